@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The same language settings for every target of ours.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+  .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+  .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+  .treatAllWarnings(as: .error),
+]
+
+/// A library module; its tests are named after it.
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], wrapsC: Bool = false
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies,
+    swiftSettings: wrapsC ? settings + [.strictMemorySafety()] : settings)
+}
+
+/// The tests of the module whose name they carry.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+    swiftSettings: settings)
+}
+
+let collections = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "balise",
+  products: [.executable(name: "balise", targets: ["balise"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  // Leaf first: a target imports only what stands above it (docs/architecture.md).
+  targets: [
+    .systemLibrary(
+      name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    module("Values"),
+    module("Diagnostics", ["Values"]),
+    module("GuideMarkdown", ["CCommonMark", "Diagnostics", "Values", yams], wrapsC: true),
+    module("RunbookModel", ["Diagnostics", "Values"]),
+    module(
+      "RunbookCompiler", ["Diagnostics", "GuideMarkdown", "RunbookModel", "Values", crypto, yams]),
+    module("Localization", ["CLibXML2", "Diagnostics", "Values", yams], wrapsC: true),
+    module("ControlPlane", ["Diagnostics", "Values", collections, yams]),
+    module("Console", ["ControlPlane", "Diagnostics", "RunbookModel", "Values", yams]),
+    module(
+      "RunEngine", ["Console", "ControlPlane", "Diagnostics", "RunbookModel", "Values", crypto, yams]),
+    module("Checklists", ["Diagnostics", "Localization", "RunbookModel", "Values"]),
+    module("ProductData", ["Diagnostics"]),
+    module(
+      "BaliseCLI",
+      [
+        "Checklists", "Console", "ControlPlane", "Diagnostics", "GuideMarkdown", "Localization",
+        "ProductData", "RunEngine", "RunbookCompiler", "RunbookModel", "Values", argumentParser,
+      ]),
+    .executableTarget(name: "balise", dependencies: ["BaliseCLI"], swiftSettings: settings),
+  ])

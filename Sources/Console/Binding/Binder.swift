@@ -1,0 +1,38 @@
+package import RunbookModel
+
+/// Resolves a runbook's parts to the consoles' controls and the control plane's operations.
+package struct Binder: Sendable {
+  private let consoles: [ConsoleModel]
+
+  package init(consoles: [ConsoleModel]) {
+    self.consoles = consoles
+  }
+
+  /// Binds a runbook without looking at the state of any service.
+  ///
+  /// The console is the first one whose dialects hold the guide's; a console without dialects holds
+  /// what operators do by hand. Every action, prerequisite and expectation gets a binding.
+  package func bind(_ runbook: Runbook) -> Bindings {
+    let workplace = consoles.first { $0.dialects.isEmpty }
+    let console = consoles.first { $0.dialects.contains(runbook.dialect) }
+    let empty = ConsoleModel(
+      provider: "", dialects: [], languages: [], start: "", places: [], controls: [])
+    let search = CandidateSearch(console ?? empty, language: runbook.language)
+    let remarks = RemarkBinder(search)
+    let binder = ActionBinder(
+      search: search,
+      workplace: workplace.map { CandidateSearch($0, language: runbook.language) })
+    var bindings = Bindings()
+    for prerequisite in runbook.prerequisites {
+      bindings.prerequisites[prerequisite.id] = remarks.bind(prerequisite)
+    }
+    remarks.bind(runbook.remarks, at: search.console.start, opened: [], into: &bindings)
+    for procedure in runbook.procedures {
+      var walk = ProcedureWalk(
+        procedure, binder: binder, remarks: remarks, bindings: bindings)
+      walk.walk(procedure)
+      bindings = walk.bindings
+    }
+    return bindings
+  }
+}

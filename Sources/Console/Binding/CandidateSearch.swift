@@ -1,0 +1,137 @@
+import RunbookModel
+
+/// Finds what bears a label or fits a description, and of several what an action means.
+struct CandidateSearch: Sendable {
+  let console: ConsoleModel
+  let map: ConsoleMap
+  let language: String
+  private let all: [Candidate.Subject]
+
+  init(_ console: ConsoleModel, language: String) {
+    self.console = console
+    self.language = language
+    map = ConsoleMap(console)
+    all =
+      console.places.map { .place($0) }
+      + console.controls.flatMap { control in
+        [.control(control)] + control.values.map { .value($0, of: control) }
+      }
+  }
+
+  /// What an action was taken to mean.
+  struct Choice: Sendable {
+    var subject: Candidate.Subject?
+    var match: MatchKind
+    /// What fits equally well, or is shown in its stead.
+    var alternatives: [String] = []
+  }
+
+  /// What bears a label; of unequal matches the best only.
+  func labelled(_ label: String, _ fits: (Candidate.Subject) -> Bool) -> [Candidate] {
+    let folded = Folding.folded(label)
+    guard !folded.isEmpty else { return [] }
+    var best: [Candidate] = []
+    for subject in all where fits(subject) {
+      let names = Candidate(subject: subject, match: .implied).labels
+      guard let match = names.match(label, folded: folded) else { continue }
+      let rank = best.first?.match.rank ?? Int.max
+      if match.rank < rank { best = [] }
+      if match.rank <= rank { best.append(Candidate(subject: subject, match: match)) }
+    }
+    let own = best.filter { candidate in
+      candidate.labels[language].contains { $0.folded == folded }
+    }
+    return own.isEmpty ? best : own
+  }
+
+  /// What the words describe; of several the one that the longest term tells.
+  func described(_ words: [String], _ fits: (Candidate.Subject) -> Bool) -> [Candidate] {
+    guard !words.isEmpty else { return [] }
+    var best: [Candidate] = []
+    for subject in all where fits(subject) {
+      var candidate = Candidate(subject: subject, match: .described)
+      guard let weight = weight(of: candidate, in: words) else { continue }
+      candidate.weight = weight
+      if weight > best.first?.weight ?? 0 { best = [] }
+      if weight >= best.first?.weight ?? 0 { best.append(candidate) }
+    }
+    return best
+  }
+
+  /// Chooses among candidates as they are seen from a place: locators first, then distance.
+  func choose(
+    _ candidates: [Candidate], from place: String, locators: [Action.Locator], prefersPlaces: Bool
+  ) -> Choice? {
+    var candidates = withoutDoubles(candidates, prefersPlaces: prefersPlaces)
+    candidates = nearest(located(candidates, by: locators), from: place)
+    guard let first = candidates.first else { return nil }
+    let others = candidates.dropFirst()
+    let controls = candidates.compactMap(\.control)
+    let isOne = controls.count == candidates.count && areExclusive(controls)
+    return Choice(
+      subject: others.isEmpty || isOne ? first.subject : nil, match: first.match,
+      alternatives: isOne ? others.map(\.id) : candidates.map(\.id))
+  }
+
+  /// Words told by labels count as descriptions too: a guide may name without marking.
+  private func weight(of candidate: Candidate, in words: [String]) -> Int? {
+    let service = candidate.control?.selects.flatMap { kind in
+      console.services.first { $0.kind == kind }
+    }
+    let names = [candidate.terms, candidate.labels, service?.terms, service?.labels]
+    return names.compactMap { $0?.weight(in: words) }.max()
+  }
+
+  /// A place and the control that opens it are one thing, when both bear the name.
+  private func withoutDoubles(_ candidates: [Candidate], prefersPlaces: Bool) -> [Candidate] {
+    let places = Set(
+      candidates.compactMap { candidate -> String? in
+        if case .place(let place) = candidate.subject { place.id } else { nil }
+      })
+    let opened = Set(candidates.compactMap { $0.control?.leadsTo })
+    return candidates.filter { candidate in
+      switch candidate.subject {
+      case .place(let place): prefersPlaces || !opened.contains(place.id)
+      case .control(let control):
+        !prefersPlaces || control.leadsTo.map { !places.contains($0) } ?? true
+      case .value: true
+      }
+    }
+  }
+
+  private func located(_ candidates: [Candidate], by locators: [Action.Locator]) -> [Candidate] {
+    let scores = candidates.map { candidate in
+      locators.count { isLocated(candidate, by: $0) }
+    }
+    guard let best = scores.max(), best > 0 else { return candidates }
+    return zip(candidates, scores).filter { $0.1 == best }.map(\.0)
+  }
+
+  /// Whether a locator names the row beside the candidate, or a place that it stands in.
+  private func isLocated(_ candidate: Candidate, by locator: Action.Locator) -> Bool {
+    let words = Folding.words(locator.label ?? locator.text)
+    if candidate.control?.beside.weight(in: words) != nil { return true }
+    if locator.relation == .rightOf { return false }
+    let around = [console.place(candidate.place)].compactMap(\.self)
+      + console.ancestors(of: candidate.place)
+    return around.contains { place in
+      place.labels.weight(in: words) != nil || place.terms.weight(in: words) != nil
+    }
+  }
+
+  private func nearest(_ candidates: [Candidate], from place: String) -> [Candidate] {
+    guard candidates.count > 1 else { return candidates }
+    let distances = map.distances(from: place)
+    let reached = candidates.compactMap { candidate in
+      distances[candidate.place].map { (candidate, $0) }
+    }
+    guard let best = reached.map(\.1).min() else { return candidates }
+    return reached.filter { $0.1 == best }.map(\.0)
+  }
+
+  private func areExclusive(_ controls: [Control]) -> Bool {
+    controls.indices.allSatisfy { index in
+      controls[..<index].allSatisfy { $0.excludes(controls[index]) }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import RunbookModel
+
+/// Binds what a guide says besides its actions.
+struct RemarkBinder: Sendable {
+  /// A place that an action opened.
+  struct Opening: Sendable {
+    var line: Int
+    var place: String
+  }
+
+  private let search: CandidateSearch
+  private var console: ConsoleModel { search.console }
+
+  init(_ search: CandidateSearch) {
+    self.search = search
+  }
+
+  func bind(_ prerequisite: Prerequisite) -> PrerequisiteBinding {
+    let words = Folding.words(prerequisite.text)
+    let start = console.place(console.start)
+    if start?.terms.weight(in: words) != nil || start?.labels.weight(in: words) != nil {
+      return .account
+    }
+    let services = console.services.compactMap { service in
+      service.labels.weight(in: words).map { (service.kind, $0) }
+    }
+    return services.max { $0.1 < $1.1 }.map { .service(kind: $0.0) } ?? .manual
+  }
+
+  /// Binds expectations and claims, as they are read at a place after what was opened.
+  func bind(
+    _ remarks: Remarks, at place: String, opened: [Opening], into bindings: inout Bindings
+  ) {
+    for expectation in remarks.expectations {
+      bindings.expectations[expectation.id] = bind(expectation, at: place, opened: opened)
+    }
+    for claim in remarks.claims {
+      bindings.claims[claim.id] = property(of: claim)
+    }
+  }
+
+  /// The state of the service that the longest term tells.
+  func state(_ words: [String]) -> Condition? {
+    let states = console.states.compactMap { state in
+      state.terms.weight(in: words).map { (state.condition, $0) }
+    }
+    return states.max { $0.1 < $1.1 }?.0
+  }
+
+  private func bind(
+    _ expectation: Expectation, at place: String, opened: [Opening]
+  ) -> ExpectationBinding {
+    let words = Folding.words(expectation.text)
+    switch expectation.kind {
+    case .email: return .mail
+    case .time: return .task
+    case .state:
+      return state(words).map { .fact(name: $0.fact, value: $0.expected) } ?? .unobservable
+    case .screen:
+      if let control = display(words, at: place) {
+        return .display(control: control.id, fact: control.shows)
+      }
+      let before = opened.last { $0.line <= expectation.line }
+      return (before ?? opened.last).map { .opens(place: $0.place) } ?? .unobservable
+    }
+  }
+
+  private func display(_ words: [String], at place: String) -> Control? {
+    let candidates = search.described(words) { subject in
+      if case .control(let control) = subject { control.kind == .display } else { false }
+    }
+    let choice = search.choose(candidates, from: place, locators: [], prefersPlaces: false)
+    guard case .control(let control)? = choice?.subject else { return nil }
+    return control
+  }
+
+  private func property(of claim: Claim) -> String? {
+    let words = Folding.words(claim.text)
+    let fitting = console.claims.filter { $0.kind == claim.kind }.compactMap { terms in
+      terms.terms.weight(in: words).map { (terms.property, $0) }
+    }
+    return fitting.max { $0.1 < $1.1 }?.0
+  }
+}

@@ -1,0 +1,19 @@
+/// All that the control plane can be asked to do.
+package enum OperationCatalogue {
+  private static let operations: [Operation] =
+    (VPSOperations.all + DedicatedCloudOperations.all + OrderOperations.all
+    + HardwareOperations.all + OperatorOperations.all)
+    .sorted { $0.description.id < $1.description.id }
+
+  private static let operationsByID = Dictionary(
+    uniqueKeysWithValues: operations.map { ($0.description.id, $0) })
+
+  /// Every operation, sorted by id.
+  package static let all: [OperationDescription] = operations.map(\.description)
+
+  package static func operation(id: String) -> OperationDescription? {
+    operationsByID[id]?.description
+  }
+
+  static func rule(_ id: String) -> Operation? { operationsByID[id] }
+}

@@ -1,0 +1,56 @@
+package import Values
+
+/// Why an operation is not performed, what would help, and when the obstacle goes away by itself.
+package struct Refusal: Error, Hashable, Sendable {
+  package var operation: String
+  /// A stable name of the reason, as `snapshotExists`.
+  package var code: String
+  package var reason: Message
+  package var remedy: Message?
+  package var resolvesAt: Instant?
+
+  init(
+    _ operation: String, _ code: RefusalCode, _ arguments: [String: MessageArgument] = [:],
+    resolvesAt: Instant? = nil
+  ) {
+    self.operation = operation
+    self.code = code.rawValue
+    self.resolvesAt = resolvesAt
+    reason = Message("refusal.\(code.rawValue)", arguments)
+    remedy = code.hasRemedy ? Message("refusal.\(code.rawValue).remedy", arguments) : nil
+  }
+}
+
+/// Every reason for which an operation can be refused.
+enum RefusalCode: String, CaseIterable {
+  // Requests that make no sense.
+  case unknownOperation, unknownService, wrongKind, unknownArgument, missingArgument
+  case invalidArgument
+  // OVHcloud
+  case serviceExpired, taskRunning
+  case alreadySubscribed, alreadyOrdered, optionMissing, snapshotExists, noSnapshot
+  case noUnpaidOrder, noPaymentMethod
+  case notAdministrator, engaged, suspended, alreadyConfirmed, cannotDeleteAtExpiration
+  case tokenUnknown, tokenExpired, tokenUsed
+  // IBM Cloud
+  case transactionRunning, statusInvalid, noBillingItem, hostnameTaken, invalidHostname
+  case alreadyCancelled, alreadyOff, alreadyOn, poweredOff, rebootLockout
+  // Operator
+  case serviceUnreachable, noBackup
+
+  /// Whether there is something that the operator can do about it.
+  var hasRemedy: Bool {
+    switch self {
+    case .taskRunning, .alreadyOrdered, .optionMissing, .snapshotExists, .noSnapshot,
+      .noPaymentMethod, .notAdministrator, .engaged, .suspended, .tokenUnknown, .tokenExpired,
+      .transactionRunning, .hostnameTaken, .invalidHostname, .poweredOff, .rebootLockout,
+      .serviceUnreachable, .noBackup:
+      true
+    case .unknownOperation, .unknownService, .wrongKind, .unknownArgument, .missingArgument,
+      .invalidArgument, .serviceExpired, .alreadySubscribed, .noUnpaidOrder, .alreadyConfirmed,
+      .cannotDeleteAtExpiration, .tokenUsed, .statusInvalid, .noBillingItem, .alreadyCancelled,
+      .alreadyOff, .alreadyOn:
+      false
+    }
+  }
+}

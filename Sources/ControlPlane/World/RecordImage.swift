@@ -1,0 +1,30 @@
+/// What a record held at a moment, without its type: all that differences and fingerprints need.
+struct RecordImage: Sendable {
+  let key: RecordKey
+  let about: ServiceReference?
+  let fields: [Field]
+  /// The data that the record held, and the data that it was about to lose.
+  let contents: [HeldContent]
+  let doomedContents: [HeldContent]
+
+  init(_ record: some Record) {
+    key = record.key
+    about = record.about
+    fields = record.fields
+    let holder = record as? any ContentHolder
+    contents = holder?.contents ?? []
+    doomedContents = holder?.doomedContents ?? []
+  }
+
+  var fingerprint: Fingerprint {
+    var hasher = FingerprintHasher()
+    hasher.combine(key.type)
+    hasher.combine(key.number)
+    hasher.combine(key.name)
+    for field in fields {
+      hasher.combine(field.name)
+      hasher.combine(field.value)
+    }
+    return hasher.fingerprint
+  }
+}

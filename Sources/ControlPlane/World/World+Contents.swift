@@ -1,0 +1,90 @@
+import HashTreeCollections
+package import Values
+
+extension World {
+  /// The kinds of services, in the order of their names.
+  static let serviceTypes: [any ServiceRecord.Type] = [
+    HardwareServer.self, DedicatedCloud.self, VPS.self,
+  ]
+
+  var account: Account {
+    guard let account = find(Account.self, 0) else { preconditionFailure("a world has an account") }
+    return account
+  }
+
+  var sequences: Sequences {
+    guard let sequences = find(Sequences.self, 0) else {
+      preconditionFailure("a world has its sequences")
+    }
+    return sequences
+  }
+
+  var behaviour: BehaviourValues { BehaviourValues(settings: tables.behaviour) }
+
+  /// A record by its id.
+  func find<R: Record>(_ type: R.Type, _ id: R.ID) -> R? { tables[keyPath: R.table][id] }
+
+  /// The record of a service, also of one that has ended.
+  func record(_ service: ServiceReference) -> (any ServiceRecord)? {
+    func named<S: ServiceRecord>(_ type: S.Type) -> (any ServiceRecord)? {
+      find(type, service.name)
+    }
+    guard let type = Self.serviceTypes.first(where: { $0.serviceKind == service.kind }) else {
+      return nil
+    }
+    return named(type)
+  }
+
+  func runningTasks(of service: ServiceReference) -> [WorldTask] {
+    tables.runningTasksOfService[service].compactMap { find(WorldTask.self, $0) }
+  }
+
+  /// The services that still exist for their owner, sorted; of one kind or of all.
+  package func services(ofKind kind: String? = nil) -> [ServiceReference] {
+    func existing<S: ServiceRecord>(_ type: S.Type) -> [ServiceReference] {
+      tables[keyPath: S.table].values.filter { !$0.hasEnded }.map(\.reference).sorted()
+    }
+    return Self.serviceTypes
+      .filter { kind == nil || $0.serviceKind == kind }
+      .flatMap { existing($0) }
+  }
+
+  /// What is true of a service; empty for an unknown one.
+  package func facts(about service: ServiceReference) -> [String: FactValue] {
+    guard let record = record(service) else { return [:] }
+    var facts = record.ownFacts(at: now)
+    let task = runningTasks(of: service).first
+    facts["reachable"] = .bool(record.isReachable)
+    facts["task.running"] = .bool(task != nil)
+    facts["task.type"] = task.map { .text($0.type) }
+    facts["backup.exists"] = .bool(hasBackup(of: record))
+    facts["billed"] = .bool(record.isBilled)
+    return facts
+  }
+
+  /// The tasks of a service, or of all, oldest first.
+  package func tasks(of service: ServiceReference? = nil) -> [WorldTask] {
+    let ids = service.map { tables.tasksOfService[$0] } ?? tables.tasks.keys.sorted()
+    return ids.compactMap { find(WorldTask.self, $0)?.asSeen(at: now) }
+  }
+
+  func task(_ id: Int) -> WorldTask? { find(WorldTask.self, id)?.asSeen(at: now) }
+
+  /// The mails of the account, oldest first.
+  package var mailbox: [Mail] {
+    (0...sequences.count(.mail)).compactMap { find(Mail.self, $0) }
+  }
+
+  /// The orders, oldest first.
+  package var orders: [Order] {
+    (0...sequences.count(.order)).compactMap { find(Order.self, $0) }
+  }
+
+  /// What was charged and given back, oldest first.
+  package var ledger: [LedgerEntry] {
+    (0...sequences.count(.ledgerEntry)).compactMap { find(LedgerEntry.self, $0) }
+  }
+
+  /// The moment of the next due event.
+  package var nextEvent: Instant? { tables.schedule.first?.at }
+}

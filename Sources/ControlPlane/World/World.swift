@@ -1,0 +1,88 @@
+import HashTreeCollections
+package import Values
+
+/// Everything that the provider and the operator have: services, tasks, mails, orders, bills, time.
+///
+/// A world is a value on persistent maps: a copy costs nothing, and two copies share what is equal.
+package struct World: Sendable {
+  package private(set) var now: Instant
+  private(set) var tables = Tables()
+  private var changed: TreeDictionary<RecordKey, ChangedRecord> = [:]
+  private var recordsFingerprint = Fingerprint()
+
+  /// An empty world of one account.
+  init(now: Instant, seed: UInt64, account: Account) {
+    self.now = now
+    put(Sequences(seed: seed))
+    put(account)
+  }
+
+  /// The same world with an empty change set, in constant time.
+  package func fork() -> World {
+    var fork = self
+    fork.changed = [:]
+    return fork
+  }
+
+  /// What changed since `fork()`, by record and field; it costs what changed.
+  package func difference() -> [Change] {
+    changedRecords.flatMap(\.changes)
+  }
+
+  /// The records that changed since `fork()`, in the order in which differences tell them.
+  var changedRecords: [ChangedRecord] {
+    changed.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// 128 bits over all records and the clock, kept up to date with each change.
+  package var fingerprint: Fingerprint {
+    var hasher = FingerprintHasher()
+    hasher.combine("now")
+    hasher.combine(Int(now.secondsSince1970))
+    return recordsFingerprint + hasher.fingerprint
+  }
+
+  mutating func moveClock(to instant: Instant) {
+    precondition(instant >= now, "the virtual clock does not go back")
+    now = instant
+  }
+}
+
+extension World {
+  /// Creates or replaces a record.
+  mutating func put<R: Record>(_ record: R) {
+    write(R.self, record.id, record)
+  }
+
+  mutating func remove<R: Record>(_ type: R.Type, _ id: R.ID) {
+    write(type, id, nil)
+  }
+
+  /// The one place where a record changes: table, indexes, fingerprint and change set move together.
+  private mutating func write<R: Record>(_ type: R.Type, _ id: R.ID, _ after: R?) {
+    let before = tables[keyPath: R.table][id]
+    let old = before.map(RecordImage.init)
+    let new = after.map(RecordImage.init)
+    guard let key = new?.key ?? old?.key else { return }
+    tables[keyPath: R.table][id] = after
+    R.reindex(&tables, from: before, to: after)
+    if let old { recordsFingerprint = recordsFingerprint - old.fingerprint }
+    if let new { recordsFingerprint = recordsFingerprint + new.fingerprint }
+    if changed[key] == nil { changed[key] = ChangedRecord(before: old, after: old) }
+    changed[key]?.after = new
+  }
+
+  /// The fingerprint, computed from every record: what tests compare the kept one with.
+  package func fingerprintFromScratch() -> Fingerprint {
+    func sum<R: Record>(_ table: TreeDictionary<R.ID, R>) -> Fingerprint {
+      table.values.reduce(Fingerprint()) { $0 + RecordImage($1).fingerprint }
+    }
+    let records = [
+      sum(tables.accounts), sum(tables.behaviour), sum(tables.privateServers),
+      sum(tables.dedicatedClouds), sum(tables.hardwareServers), sum(tables.backups),
+      sum(tables.tasks), sum(tables.orders), sum(tables.ledger), sum(tables.mails),
+      sum(tables.tokens), sum(tables.events), sum(tables.sequences), sum(tables.performedRequests),
+    ]
+    return records.reduce(fingerprint - recordsFingerprint, +)
+  }
+}

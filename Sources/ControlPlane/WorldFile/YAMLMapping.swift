@@ -1,0 +1,99 @@
+import Values
+import Yams
+
+/// A mapping of a world file, which remembers which of its keys were asked for.
+struct YAMLMapping {
+  let mark: Mark?
+  private let values: [String: Node]
+  /// The keys in the order of the file, with their places.
+  let keys: [(name: String, mark: Mark?)]
+  private var known: Set<String> = []
+
+  init(_ mapping: Node.Mapping) {
+    mark = mapping.mark
+    keys = mapping.map { ($0.key.scalar?.string ?? "", $0.key.mark) }
+    values = Dictionary(
+      mapping.map { ($0.key.scalar?.string ?? "", $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The node of a key, for callers that read it themselves.
+  mutating func node(_ key: String) -> Node? {
+    known.insert(key)
+    return values[key]
+  }
+
+  /// Reports the keys that nobody asked for.
+  func finish(_ reader: inout YAMLReader) {
+    for key in keys where !known.contains(key.name) {
+      reader.report("world.unknown-key", ["key": .text(key.name)], at: key.mark)
+    }
+  }
+}
+
+// Values.
+extension YAMLMapping {
+  /// A value that has to be there; the given one stands in for it after a diagnostic.
+  mutating func required<Value>(
+    _ key: String, _ type: YAMLType<Value>, or stand: Value, _ reader: inout YAMLReader
+  ) -> Value {
+    guard values[key] != nil else {
+      known.insert(key)
+      reader.report("world.missing-key", ["key": .text(key)], at: mark)
+      return stand
+    }
+    return optional(key, type, &reader) ?? stand
+  }
+
+  mutating func optional<Value>(
+    _ key: String, _ type: YAMLType<Value>, _ reader: inout YAMLReader
+  ) -> Value? {
+    guard let node = node(key) else { return nil }
+    guard let text = node.scalar?.string, let value = type.read(text) else {
+      reader.report(
+        "world.wrong-type", ["key": .text(key), "expected": .message(type.name)], at: node.mark)
+      return nil
+    }
+    return value
+  }
+
+  mutating func mapping(_ key: String, _ reader: inout YAMLReader) -> YAMLMapping? {
+    guard let node = node(key) else { return nil }
+    guard let mapping = node.mapping else {
+      reader.report("world.not-a-mapping", at: node.mark)
+      return nil
+    }
+    return YAMLMapping(mapping)
+  }
+
+  /// The mappings of a list; none when the key is not there.
+  mutating func mappings(_ key: String, _ reader: inout YAMLReader) -> [YAMLMapping] {
+    list(key, &reader).compactMap { item in
+      guard let mapping = item.mapping else {
+        reader.report("world.not-a-mapping", at: item.mark)
+        return nil
+      }
+      return YAMLMapping(mapping)
+    }
+  }
+
+  mutating func texts(_ key: String, _ reader: inout YAMLReader) -> [String] {
+    list(key, &reader).compactMap { item in
+      guard let text = item.scalar?.string, !text.isEmpty else {
+        reader.report(
+          "world.wrong-type",
+          ["key": .text(key), "expected": .message(YAMLType<String>.text.name)], at: item.mark)
+        return nil
+      }
+      return text
+    }
+  }
+
+  private mutating func list(_ key: String, _ reader: inout YAMLReader) -> [Node] {
+    guard let node = node(key) else { return [] }
+    guard let sequence = node.sequence else {
+      reader.report("world.not-a-list", ["key": .text(key)], at: node.mark)
+      return []
+    }
+    return Array(sequence)
+  }
+}

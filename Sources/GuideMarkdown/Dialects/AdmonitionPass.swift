@@ -1,0 +1,124 @@
+import Diagnostics
+import Values
+
+/// Makes the quotes that start with a marker admonitions.
+struct AdmonitionPass {
+  private var tree: DraftTree
+  private var report: DialectReport
+  /// The admonitions made of markers, in source order.
+  private var admonitions: [Int] = []
+  private let scanner: SourceScanner
+
+  /// Handles the quotes, in source order; returns the admonitions made of them.
+  static func run(
+    on quotes: [Int], of tree: inout DraftTree, report: inout DialectReport
+  ) -> [Int] {
+    var pass = AdmonitionPass(report.source)
+    swap(&pass.tree, &tree)
+    swap(&pass.report, &report)
+    defer {
+      swap(&pass.tree, &tree)
+      swap(&pass.report, &report)
+    }
+    pass.run(on: quotes)
+    return pass.admonitions
+  }
+
+  private init(_ source: SourceFile) {
+    tree = DraftTree(document: Span(0, 0))
+    report = DialectReport(source)
+    scanner = SourceScanner(source.bytes)
+  }
+
+  private mutating func run(on quotes: [Int]) {
+    for quote in quotes {
+      guard let paragraph = tree[quote].firstChild, let marker = marker(of: paragraph) else {
+        continue
+      }
+      var current = (node: quote, paragraph: paragraph, marker: marker)
+      while true {
+        convert(current.node, paragraph: current.paragraph, marker: current.marker)
+        guard let next = splitOff(from: current.node, after: current.paragraph) else { break }
+        current = next
+      }
+    }
+  }
+
+  private func marker(of block: Int) -> AdmonitionMarker? {
+    guard tree[block].kind == .paragraph, let text = tree[block].firstChild,
+      tree[text].kind == .text
+    else { return nil }
+    return AdmonitionMarker(at: tree[text].span.start, in: scanner)
+  }
+
+  private mutating func convert(_ quote: Int, paragraph: Int, marker: AdmonitionMarker) {
+    let kind = marker.kind
+    tree[quote].kind = .admonition(kind: kind)
+    let source = report.source
+    if source.line(at: tree[quote].span.start) != source.line(at: marker.span.start) {
+      tree[quote].span.start = marker.span.start
+    }
+    admonitions.append(quote)
+    if !AdmonitionKinds.isKnown(kind) {
+      let known = Spelling.nearest(to: kind, among: AdmonitionKinds.ofMarkers)
+      let fix = known.map { Diagnostic.Fix(span: marker.span, replacement: "[!\($0)]") }
+      report.add(
+        "dialect.unknown-admonition", .note, at: marker.span, ["kind": .text(kind)], fix: fix)
+    }
+    if let text = tree[paragraph].firstChild {
+      _ = tree.erase(marker.span, from: text, index: 0, trimsBlanks: true, in: scanner.bytes)
+    }
+    if tree[paragraph].firstChild == nil { tree.detach(paragraph) }
+    if tree[quote].firstChild == nil { rejoin(quote, marker: marker) }
+  }
+
+  /// Starts another admonition at a later paragraph of a quote that has a marker of its own.
+  private mutating func splitOff(
+    from quote: Int, after paragraph: Int
+  ) -> (node: Int, paragraph: Int, marker: AdmonitionMarker)? {
+    var child = tree[quote].firstChild
+    if child == paragraph, let first = child { child = tree[first].next }
+    while let node = child {
+      if let marker = marker(of: node), AdmonitionKinds.isKnown(marker.kind) {
+        let end = tree[quote].span.end
+        let span = Span(tree[node].span.start, max(end, tree[node].span.start))
+        let second = tree.insert(.quote, span: span, after: quote)
+        tree[quote].span.end =
+          tree[node].previous.map { tree[$0].span.end }
+          ?? report.source.span(ofLine: report.source.line(at: tree[quote].span.start)).end
+        var rest: Int? = node
+        while let moved = rest {
+          rest = tree[moved].next
+          tree.move(moved, to: second)
+        }
+        return (second, node, marker)
+      }
+      child = tree[node].next
+    }
+    return nil
+  }
+
+  /// Takes the paragraph after an empty admonition into it, when only its quote markers are missing.
+  private mutating func rejoin(_ admonition: Int, marker: AdmonitionMarker) {
+    let source = report.source
+    guard let paragraph = tree[admonition].next, tree[paragraph].kind == .paragraph,
+      let first = tree[paragraph].firstChild, self.marker(of: paragraph) == nil
+    else { return }
+    let isRoute = scanner.matches("@api", at: tree[first].span.start)
+    guard (marker.kind == "api") == isRoute else { return }
+    let last = source.line(at: tree[admonition].span.end)
+    let start = source.line(at: tree[paragraph].span.start)
+    guard start <= last + 2 else { return }
+    let offset = tree[paragraph].span.start
+    let gap = Span(min(tree[admonition].span.end, offset), offset)
+    let isAtMargin = source.location(at: offset).column == 1
+    tree.move(paragraph, to: admonition)
+    tree[admonition].span.end = max(tree[admonition].span.end, tree[paragraph].span.end)
+    if let rest = tree[admonition].next, tree[rest].kind == .quote, tree[rest].firstChild == nil {
+      tree.detach(rest)
+    }
+    report.add(
+      "dialect.unquoted-admonition", at: Span(offset, offset), ["kind": .text(marker.kind)],
+      fix: isAtMargin ? Diagnostic.Fix(span: gap, replacement: "\n> ") : nil)
+  }
+}

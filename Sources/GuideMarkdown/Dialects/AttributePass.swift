@@ -1,0 +1,139 @@
+import Diagnostics
+
+/// Takes the attribute lists out of a guide's text and gives them to the nodes that they qualify.
+struct AttributePass {
+  var tree: DraftTree
+  var report: DialectReport
+  var vocabulary: AttributeVocabulary
+  let bytes: [UInt8]
+  private let dialect: Dialect
+
+  /// The most lists that are taken out of one text; each costs a copy of the rest of it.
+  private static let listLimit = 64
+
+  /// Where a list stands in a text node.
+  struct Place {
+    var text: Int
+    /// The index in the node's literal.
+    var index: Int
+    var offset: Int
+    var block: Int
+  }
+
+  /// Which node a list qualifies.
+  enum Target {
+    case inline(Int, isApart: Bool)
+    case block(Int)
+    case previousBlock
+    /// None: the list is a definition.
+    case definition(String)
+    /// None: it stands alone in a text.
+    case nothing
+  }
+
+  /// Handles the text nodes that hold braces, in source order.
+  static func run(
+    on texts: [Int], of tree: inout DraftTree, report: inout DialectReport, dialect: Dialect
+  ) {
+    var pass = AttributePass(report.source, dialect: dialect)
+    swap(&pass.tree, &tree)
+    swap(&pass.report, &report)
+    defer {
+      swap(&pass.tree, &tree)
+      swap(&pass.report, &report)
+    }
+    pass.run(on: texts)
+  }
+
+  private init(_ source: SourceFile, dialect: Dialect) {
+    tree = DraftTree(document: Span(0, 0))
+    report = DialectReport(source)
+    self.dialect = dialect
+    bytes = source.bytes
+    vocabulary = AttributeVocabulary(dialect)
+  }
+
+  private mutating func run(on texts: [Int]) {
+    for text in texts where tree[text].text.utf8.starts(with: "{:".utf8) {
+      let list = readList(at: tree[text].span.start, before: bytes.count, isKramdown: true)
+      guard let list, let name = list.definition ?? list.unmarkedDefinition else { continue }
+      vocabulary.define(name, as: list.attributes)
+    }
+    for text in texts where tree[text].parent != nil {
+      var current: Int? = text
+      for _ in 0..<Self.listLimit {
+        guard let node = current else { break }
+        current = eraseFirstList(in: node)
+      }
+    }
+  }
+
+  /// Takes out the first list of a text node; returns the node in which to go on.
+  private mutating func eraseFirstList(in text: Int) -> Int? {
+    let block = tree.block(of: text)
+    guard tree[text].parent != nil, !tree[text].text.isEmpty else { return nil }
+    let literal = Array(tree[text].text.utf8)
+    let span = tree[text].span
+    let aligner = LiteralAligner(scanner: SourceScanner(bytes, end: span.end))
+    var position = LiteralAligner.Position(index: 0, offset: span.start)
+    if literal[0] == Byte.openBracket {
+      let place = Place(text: text, index: 0, offset: span.start, block: block)
+      if let rest = eraseList(at: place) { return rest.node }
+    }
+    while let index = literal[position.index...].firstIndex(of: Byte.openBrace) {
+      guard let found = aligner.walk(literal.span, from: position, toIndex: index) else {
+        return nil
+      }
+      if index + 1 < literal.count, literal[index + 1] == Byte.openBrace {
+        position = found
+        guard let next = aligner.walk(literal.span, from: found, toIndex: index + 2) else {
+          return nil
+        }
+        position = next
+        continue
+      }
+      if bytes[found.offset] == Byte.openBrace {
+        let place = Place(text: text, index: index, offset: found.offset, block: block)
+        if let rest = eraseList(at: place) { return rest.node }
+      }
+      guard let next = aligner.walk(literal.span, from: found, toIndex: index + 1) else {
+        return nil
+      }
+      position = next
+    }
+    return nil
+  }
+
+  /// Takes out the list at a place; nil when there is none.
+  private mutating func eraseList(at place: Place) -> (node: Int?, Void)? {
+    let end = tree[place.block].span.end
+    let isKramdown = dialect == .ibmcloud
+    guard let list = readList(at: place.offset, before: end, isKramdown: isKramdown),
+      let target = target(of: list, at: place)
+    else { return nil }
+    var trimsBlanks = true
+    if case .inline = target { trimsBlanks = false }
+    let host = give(list, to: target, at: place)
+    var range = list.span
+    var index = place.index
+    if case .inline(_, true) = target {
+      range.start = tree[place.text].span.start
+      index = 0
+    }
+    let rest = tree.erase(
+      range, from: place.text, index: index, trimsBlanks: trimsBlanks, in: bytes)
+    if let host { makeAdmonition(of: host) }
+    if tree[place.block].firstChild == nil, tree[place.block].kind == .paragraph {
+      tree.detach(place.block)
+    }
+    return (rest, ())
+  }
+
+  private func readList(at offset: Int, before end: Int, isKramdown: Bool) -> AttributeList? {
+    let scanner = SourceScanner(bytes, end: end)
+    let vocabulary = vocabulary
+    return AttributeListReader.read(at: offset, in: scanner) { name in
+      vocabulary.knows(name, isKramdown: isKramdown)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package import Diagnostics
+import Values
+
+/// Reads guides in the dialects of the providers.
+package enum GuideParser {
+  /// Reads a guide.
+  ///
+  /// What is wrong with a guide's form is told in the document's diagnostics and keeps nothing from
+  /// being read. An empty file is a document without blocks.
+  ///
+  /// - Parameters:
+  ///   - source: The guide's bytes: UTF-8, with or without a byte order mark, with any line endings.
+  ///   - limits: How much is read before the guide is refused.
+  /// - Returns: The guide; all spans are byte ranges of the source.
+  /// - Throws: `InputRejected` when the bytes are not UTF-8, hold NULs, or exceed a limit.
+  package static func parse(
+    _ source: SourceFile, limits: GuideLimits = .standard
+  ) throws(InputRejected) -> GuideDocument {
+    try InputCheck(source, limits: limits).run()
+    var report = DialectReport(source)
+    let (frontMatter, bodyStart) = FrontMatterReader(source).read(into: &report)
+
+    var builder = DraftBuilder(source: source, bodyStart: bodyStart, depthLimit: limits.depth)
+    CommonMarkTree(parsing: source.bytes[bodyStart...]).forEachEvent { builder.add($0) }
+    if let excess = builder.excess {
+      throw InputRejected(
+        "input.too-deep", in: source, at: excess.start, ["limit": .number(limits.depth)])
+    }
+    let dialect = DialectDetection(frontMatter: frontMatter, bytes: source.bytes)
+      .dialect(of: builder.tree, texts: builder.bracedTexts, quotes: builder.quotes)
+    apply(dialect, to: &builder, &report)
+    let (nodes, attributes) = builder.tree.flattened()
+    return GuideDocument(
+      source: source, dialect: dialect, frontMatter: frontMatter, nodes: nodes,
+      attributes: attributes, diagnostics: report.sorted)
+  }
+
+  private static func apply(
+    _ dialect: Dialect, to builder: inout DraftBuilder, _ report: inout DialectReport
+  ) {
+    let admonitions = AdmonitionPass.run(on: builder.quotes, of: &builder.tree, report: &report)
+    APIRoutePass.run(on: admonitions, of: &builder.tree, report: &report)
+    guard dialect != .commonmark else { return }
+    AttributePass.run(
+      on: builder.bracedTexts, of: &builder.tree, report: &report, dialect: dialect)
+    AnchorPass.run(on: builder.headings, of: &builder.tree)
+    if dialect == .ibmcloud { VariablePass.run(on: &builder.tree) }
+  }
+}

@@ -1,0 +1,110 @@
+package import Diagnostics
+package import Values
+import Yams
+
+/// One prepared answer: at which step, and what.
+package struct PreparedAnswer: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
+    /// `yes`, `no`, `done`, `retry`, or the value of a field.
+    case answer(String)
+    case choose(String)
+    case set(name: String, value: String)
+    case skip(reason: String)
+    case advance(CalendarDuration)
+    case confirm(String)
+    case back
+    case stop
+  }
+
+  /// The step's id, number or title.
+  package var step: String
+  package var content: Content
+  package var location: SourceLocation
+
+  package init(step: String, content: Content, location: SourceLocation) {
+    self.step = step
+    self.content = content
+    self.location = location
+  }
+}
+
+/// Reads `*.answers.yaml`: an ordered list of `{at: STEP, answer | choose | set | skip | advance | back | confirm | stop}`.
+package enum AnswersFile {
+  /// Larger files are no answers.
+  private static let sizeLimit = 1 << 20
+
+  /// - Throws: `InputRejected` with a located diagnostic for everything that is not an answer.
+  package static func read(_ source: SourceFile) throws(InputRejected) -> [PreparedAnswer] {
+    guard source.bytes.count <= sizeLimit else {
+      throw InputRejected(diagnostic("answers.too-large", [:], source, nil))
+    }
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: String(decoding: source.bytes, as: UTF8.self))
+    } catch {
+      throw InputRejected(diagnostic("answers.syntax", ["detail": .text("\(error)")], source, nil))
+    }
+    guard let root else { return [] }
+    guard case .sequence(let items) = root else {
+      throw InputRejected(diagnostic("answers.not-a-list", [:], source, root))
+    }
+    var answers: [PreparedAnswer] = []
+    var diagnostics: [Diagnostic] = []
+    for item in items {
+      switch answers(from: item, source) {
+      case .success(let read): answers += read
+      case .failure(let rejected): diagnostics += rejected.diagnostics
+      }
+    }
+    guard diagnostics.isEmpty else { throw InputRejected(diagnostics) }
+    return answers
+  }
+
+  private static func answers(
+    from item: Node, _ source: SourceFile
+  ) -> Result<[PreparedAnswer], InputRejected> {
+    func rejected(_ rule: String, _ arguments: [String: MessageArgument] = [:]) -> Result<
+      [PreparedAnswer], InputRejected
+    > {
+      .failure(InputRejected(diagnostic(rule, arguments, source, item)))
+    }
+    guard case .mapping(let mapping) = item, let step = mapping["at"]?.scalar?.string else {
+      return rejected("answers.no-step")
+    }
+    let rest = mapping.filter { $0.key.scalar?.string != "at" }
+    guard rest.count == 1, let (key, value) = rest.first, let verb = key.scalar?.string else {
+      return rejected("answers.not-one")
+    }
+    let location = SourceLocation(line: item.mark?.line ?? 1, column: item.mark?.column ?? 1)
+    func made(_ content: PreparedAnswer.Content) -> PreparedAnswer {
+      PreparedAnswer(step: step, content: content, location: location)
+    }
+    let text = value.scalar?.string ?? ""
+    switch verb {
+    case "answer": return .success([made(.answer(text))])
+    case "choose": return .success([made(.choose(text))])
+    case "skip": return .success([made(.skip(reason: text))])
+    case "confirm": return .success([made(.confirm(text))])
+    case "back": return .success([made(.back)])
+    case "stop": return .success([made(.stop)])
+    case "advance":
+      guard let duration = CalendarDuration(iso8601: text) else {
+        return rejected("answers.not-a-duration", ["text": .text(text)])
+      }
+      return .success([made(.advance(duration))])
+    case "set":
+      guard case .mapping(let values) = value else { return rejected("answers.set-no-mapping") }
+      return .success(
+        values.map { made(.set(name: $0.key.scalar?.string ?? "", value: $0.value.scalar?.string ?? "")) })
+    default: return rejected("answers.unknown-verb", ["verb": .text(verb)])
+    }
+  }
+
+  private static func diagnostic(
+    _ rule: String, _ arguments: [String: MessageArgument], _ source: SourceFile, _ node: Node?
+  ) -> Diagnostic {
+    Diagnostic(
+      rule: rule, severity: .error, message: Message(rule, arguments), path: source.path,
+      location: node?.mark.map { SourceLocation(line: $0.line, column: $0.column) })
+  }
+}

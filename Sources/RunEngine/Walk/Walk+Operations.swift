@@ -1,0 +1,123 @@
+import Console
+import ControlPlane
+import RunbookModel
+import Values
+
+extension Walk {
+  /// Shows what an operation would change, has it confirmed where it is dangerous, and performs it.
+  func attempt(
+    _ request: OperationRequest, control: Control?, _ action: Action?
+  ) throws(WalkExit) -> ActionOutcome {
+    while true {
+      let preview = try trying { () throws(SessionFailure) in try session.preview(request) }
+      if let refusal = preview.refusal {
+        if try isRefused(refusal) { return .skipped(reason: "") }
+        continue
+      }
+      show(.preview(preview))
+      if !preview.hazards.isEmpty, !options.isPreview {
+        guard try isConfirmed(preview, request) else { return .skipped(reason: "") }
+      }
+      record(.attempt(request))
+      let mails = try mailbox().count
+      let result = try trying { () throws(SessionFailure) in try session.perform(request) }
+      switch result {
+      case .success(let outcome):
+        record(.effect(request, outcome))
+        show(.performed(request, outcome))
+        for mail in try mailbox().dropFirst(mails) { show(.mail(mail)) }
+        return .done
+      case .failure(let refusal):
+        record(.refused(request, refusal))
+        if try isRefused(refusal) { return .skipped(reason: "") }
+      }
+    }
+  }
+
+  /// Tells of a refusal; false when the operator wants to try again.
+  private func isRefused(_ refusal: Refusal) throws(WalkExit) -> Bool {
+    show(.refused(refusal.reason, remedy: refusal.remedy))
+    switch try ask(
+      .refused(refusal.reason, remedy: refusal.remedy, resolvesAt: refusal.resolvesAt))
+    {
+    case .retry: return false
+    case .yes:
+      if let moment = refusal.resolvesAt, moment > session.now { try advance(to: moment) }
+      return false
+    default:
+      summary.failed.append(refusal.reason)
+      return true
+    }
+  }
+
+  /// The operator types the service's name; a difference that changed meanwhile is shown and asked again.
+  private func isConfirmed(
+    _ preview: Preview, _ request: OperationRequest
+  ) throws(WalkExit) -> Bool {
+    var shown = preview
+    let expected = request.service?.name ?? request.operation
+    while true {
+      let reply = try ask(.confirm(expected: expected, shown))
+      let now = try trying { () throws(SessionFailure) in try session.preview(request) }
+      if now.hazards != shown.hazards {
+        show(.preview(now))
+        shown = now
+        continue
+      }
+      switch reply {
+      case .text(let text) where text == expected: return true
+      case .text, .retry, .yes: continue
+      default: return false
+      }
+    }
+  }
+
+  /// Whether nothing that an option does loses data or cannot be undone, by previews of its operations.
+  func isHarmless(_ option: Choice.Option) throws(WalkExit) -> Bool {
+    let steps = plan.steps.filter { option.steps.contains($0.step.id) }
+    var hasOperation = false
+    for action in steps.flatMap(\.step.actions) {
+      guard let id = plan.bindings.actions[action.id]?.target.controlID, let control = control(id),
+        let console = console(holding: id)
+      else { continue }
+      let submits = control.leadsTo.map { console.submitControls(of: $0) } ?? []
+      for operation in ([control] + submits).compactMap(\.operation) {
+        hasOperation = true
+        let request = OperationRequest(
+          operation: operation.id, service: service(behind: control), arguments: [:],
+          idempotencyKey: nil)
+        let preview = try trying { () throws(SessionFailure) in try session.preview(request) }
+        let isDangerous = preview.hazards.contains { $0.kind == .loss || $0.kind == .irreversible }
+        if isDangerous || preview.refusal != nil { return false }
+      }
+    }
+    return hasOperation
+  }
+
+  /// Calls a documented route with what was supplied for its parameters.
+  func call(_ operation: String, _ action: Action) throws(WalkExit) -> ActionOutcome {
+    guard let description = OperationCatalogue.operation(id: operation) else { return .done }
+    let service = try description.serviceKind.map { kind throws(WalkExit) in try self.service(ofKind: kind) } ?? nil
+    var arguments = callArguments[operation] ?? [:]
+    for parameter in description.parameters
+    where parameter.isRequired && arguments[parameter.name] == nil {
+      if let preset = options.values[parameter.name] {
+        arguments[parameter.name] = preset
+        continue
+      }
+      let field = Prompt.Field(
+        name: parameter.name, control: nil, action: action,
+        defaultValue: try parameter.defaultValue ?? suggestion(for: parameter.name),
+        isSecret: parameter.isSecret, isRequired: true, values: [])
+      switch try ask(.field(field)) {
+      case .text(let value) where !value.isEmpty: arguments[parameter.name] = value
+      case .skip(let reason): return .skipped(reason: reason)
+      default: arguments[parameter.name] = field.defaultValue
+      }
+    }
+    return try attempt(
+      OperationRequest(
+        operation: operation, service: service, arguments: arguments,
+        idempotencyKey: nextIdempotencyKey(action.id)), control: nil, action)
+  }
+}

@@ -1,0 +1,252 @@
+package import Console
+package import ControlPlane
+package import RunbookModel
+package import Values
+
+/// Walks a plan with a person: shows each step, asks what is to be asked, performs what is bound, observes.
+///
+/// The walk is plain code that talks to a dialogue, a session and a journal only. Whatever they answer decides
+/// what it does next, so feeding it a journal's answers performs the same walk again.
+package final class Walk {
+  /// What a run may do without being asked, or differently.
+  package struct Options: Sendable {
+    /// Values given beforehand (`--set NAME=VALUE`).
+    package var values: [String: String]
+    /// Nothing is kept: no confirmation has to be typed.
+    package var isPreview: Bool
+
+    package init(values: [String: String] = [:], isPreview: Bool = false) {
+      self.values = values
+      self.isPreview = isPreview
+    }
+  }
+
+  let plan: Plan
+  let session: any ControlPlaneSession
+  let dialogue: any Dialogue
+  let options: Options
+  package private(set) var journal = Journal()
+
+  /// The place of each console at which the operator stands, by provider.
+  var places: [String: String] = [:]
+  var selected: [String: ServiceReference] = [:]
+  /// What was put into the fields, by control.
+  var fields: [String: String] = [:]
+  /// What was supplied for a route's parameters, by operation and name.
+  var callArguments: [String: [String: String]] = [:]
+  var chosenOptions: Set<String> = []
+  /// Choices that were asked.
+  var settledChoices: Set<String> = []
+  var current: PlanStep?
+  var stepIndex = 0
+  var observationStart = ObservationStart()
+  var summary: RunSummary
+
+  private let start: Instant
+  private var attempts = 0
+
+  package init(
+    plan: Plan, session: any ControlPlaneSession, dialogue: any Dialogue,
+    options: Options = Options()
+  ) {
+    self.plan = plan
+    self.session = session
+    self.dialogue = dialogue
+    self.options = options
+    start = session.now
+    summary = RunSummary(
+      status: .completed, done: 0, skipped: [], failed: [], difference: [],
+      elapsed: CalendarDuration(), isPreview: options.isPreview)
+    for console in plan.consoles { places[console.provider] = console.start }
+  }
+
+  /// Walks from the first step to the last.
+  ///
+  /// - Returns: What was done; a run that was stopped or failed is a result, not an error.
+  /// - Throws: `WalkFailure` when an answer is missing or wrong, or the control plane fails.
+  package func run() throws(WalkFailure) -> RunSummary {
+    show(.opening(plan, world: session.now))
+    do throws(WalkExit) {
+      try checkPrerequisites()
+      try visitSteps()
+      if summary.done == 0, summary.failed.isEmpty { summary.status = .nothing }
+    } catch {
+      switch error {
+      case .stopped: summary.status = summary.failed.isEmpty ? .stopped : .failed
+      case .back: preconditionFailure("going back stays within the steps")
+      case .failure(let failure): throw failure
+      }
+    }
+    summary.elapsed = CalendarDuration(
+      seconds: session.now.secondsSince1970 - start.secondsSince1970)
+    do throws(SessionFailure) {
+      summary.difference = try session.difference()
+    } catch {
+      throw .session(error)
+    }
+    show(.ending(summary))
+    journal.append(.ended(status: summary.status))
+    return summary
+  }
+
+  // MARK: Steps
+
+  private func visitSteps() throws(WalkExit) {
+    var visited: [Int] = []
+    stepIndex = 0
+    while stepIndex < plan.steps.count {
+      let step = plan.steps[stepIndex]
+      if let option = step.option, !chosenOptions.contains(option) {
+        stepIndex += 1
+        continue
+      }
+      do throws(WalkExit) {
+        try visit(step)
+        visited.append(stepIndex)
+        stepIndex += 1
+      } catch {
+        guard case .back = error else { throw error }
+        stepIndex = visited.popLast() ?? stepIndex
+        for choice in plan.steps[stepIndex].step.remarks.choices {
+          settledChoices.remove(choice.id)
+          for option in choice.options { chosenOptions.remove(option.id) }
+        }
+      }
+    }
+    current = nil
+  }
+
+  private func visit(_ step: PlanStep) throws(WalkExit) {
+    current = step
+    show(.step(step, position: stepIndex + 1, count: plan.steps.count))
+    switch try ask(.proceed) {
+    case .skip(let reason):
+      show(.stepSkipped(step, reason: reason))
+      summary.skipped.append(
+        RunSummary.Skipped(
+          text: step.step.title.isEmpty ? step.step.text : step.step.title, reason: reason))
+      return
+    default: break
+    }
+    observationStart = ObservationStart(
+      mails: try mailbox().count, tasks: try tasks().map(\.id), places: [])
+    for choice in step.step.remarks.choices where !step.step.actions.contains(where: { $0.choice == choice.id }) {
+      try settle(choice, offersLeaving: true)
+    }
+    let order = ExecutionOrder(plan: plan).actions(of: step.step)
+    var group = OptionalGroup()
+    for item in order {
+      if item.isMovedForward { show(.reordered(item.action)) }
+      try perform(item.action, group: &group)
+    }
+    try completeOpenForm(after: nil)
+    try waitForTasks()
+    try observe(step.step.remarks.expectations)
+  }
+
+  /// Asks a choice once; answers whether an option was taken.
+  func settle(_ choice: Choice, offersLeaving: Bool) throws(WalkExit) {
+    guard settledChoices.insert(choice.id).inserted else { return }
+    let harmless = try choice.options.map { option throws(WalkExit) in try isHarmless(option) }
+    switch try ask(.choice(choice, offersLeaving: offersLeaving, harmless: harmless)) {
+    case .pick(let index): chosenOptions.insert(choice.options[index].id)
+    default: break
+    }
+  }
+
+  // MARK: Asking
+
+  func show(_ announcement: Announcement) {
+    dialogue.show(announcement)
+  }
+
+  /// Puts a question until it is answered; moving the clock and stopping are handled here.
+  func ask(_ question: Prompt.Question) throws(WalkExit) -> Reply {
+    while true {
+      let prompt = Prompt(step: current, question: question)
+      let reply: Reply
+      do throws(DialogueEnded) {
+        reply = try dialogue.ask(prompt)
+      } catch {
+        throw .failure(.dialogue(error))
+      }
+      journal.append(.answered(step: current?.number, question: question.name, reply: reply))
+      switch reply {
+      case .stop: throw .stopped
+      case .back:
+        guard current != nil else { continue }
+        throw .back
+      case .advance(let duration):
+        try advance(to: session.now + duration)
+        if case .wait(let moment, _) = question, moment <= session.now { return .yes }
+      default: return reply
+      }
+    }
+  }
+
+  func advance(to instant: Instant) throws(WalkExit) {
+    let before = session.now
+    let mails = try mailbox().count
+    let running = try tasks().filter { $0.state != .done && $0.state != .error }.map(\.id)
+    try trying { () throws(SessionFailure) in try session.advance(to: instant) }
+    show(.waited(from: before, to: session.now))
+    for task in try tasks() where running.contains(task.id) && task.state == .done {
+      show(.taskDone(task))
+    }
+    for mail in try mailbox().dropFirst(mails) { show(.mail(mail)) }
+  }
+
+  /// A key that makes an attempt recognisable, so that it is never performed twice.
+  func nextIdempotencyKey(_ action: String) -> String {
+    attempts += 1
+    return "\(plan.fingerprint.prefix(16))-\(action)-\(attempts)"
+  }
+
+  func record(_ event: RunEvent) {
+    journal.append(event)
+  }
+
+  // MARK: Session
+
+  func mailbox() throws(WalkExit) -> [Mail] {
+    try trying { () throws(SessionFailure) in try session.mailbox() }
+  }
+
+  func tasks() throws(WalkExit) -> [WorldTask] {
+    try trying { () throws(SessionFailure) in try session.tasks(of: nil) }
+  }
+
+  func facts(about service: ServiceReference?) throws(WalkExit) -> [String: FactValue] {
+    guard let service else { return [:] }
+    return try trying { () throws(SessionFailure) in try session.facts(about: service) }
+  }
+
+  func trying<Value>(_ body: () throws(SessionFailure) -> Value) throws(WalkExit) -> Value {
+    do throws(SessionFailure) {
+      return try body()
+    } catch {
+      throw .failure(.session(error))
+    }
+  }
+}
+
+/// What the world held when a step began, to tell what is new.
+struct ObservationStart {
+  var mails = 0
+  var tasks: [Int] = []
+  /// The places that were opened since.
+  var places: Set<String> = []
+}
+
+/// Why a walk cannot go on at all.
+package enum WalkFailure: Error, Sendable {
+  case dialogue(DialogueEnded)
+  case session(SessionFailure)
+}
+
+/// How a walk leaves what it is doing.
+enum WalkExit: Error {
+  case stopped
+  case back
+  case failure(WalkFailure)
+}

@@ -1,0 +1,57 @@
+import RunbookModel
+
+/// A step while its section is being read.
+struct StepDraft {
+  var title = ""
+  var texts: [String] = []
+  var line: Int
+  var images: [Step.Image] = []
+  var instructions: [Instruction] = []
+  var remarks = Remarks()
+  var steps: [StepDraft] = []
+  /// The choice that the step's `choose` asks, with its options' texts.
+  var choice: ChoiceDraft?
+  /// Whether the step is another method than the main one; a paragraph that goes on with it joins in.
+  var optionalScope: Action.OptionalReason?
+  /// Whether the step's last paragraph announces what follows.
+  var awaitsDetails = false
+
+  var isEmpty: Bool {
+    instructions.isEmpty && texts.isEmpty && steps.isEmpty && images.isEmpty
+  }
+
+  /// Whether an operator has something to do here.
+  var hasActions: Bool { !instructions.isEmpty || steps.contains { $0.hasActions } }
+
+  mutating func add(_ other: Remarks) {
+    remarks.choices += other.choices
+    remarks.cautions += other.cautions
+    remarks.admonitions += other.admonitions
+    for expectation in other.expectations
+    where !remarks.expectations.contains(where: {
+      $0.kind == expectation.kind && $0.line == expectation.line
+    }) {
+      remarks.expectations.append(expectation)
+    }
+    for claim in other.claims
+    where !remarks.claims.contains(where: {
+      $0.kind == claim.kind && $0.line == claim.line && $0.value == claim.value
+    }) {
+      remarks.claims.append(claim)
+    }
+  }
+}
+
+/// A choice while its section is being read.
+struct ChoiceDraft {
+  var prompt: String
+  var line: Int
+  var options: [Option]
+
+  struct Option {
+    var text: String
+    var line: Int
+    /// The steps, by their position among the draft's nested steps, that carry the option out.
+    var steps: [Int] = []
+  }
+}

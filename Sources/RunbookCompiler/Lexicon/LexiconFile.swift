@@ -1,0 +1,221 @@
+package import Diagnostics
+import RunbookModel
+import Values
+import Yams
+
+/// Reads `locales/<lang>/lexicon.yaml`; its schema is described in `docs/lexicon.md`.
+package enum LexiconFile {
+  /// - Throws: `InputRejected` with a located diagnostic for everything that is not as the schema says.
+  package static func read(_ source: SourceFile) throws(InputRejected) -> Lexicon {
+    var reader = LexiconReader(source: source)
+    return try reader.read()
+  }
+}
+
+private struct LexiconReader {
+  let source: SourceFile
+  var diagnostics: [Diagnostic] = []
+  var lexicon = Lexicon(language: "")
+  var conjugations: [WordForms.Conjugation] = []
+  var clitics: [String] = []
+
+  init(source: SourceFile) {
+    self.source = source
+  }
+
+  mutating func read() throws(InputRejected) -> Lexicon {
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: String(decoding: source.bytes, as: UTF8.self))
+    } catch {
+      throw InputRejected(diagnostic("lexicon.syntax", ["detail": .text("\(error)")], nil))
+    }
+    guard case .mapping(let mapping)? = root, let language = mapping["language"]?.string else {
+      throw InputRejected(diagnostic("lexicon.no-language", [:], root))
+    }
+    lexicon = Lexicon(language: language)
+    // What later keys build on is read first, wherever it stands.
+    for key in ["conjugations", "words", "verbs"] {
+      if let value = mapping[key] { readKey(key, value) }
+    }
+    for (key, value) in mapping {
+      let name = key.string ?? ""
+      if !["language", "conjugations", "words", "verbs"].contains(name) { readKey(name, value, key) }
+    }
+    guard diagnostics.isEmpty else { throw InputRejected(diagnostics) }
+    return lexicon
+  }
+
+  private mutating func readKey(_ key: String, _ value: Node, _ keyNode: Node? = nil) {
+    switch key {
+    case "sections":
+      each(value, as: SectionRole.init) { reader, role, titles in
+        for title in reader.strings(titles) {
+          reader.lexicon.sectionTitles[Folding.folded(title)] = role
+        }
+      }
+    case "conjugations": conjugations = readConjugations(value)
+    case "words":
+      each(value, as: WordRole.init) { reader, role, words in
+        for word in reader.words(words) {
+          reader.addRole(role, word)
+          if role == .clitic { reader.clitics.append(word) }
+        }
+      }
+    case "verbs":
+      each(value, as: VerbSense.init) { reader, sense, verbs in
+        for verb in reader.words(verbs) { reader.addVerb(verb, sense) }
+      }
+    case "numbers":
+      each(value, as: Int.init) { reader, number, words in
+        for word in reader.words(words) {
+          reader.lexicon.entries[Int(reader.intern(word))].number = number
+        }
+      }
+    case "units":
+      each(value, as: TimeUnit.init) { reader, unit, words in
+        for word in reader.words(words) {
+          reader.lexicon.entries[Int(reader.intern(word))].unit = unit
+        }
+      }
+    case "verbPhrases": eachCue(value, as: VerbSense.init) { .verbPhrase($0) }
+    case "modals": eachCue(value, as: Modal.init) { .modal($0) }
+    case "openers": eachCue(value, as: Opener.init) { .opener($0) }
+    case "locators": eachCue(value, as: Action.Locator.Relation.init) { .locator($0) }
+    case "expectations": eachCue(value, as: Expectation.Kind.init) { .expectation($0) }
+    case "claims": eachCue(value, as: Claim.Kind.init) { .claim($0) }
+    case "admonitions": eachCue(value, as: { $0 }) { .admonition($0) }
+    case "governors": addCues(value, .governor)
+    case "conditionTails": addCues(value, .conditionTail)
+    case "choices": addCues(value, .choice)
+    default:
+      diagnostics.append(
+        diagnostic("lexicon.unknown-key", ["key": .text(key)], keyNode ?? value))
+    }
+  }
+
+  private mutating func each<Key>(
+    _ node: Node, as key: (String) -> Key?, _ body: (inout LexiconReader, Key, Node) -> Void
+  ) {
+    guard case .mapping(let mapping) = node else {
+      diagnostics.append(diagnostic("lexicon.not-a-mapping", [:], node))
+      return
+    }
+    for (name, value) in mapping {
+      guard let key = name.scalar.flatMap({ key($0.string) }) else {
+        let text = name.scalar?.string ?? ""
+        diagnostics.append(diagnostic("lexicon.unknown-key", ["key": .text(text)], name))
+        continue
+      }
+      body(&self, key, value)
+    }
+  }
+
+  private mutating func eachCue<Key>(
+    _ node: Node, as key: (String) -> Key?, _ purpose: (Key) -> CuePurpose
+  ) {
+    each(node, as: key) { reader, key, cues in reader.addCues(cues, purpose(key)) }
+  }
+
+  private mutating func addCues(_ node: Node, _ purpose: CuePurpose) {
+    guard case .sequence(let sequence) = node else {
+      diagnostics.append(diagnostic("lexicon.not-a-list", [:], node))
+      return
+    }
+    for item in sequence {
+      let pattern = item.mapping?["cue"]?.scalar?.string ?? item.scalar?.string
+      guard let pattern, !pattern.isEmpty else {
+        diagnostics.append(diagnostic("lexicon.not-a-cue", [:], item))
+        continue
+      }
+      var elements: [Cue.Element] = []
+      for part in pattern.split(separator: " ") { elements.append(element(part)) }
+      guard case .words? = elements.first else {
+        diagnostics.append(diagnostic("lexicon.cue-starts-open", ["cue": .text(pattern)], item))
+        continue
+      }
+      let cue = Cue(elements: elements, value: item.mapping?["value"]?.int)
+      lexicon.cues[purpose, default: CueTable()].add(cue)
+    }
+  }
+
+  private mutating func element(_ text: Substring) -> Cue.Element {
+    switch text {
+    case "*": .gap
+    case "#": .number
+    default:
+      .words(Self.alternatives(text).flatMap(WordForms.expand).map { intern($0) })
+    }
+  }
+
+  private static func alternatives(_ text: Substring) -> [String] {
+    text.split(separator: "|").map(String.init)
+  }
+
+  private mutating func readConjugations(_ node: Node) -> [WordForms.Conjugation] {
+    (node.sequence.map(Array.init) ?? []).compactMap { item in
+      guard let infinitive = item["infinitive"]?.string, let imperative = item["imperative"]?.string,
+        let gerund = item["gerund"]?.string
+      else {
+        diagnostics.append(diagnostic("lexicon.not-a-conjugation", [:], item))
+        return nil
+      }
+      return WordForms.Conjugation(infinitive: infinitive, imperative: imperative, gerund: gerund)
+    }
+  }
+
+  private mutating func addVerb(_ verb: String, _ sense: VerbSense) {
+    let forms = WordForms.conjugate(verb, by: conjugations)
+    guard let lemma = forms.first.map({ intern($0.text) }) else { return }
+    for (text, mood) in forms {
+      let variants = mood == .imperative ? [text] + clitics.map { "\(text)-\($0)" } : [text]
+      for variant in variants {
+        let word = intern(variant)
+        // English imperatives and infinitives are one word: the imperative reading serves both.
+        if lexicon.entries[Int(word)].verb == nil || mood == .imperative {
+          lexicon.entries[Int(word)].verb = VerbForm(lemma: lemma, sense: sense, mood: mood)
+        }
+      }
+    }
+  }
+
+  private mutating func addRole(_ role: WordRole, _ word: String) {
+    lexicon.entries[Int(intern(word))].roles.insert(role)
+  }
+
+  private mutating func intern(_ word: String) -> WordID {
+    let id = lexicon.vocabulary.intern(Folding.folded(word))
+    while lexicon.entries.count <= Int(id) { lexicon.entries.append(WordEntry()) }
+    return id
+  }
+
+  /// The words of a scalar, separated by spaces, or of a list; braces expanded.
+  private mutating func words(_ node: Node) -> [String] {
+    strings(node).flatMap { $0.split(separator: " ") }.flatMap { WordForms.expand(String($0)) }
+  }
+
+  private mutating func strings(_ node: Node) -> [String] {
+    switch node {
+    case .scalar(let scalar): return [scalar.string]
+    case .sequence(let sequence):
+      return sequence.compactMap { item in
+        guard let text = item.scalar?.string else {
+          diagnostics.append(diagnostic("lexicon.not-a-word", [:], item))
+          return nil
+        }
+        return text
+      }
+    default:
+      diagnostics.append(diagnostic("lexicon.not-a-word", [:], node))
+      return []
+    }
+  }
+
+  private func diagnostic(
+    _ rule: String, _ arguments: [String: MessageArgument], _ node: Node?
+  ) -> Diagnostic {
+    Diagnostic(
+      rule: rule, severity: .error, message: Message(rule, arguments), path: source.path,
+      location: node?.mark.map { SourceLocation(line: $0.line, column: $0.column) })
+  }
+}

@@ -1,0 +1,41 @@
+/// Writes out the short notations of a lexicon.
+enum WordForms {
+  /// Expands braces: `factur{é,ée}` is "facturé" and "facturée"; several pairs multiply.
+  static func expand(_ pattern: String) -> [String] {
+    guard let open = pattern.firstIndex(of: "{"),
+      let close = pattern[open...].firstIndex(of: "}")
+    else { return [pattern] }
+    let head = pattern[..<open]
+    let tails = expand(String(pattern[pattern.index(after: close)...]))
+    let endings = pattern[pattern.index(after: open)..<close]
+      .split(separator: ",", omittingEmptySubsequences: false)
+    return endings.flatMap { ending in tails.map { head + ending + $0 } }
+  }
+
+  /// The forms of a verb: `cliquer` by the language's conjugations, `prendre/prenez/prenant` as written.
+  static func conjugate(
+    _ verb: String, by conjugations: [Conjugation]
+  ) -> [(text: String, mood: VerbForm.Mood)] {
+    let written = verb.split(separator: "/").map(String.init)
+    guard let infinitive = written.first else { return [] }
+    if written.count > 1 {
+      let moods: [VerbForm.Mood] = [.infinitive, .imperative, .gerund]
+      return Array(zip(written, moods))
+    }
+    for conjugation in conjugations where infinitive.hasSuffix(conjugation.infinitive) {
+      let stem = infinitive.dropLast(conjugation.infinitive.count)
+      return [
+        (infinitive, .infinitive), (stem + conjugation.imperative, .imperative),
+        (stem + conjugation.gerund, .gerund),
+      ]
+    }
+    return [(infinitive, .infinitive)]
+  }
+
+  /// A regular pattern: the endings of the infinitive, the imperative and the gerund.
+  struct Conjugation {
+    var infinitive: String
+    var imperative: String
+    var gerund: String
+  }
+}

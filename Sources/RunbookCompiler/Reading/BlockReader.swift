@@ -1,0 +1,73 @@
+import RunbookModel
+
+/// The prose of one block with everything that was read in it.
+struct BlockReading {
+  var prose: Prose
+  var sentences: [Sentence]
+  /// The leading words that make the paragraph an admonition ("**Remarque :**"), as the dialects' kind.
+  var admonition: String?
+
+  var instructions: [Instruction] { sentences.flatMap(\.instructions) }
+  var endsWithColon: Bool { sentences.last?.endsWithColon ?? false }
+}
+
+/// Reads a block sentence by sentence, then settles what one sentence says about the next.
+struct BlockReader {
+  let lexicon: Lexicon
+  let proseReader: ProseReader
+
+  func read(_ block: Int) -> BlockReading {
+    let prose = proseReader.read(block)
+    let ranges = SentenceSplitter(lexicon: lexicon).split(prose)
+    var sentences = ranges.map { SentenceReader.read(prose, $0, by: lexicon) }
+    settleUmbrellas(&sentences, prose)
+    return BlockReading(
+      prose: prose, sentences: sentences, admonition: admonition(prose))
+  }
+
+  /// "Vous pouvez également retrouver cet e-mail. Cliquez sur…": the announcement is no action, and what
+  /// details it is as optional as it was.
+  private func settleUmbrellas(_ sentences: inout [Sentence], _ prose: Prose) {
+    for index in sentences.indices {
+      guard let umbrella = sentences[index].instructions.last, umbrella.label == nil,
+        [.other, .read, .confirm].contains(umbrella.kind), let modal = umbrella.modal,
+        index + 1 < sentences.count,
+        let detail = sentences[index + 1].instructions.first, detail.modal == nil,
+        [.click, .navigate, .choose, .connect].contains(detail.kind)
+      else { continue }
+      guard modal == .invited || names(detail, umbrella.lemma) else { continue }
+      sentences[index].instructions.removeLast()
+      guard modal == .invited else { continue }
+      for later in sentences.indices where later > index {
+        for item in sentences[later].instructions.indices
+        where sentences[later].instructions[item].reason == nil {
+          sentences[later].instructions[item].reason =
+            sentences[index].hasAlso ? .secondary : .invited
+        }
+      }
+    }
+  }
+
+  /// Whether a control is named after what the announcement tells to do.
+  private func names(_ detail: Instruction, _ lemma: WordID) -> Bool {
+    guard lemma != Vocabulary.unknown, let label = detail.label else { return false }
+    return label.split(separator: " ").contains { word in
+      let id = lexicon.vocabulary.id(of: word.utf8)
+      return id == lemma || lexicon.entry(id).verb?.lemma == lemma
+    }
+  }
+
+  /// The kind of a paragraph that begins with bold "Remarque :", "Attention" and the like.
+  private func admonition(_ prose: Prose) -> String? {
+    guard let first = prose.tokens.first, first.kind == .label, first.region >= 0,
+      prose.regions[Int(first.region)].style == .strong
+    else { return nil }
+    for purpose in lexicon.cues.keys {
+      guard case .admonition(let kind) = purpose else { continue }
+      if lexicon.match(purpose, prose.tokens, at: 1, end: min(4, prose.tokens.count)) != nil {
+        return kind
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,37 @@
+import RunbookModel
+
+/// An instruction as it was read in a sentence, before it becomes an action of a step.
+struct Instruction {
+  var kind: Action.Kind
+  var sense: VerbSense
+  /// The verb's infinitive; `Vocabulary.unknown` when no verb of the lexicon instructs.
+  var lemma: WordID
+  /// The verb's token; the label's where the verb is elided.
+  var verb: Int
+  var label: String?
+  /// Where the action stands: the offset of the verb, or of the label when it is on another line.
+  var sourceOffset: Int
+  /// The clause in the guide's words; empty for a block that is an action by itself.
+  var text = ""
+  var object: String?
+  var locators: [Action.Locator] = []
+  /// The phrase that carries the verb; nil for an imperative.
+  var modal: Modal?
+  var reason: Action.OptionalReason?
+  var condition: Action.Condition?
+  var links: [String] = []
+  var code: Action.Code?
+}
+
+/// One sentence of a block, read.
+struct Sentence {
+  /// The range of token indices.
+  var tokens: Range<Int>
+  var instructions: [Instruction] = []
+  /// Whether the sentence forbids something or asks to keep it.
+  var isCaution = false
+  /// Whether the sentence announces what follows ("…, procédez comme suit :").
+  var endsWithColon = false
+  /// Whether the sentence tells another method ("également").
+  var hasAlso = false
+}

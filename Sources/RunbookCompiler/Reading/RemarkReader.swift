@@ -1,0 +1,104 @@
+import Diagnostics
+import RunbookModel
+import Values
+
+/// Reads what a block says besides its instructions: expectations, claims, cautions.
+struct RemarkReader {
+  let lexicon: Lexicon
+  let source: SourceFile
+
+  /// What a block says; expectations only where an operator is acting.
+  func read(
+    _ block: BlockReading, isPractice: Bool, identifiers: inout Identifiers
+  ) -> Remarks {
+    var remarks = Remarks()
+    for sentence in block.sentences {
+      let prose = block.prose
+      let text = prose.text(ofTokens: sentence.tokens)
+      guard let first = sentence.tokens.first else { continue }
+      let line = source.line(at: prose.sourceOffset(of: Int(prose.tokens[first].start)))
+      if isPractice {
+        for kind in [Expectation.Kind.email, .screen, .state, .time]
+        where lexicon.firstMatch(.expectation(kind), prose.tokens, in: sentence.tokens) != nil {
+          remarks.expectations.append(
+            Expectation(
+              id: identifiers.make("expectation", [kind.rawValue, text]), kind: kind, text: text,
+              line: line, duration: kind == .time ? duration(in: sentence, prose) : nil))
+        }
+        if sentence.isCaution {
+          remarks.cautions.append(
+            Caution(id: identifiers.make("caution", [text]), text: text, line: line))
+        }
+      }
+      for (kind, value) in claims(in: sentence, prose) {
+        remarks.claims.append(
+          Claim(
+            id: identifiers.make("claim", [kind.rawValue, text]), kind: kind, value: value,
+            text: text, line: line))
+      }
+    }
+    return remarks
+  }
+
+  private func claims(in sentence: Sentence, _ prose: Prose) -> [(Claim.Kind, Claim.Value?)] {
+    let kinds: [Claim.Kind] = [
+      .limit, .billing, .dataLoss, .irreversible, .availability, .email, .precondition, .persistence,
+    ]
+    var result: [(Claim.Kind, Claim.Value?)] = []
+    if let duration = duration(in: sentence, prose) {
+      result.append((.duration, .text(duration)))
+    } else if lexicon.firstMatch(.claim(.duration), prose.tokens, in: sentence.tokens) != nil {
+      result.append((.duration, nil))
+    }
+    for kind in kinds {
+      guard let match = lexicon.firstMatch(.claim(kind), prose.tokens, in: sentence.tokens) else {
+        continue
+      }
+      let value = kind == .limit ? number(match, prose).map(Claim.Value.number) : nil
+      result.append((kind, value))
+    }
+    return result
+  }
+
+  private func number(_ match: CueMatch, _ prose: Prose) -> Int? {
+    guard match.value == -1 else { return match.value }
+    return match.tokens.lazy.compactMap { index in
+      prose.tokens[index].kind == .number ? Int(prose.text(prose.tokens[index].range)) : nil
+    }.first
+  }
+
+  /// The first duration that a sentence tells in numbers, in ISO 8601.
+  private func duration(in sentence: Sentence, _ prose: Prose) -> String? {
+    let tokens = sentence.tokens.filter {
+      prose.tokens[$0].kind == .number || prose.tokens[$0].kind == .word
+    }
+    for (position, index) in tokens.enumerated() {
+      guard position + 1 < tokens.count, let count = count(prose, index) else { continue }
+      var next = position + 1
+      // "sept (7) jours": the second number repeats the first.
+      if next + 1 < tokens.count, prose.tokens[tokens[next]].kind == .number { next += 1 }
+      guard let unit = lexicon.entry(prose.tokens[tokens[next]].word).unit else { continue }
+      return Self.duration(count, unit).iso8601
+    }
+    return nil
+  }
+
+  private func count(_ prose: Prose, _ index: Int) -> Int? {
+    let token = prose.tokens[index]
+    guard token.kind == .number else { return lexicon.entry(token.word).number }
+    guard let value = Int(prose.text(token.range)), value < 1_000_000 else { return nil }
+    return value
+  }
+
+  private static func duration(_ count: Int, _ unit: TimeUnit) -> CalendarDuration {
+    switch unit {
+    case .second: CalendarDuration(seconds: count)
+    case .minute: CalendarDuration(minutes: count)
+    case .hour: CalendarDuration(hours: count)
+    case .day: CalendarDuration(days: count)
+    case .week: CalendarDuration(days: 7 * count)
+    case .month: CalendarDuration(months: count)
+    case .year: CalendarDuration(years: count)
+    }
+  }
+}

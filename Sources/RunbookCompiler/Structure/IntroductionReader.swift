@@ -1,0 +1,109 @@
+import Diagnostics
+import GuideMarkdown
+import RunbookModel
+
+/// Reads what a guide says before its practical part: its goal and what must hold beforehand.
+struct IntroductionReader {
+  let document: GuideDocument
+  let lexicon: Lexicon
+  let blockReader: BlockReader
+  let remarkReader: RemarkReader
+
+  private(set) var identifiers = Identifiers()
+  private(set) var objective = ""
+  private(set) var prerequisites: [Prerequisite] = []
+  private(set) var remarks = Remarks()
+
+  init(
+    document: GuideDocument, lexicon: Lexicon, blockReader: BlockReader,
+    remarkReader: RemarkReader
+  ) {
+    self.document = document
+    self.lexicon = lexicon
+    self.blockReader = blockReader
+    self.remarkReader = remarkReader
+  }
+
+  mutating func read(_ section: Section) {
+    switch section.role {
+    case .objective?: readObjective(section)
+    case .prerequisites?:
+      for block in section.blocks { readPrerequisites(block) }
+      for child in section.sections { for block in child.blocks { readPrerequisites(block) } }
+    case .practice?, .further?: return
+    case nil:
+      if section.level == 1, section.sections.contains(where: { $0.role == nil }) {
+        readObjective(section)
+      }
+      for child in section.sections { read(child) }
+    }
+  }
+
+  private mutating func readObjective(_ section: Section) {
+    var texts: [String] = []
+    for block in section.blocks {
+      switch document.nodes[block].kind {
+      case .paragraph:
+        let reading = blockReader.read(block)
+        let isGoal = section.role == .objective || document.hasClass("shortdesc", document.nodes[block])
+        guard isGoal, !reading.prose.isEmpty else { continue }
+        texts.append(reading.prose.displayText)
+        add(remarkReader.read(reading, isPractice: false, identifiers: &identifiers))
+      case .admonition(let kind): addAdmonition(block, kind)
+      default: break
+      }
+    }
+    objective = (objective.isEmpty ? [] : [objective]).joined() + texts.joined(separator: "\n")
+    guard section.role == .objective else { return }
+    for child in section.sections { readObjective(child) }
+  }
+
+  private mutating func addAdmonition(_ block: Int, _ kind: String) {
+    let readings = document.children(of: block).compactMap { child -> BlockReading? in
+      if case .paragraph = document.nodes[child].kind { return blockReader.read(child) }
+      return nil
+    }
+    let text = readings.map(\.prose.displayText).joined(separator: "\n")
+    remarks.admonitions.append(
+      Admonition(
+        id: identifiers.make("admonition", [kind, text]), kind: kind, text: text,
+        line: document.source.line(at: document.nodes[block].span.start)))
+    for reading in readings {
+      add(remarkReader.read(reading, isPractice: false, identifiers: &identifiers))
+    }
+  }
+
+  private mutating func readPrerequisites(_ block: Int) {
+    switch document.nodes[block].kind {
+    case .list:
+      for item in document.children(of: block) {
+        for child in document.children(of: item) {
+          if case .paragraph = document.nodes[child].kind {
+            addPrerequisite(blockReader.read(child))
+          } else {
+            readPrerequisites(child)
+          }
+        }
+      }
+    case .paragraph:
+      let reading = blockReader.read(block)
+      if !reading.endsWithColon { addPrerequisite(reading) }
+    case .admonition(let kind): addAdmonition(block, kind)
+    default: break
+    }
+  }
+
+  private mutating func addPrerequisite(_ reading: BlockReading) {
+    guard !reading.prose.isEmpty else { return }
+    let text = reading.prose.displayText
+    prerequisites.append(
+      Prerequisite(
+        id: identifiers.make("prerequisite", [text]), text: text,
+        line: document.source.line(at: reading.prose.sourceOffset(of: 0))))
+  }
+
+  private mutating func add(_ other: Remarks) {
+    remarks.claims += other.claims
+    remarks.cautions += other.cautions
+  }
+}

@@ -1,0 +1,166 @@
+import Diagnostics
+import GuideMarkdown
+import RunbookModel
+
+/// A procedure while the guide is being read.
+struct ProcedureDraft {
+  var title: String
+  var line: Int
+  var remarks = Remarks()
+  /// What the section says before its first step.
+  var description = ""
+  var steps: [StepDraft] = []
+
+  var hasActions: Bool { steps.contains { $0.hasActions } }
+}
+
+/// Finds the procedures of a guide: its practice part, or one per topic.
+struct ProcedureReader {
+  let document: GuideDocument
+  let lexicon: Lexicon
+  let blockReader: BlockReader
+  let remarkReader: RemarkReader
+  /// The guide's title, for a practice part whose own heading says nothing.
+  let title: String
+
+  var identifiers: Identifiers
+  /// What every procedure begins with: signing in, a warning.
+  private(set) var prelude: [StepDraft] = []
+  private(set) var procedures: [ProcedureDraft] = []
+  private(set) var remarks = Remarks()
+
+  init(
+    document: GuideDocument, lexicon: Lexicon, blockReader: BlockReader,
+    remarkReader: RemarkReader, title: String, identifiers: Identifiers
+  ) {
+    self.document = document
+    self.lexicon = lexicon
+    self.blockReader = blockReader
+    self.remarkReader = remarkReader
+    self.title = title
+    self.identifiers = identifiers
+  }
+
+  mutating func read(_ root: Section) {
+    for section in root.sections { readTopic(section, parent: root) }
+    if procedures.isEmpty, prelude.isEmpty, root.role == nil {
+      readOwn(root)
+    }
+  }
+
+  private mutating func readTopic(_ section: Section, parent: Section) {
+    switch section.role {
+    case .objective?, .prerequisites?, .further?: return
+    case .practice?: readPractice(section)
+    case nil:
+      // The guide's title holds the topics; what stands under it comes before them.
+      if section.level == 1, parent.level == 0, parent.sections.count == 1,
+        !section.sections.isEmpty
+      {
+        let reader = read(section.blocks)
+        prelude += reader.steps
+        add(reader.preface.remarks)
+        for child in section.sections { readTopic(child, parent: section) }
+      } else {
+        addProcedure(section, title: section.title.displayText)
+      }
+    }
+  }
+
+  private mutating func readPractice(_ section: Section) {
+    let children = section.sections
+    let hasTasks = children.contains { !lexicon.isStepHeading($0.title) }
+    let reader = read(section.blocks)
+    guard !children.isEmpty, hasTasks else {
+      var procedure = ProcedureDraft(title: title, line: line(of: section))
+      procedure.remarks = reader.preface.remarks
+      procedure.steps = reader.steps + children.map { container($0) }
+      append(procedure)
+      return
+    }
+    prelude += reader.steps
+    add(reader.preface.remarks)
+    // Numbered steps among tasks are one procedure under the guide's own title.
+    let steps = children.filter { lexicon.isStepHeading($0.title) }
+    if let first = steps.first {
+      var procedure = ProcedureDraft(title: title, line: line(of: first))
+      procedure.steps = steps.map { container($0) }
+      append(procedure)
+    }
+    for child in children where !lexicon.isStepHeading(child.title) {
+      addProcedure(child, title: child.title.displayText)
+    }
+  }
+
+  private mutating func addProcedure(_ section: Section, title: String) {
+    let reader = read(section.blocks)
+    var procedure = ProcedureDraft(title: title, line: line(of: section))
+    procedure.description = reader.preface.texts.joined(separator: "\n")
+    procedure.remarks = reader.preface.remarks
+    procedure.steps = reader.steps
+    for child in section.sections {
+      guard child.role != .prerequisites, child.role != .further else { continue }
+      procedure.steps.append(container(child))
+    }
+    append(procedure)
+  }
+
+  private mutating func readOwn(_ root: Section) {
+    let reader = read(root.blocks)
+    var procedure = ProcedureDraft(title: title, line: 1)
+    procedure.remarks = reader.preface.remarks
+    procedure.steps = reader.steps
+    append(procedure)
+  }
+
+  private mutating func append(_ procedure: ProcedureDraft) {
+    guard procedure.hasActions else {
+      add(procedure.remarks)
+      for step in procedure.steps { add(step.remarks) }
+      return
+    }
+    procedures.append(procedure)
+  }
+
+  private mutating func add(_ other: Remarks) {
+    var draft = StepDraft(line: 0)
+    draft.remarks = remarks
+    draft.add(other)
+    remarks = draft.remarks
+  }
+
+  /// A subsection as a step that holds the steps of its blocks.
+  private mutating func container(_ section: Section) -> StepDraft {
+    let reader = read(section.blocks)
+    var step = reader.preface
+    step.line = line(of: section)
+    step.title = section.title.displayText
+    step.steps = reader.steps
+    for child in section.sections { step.steps.append(container(child)) }
+    if step.steps.count == 1, step.steps[0].title.isEmpty, step.instructions.isEmpty {
+      var only = step.steps[0]
+      only.title = step.title
+      only.line = step.line
+      only.texts = step.texts + only.texts
+      only.images = step.images + only.images
+      only.add(step.remarks)
+      return only
+    }
+    step.choice = HeadingChoice(lexicon: lexicon).read(section.title, step: &step)
+    return step
+  }
+
+  private mutating func read(_ blocks: [Int]) -> (preface: StepDraft, steps: [StepDraft]) {
+    var reader = StepReader(
+      document: document, lexicon: lexicon, blockReader: blockReader, remarkReader: remarkReader,
+      identifiers: identifiers)
+    reader.read(blocks)
+    let steps = reader.finish()
+    identifiers = reader.identifiers
+    return (reader.preface, steps)
+  }
+
+  private func line(of section: Section) -> Int {
+    section.heading.map { document.source.line(at: document.nodes[$0].span.start) } ?? 1
+  }
+}

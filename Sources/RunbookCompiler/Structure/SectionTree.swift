@@ -1,0 +1,61 @@
+import GuideMarkdown
+
+/// A heading with the blocks under it and its subsections.
+struct Section {
+  /// The heading's node; nil for what stands before the first heading.
+  var heading: Int?
+  var level: Int
+  var title: Prose
+  var role: SectionRole?
+  /// The indices of the top-level blocks before the first subsection.
+  var blocks: [Int] = []
+  var sections: [Section] = []
+}
+
+/// Turns the flat blocks of a guide into sections by the level of their headings.
+struct SectionTree {
+  let document: GuideDocument
+  let lexicon: Lexicon
+  let proseReader: ProseReader
+
+  /// The document as one section of level 0.
+  func build() -> Section {
+    var stack = [Section(heading: nil, level: 0, title: Prose())]
+    for block in document.children(of: 0) {
+      guard case .heading(let level) = document.nodes[block].kind else {
+        stack[stack.count - 1].blocks.append(block)
+        continue
+      }
+      close(&stack, to: level)
+      let title = proseReader.read(block)
+      stack.append(
+        Section(heading: block, level: level, title: title, role: role(of: title)))
+    }
+    close(&stack, to: 1)
+    return stack[0]
+  }
+
+  private func close(_ stack: inout [Section], to level: Int) {
+    while stack.count > 1, stack[stack.count - 1].level >= level {
+      let closed = stack.removeLast()
+      stack[stack.count - 1].sections.append(closed)
+    }
+  }
+
+  private func role(of title: Prose) -> SectionRole? {
+    let text = Folding.folded(title.displayText)
+    let trimmed = text.drop { " .:0123456789".contains($0) }
+    let end = trimmed.lastIndex { !" .:!?".contains($0) }
+    guard let end else { return nil }
+    return lexicon.sectionTitles[String(trimmed[...end])]
+  }
+}
+
+extension Lexicon {
+  /// Whether a heading numbers a step: "Étape 2 : …".
+  func isStepHeading(_ title: Prose) -> Bool {
+    guard let first = title.tokens.first, title.tokens.count > 1 else { return false }
+    return has(first.word, .stepHeading)
+      && (title.tokens[1].kind == .number || title.tokens[1].isCapitalized)
+  }
+}
