@@ -6,12 +6,20 @@ extension MarkdownChecklistWriter {
   func write(_ body: Checklist.Body, in language: String, to page: inout MarkdownPage) {
     for (index, warning) in body.warnings.enumerated() {
       if index > 0 { page.line(">") }
-      page.line("> \(strong(Self.key(of: warning.kind))) \(words(warning.text, in: language))")
+      let key = Self.key(of: warning.kind)
+      let label = begins(warning.text.text, with: key) ? "" : strong(key) + " "
+      page.line("> \(label)\(words(warning.text, in: language))")
     }
     page.gap()
     for outcome in body.outcomes { page.paragraph(text(of: outcome, in: language)) }
     for line in body.lines { write(line, in: language, to: &page) }
     page.gap()
+  }
+
+  /// Whether a text already begins with a label, as "Remarque : …" does.
+  private func begins(_ text: String, with key: String) -> Bool {
+    func folded(_ text: String) -> String { text.lowercased().filter { !$0.isWhitespace } }
+    return folded(text).hasPrefix(folded(render(Message(key))))
   }
 
   private func write(

@@ -1,70 +1,74 @@
 import Console
+import ControlPlane
 import RunbookModel
 import Testing
 
 @Suite struct SeedBindingTests {
   @Test func `the VPS snapshot guide`() throws {
-    #expect(
-      try summaries(SeedRunbooks.snapshot) == [
-        "29a: sign in, described",
-        "29b: place server, former until 2020-10-01",
-        "29c: control server/vps, exact",
-        "29d: service ovhcloud.vps in vps-list/service, described",
-        "33a: place vps-home, exact",
-        "33b: place vps-options, exact",
-        "33c: control vps-options/snapshot-menu, exact",
-        "33d: control vps-snapshot-menu/order, exact",
-        "37a: control vps-snapshot-order/price, described",
-        "37b: control vps-snapshot-order/order, exact",
-        "41a: control vps-options/snapshot-menu, exact",
-        "41b: control vps-snapshot-menu/take, exact",
-        "45: control vps-snapshot-menu/delete, folded",
-        "49a: control vps-snapshot-menu/restore, folded",
-        "49b: control vps-snapshot-restore/confirm, implied",
-      ])
+    let expected = [
+      "29a: sign in, described",
+      "29b: place server, former until 2020-10-01",
+      "29c: control server/vps, exact",
+      "29d: service ovhcloud.vps in vps-list/service, described",
+      "33a: place vps-home, exact",
+      "33b: place vps-options, exact",
+      "33c: control vps-options/snapshot-menu, exact",
+      "33d: control vps-snapshot-menu/order, exact",
+      "37a: control vps-snapshot-order/price, described",
+      "37b: control vps-snapshot-order/order, exact",
+      "41a: control vps-options/snapshot-menu, exact",
+      "41b: control vps-snapshot-menu/take, exact",
+      "45: control vps-snapshot-menu/delete, folded",
+      "49a: control vps-snapshot-menu/restore, folded",
+      "49b: control vps-snapshot-restore/confirm, implied",
+    ]
+    let found = try summaries(SeedRunbooks.snapshot)
+    #expect(differences(found, expected) == [])
   }
 
   @Test func `the Managed Bare Metal termination guide`() throws {
-    #expect(
-      try summaries(SeedRunbooks.termination) == [
-        "22: operator.backUp, described",
-        "27a: sign in, described",
-        "27b: place server, exact",
-        "27c: control server/managed-bare-metal, exact",
-        "27d: service ovhcloud.dedicatedCloud in dedicated-cloud-list/service, described",
-        "29a: place dedicated-cloud-general, folded",
-        "29b: control dedicated-cloud-service-management/renewal-menu, exact",
-        "29c: control dedicated-cloud-renewal-menu/delete, exact",
-        "33: reading, implied",
-        "35: control dedicated-cloud-termination/confirm, exact"
-          + " | dedicated-cloud-termination/confirm-at-expiration"
-          + " | dedicated-cloud-termination/confirm-keeping",
-        "47a: control console/account, described",
-        "47b: control user-menu/service-emails, exact",
-        "55: control confirm-termination/confirm, described",
-        "66: call ovhcloud.dedicatedCloud.confirmTermination, exact",
-        "69: argument token of ovhcloud.dedicatedCloud.confirmTermination, described",
-      ])
+    let expected = [
+      "22: operator.backUp, described",
+      "27a: sign in, described",
+      "27b: place server, exact",
+      "27c: control server/managed-bare-metal, exact",
+      "27d: service ovhcloud.dedicatedCloud in dedicated-cloud-list/service, described",
+      "29a: place dedicated-cloud-general, folded",
+      "29b: control dedicated-cloud-service-management/renewal-menu, exact",
+      "29c: control dedicated-cloud-renewal-menu/delete, exact",
+      "33: reading, implied",
+      "35: control dedicated-cloud-termination/confirm, exact"
+        + " | dedicated-cloud-termination/confirm-at-expiration"
+        + " | dedicated-cloud-termination/confirm-keeping",
+      "47a: control console/account, described",
+      "47b: control user-menu/service-emails, exact",
+      "55: control confirm-termination/confirm, described",
+      "66: call ovhcloud.dedicatedCloud.confirmTermination, exact",
+      "69: argument token of ovhcloud.dedicatedCloud.confirmTermination, described",
+    ]
+    let found = try summaries(SeedRunbooks.termination)
+    #expect(differences(found, expected) == [])
   }
 
   @Test func `the IBM bare metal guide`() throws {
-    #expect(
-      try summaries(SeedRunbooks.bareMetal) == [
-        "26a: place device-actions, described",
-        "26b: control device-actions/replica, exact",
-        "27: field replica/hostname, described",
-        "28: field replica/domain, described",
-        "35: operator.backUp, described",
-        "36a: place device-actions, described",
-        "36b: control device-actions/reload, exact",
-        "36c: field reload/configuration, described",
-        "40: operator.restoreBackup, described",
-        "46a: place device-actions, described",
-        "46b: control device-actions/cancel, exact",
-        "52a: place device-actions, described",
-        "52b: control device-actions/power, exact",
-        "54: control power/power-on, described",
-      ])
+    let expected = [
+      "26a: place device-actions, described",
+      "26b: control device-actions/replica, exact",
+      "27: field replica/hostname, described",
+      "28: field replica/domain, described",
+      "35: operator.backUp, described",
+      "36a: place device-actions, described",
+      "36b: control device-actions/reload, exact",
+      "36c: field reload/configuration, described",
+      "40: operator.restoreBackup, described",
+      "46a: place device-actions, described",
+      "46b: control device-actions/cancel, exact",
+      "52a: place device-actions, described",
+      "52b: control device-actions/power, exact",
+      "54: control power/power-on, described",
+    ]
+    let found = try summaries(SeedRunbooks.bareMetal)
+    #expect(differences(found, expected) == [])
   }
 
   @Test func `options told by sentences are values of a field`() throws {

@@ -76,3 +76,13 @@ func summaries(_ runbook: Runbook) throws -> [String] {
 func actions(of step: Step) -> [Action] {
   step.actions + step.steps.flatMap { actions(of: $0) }
 }
+
+/// The lines in which two lists differ, so that a failing test tells just them.
+func differences(_ actual: [String], _ expected: [String]) -> [String] {
+  actual.difference(from: expected).map { change in
+    switch change {
+    case .insert(_, let line, _): "+ \(line)"
+    case .remove(_, let line, _): "- \(line)"
+    }
+  }
+}

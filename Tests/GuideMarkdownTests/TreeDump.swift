@@ -44,7 +44,8 @@ private func name(of kind: GuideNode.Kind) -> String {
   case .admonition(let kind): "admonition \(kind)"
   case .apiRoute(let route):
     "apiRoute "
-      + [route.branch, route.section, route.method, route.path].compactMap { $0 }
+      + [route.branch, route.section, route.method, route.path]
+      .compactMap(\.self).filter { !$0.isEmpty }
       .joined(separator: " ")
   case .codeBlock(let info): info.isEmpty ? "codeBlock" : "codeBlock \(info)"
   default: "\(kind)"

@@ -60,9 +60,20 @@ struct RemarkBinder: Sendable {
       if let control = display(words, at: place) {
         return .display(control: control.id, fact: control.shows)
       }
-      let before = opened.last { $0.line <= expectation.line }
-      return (before ?? opened.last).map { .opens(place: $0.place) } ?? .unobservable
+      let before = opened.filter { $0.line <= expectation.line }
+      return opening(words, among: before.isEmpty ? opened : before).map { .opens(place: $0) }
+        ?? .unobservable
     }
+  }
+
+  /// The opened place that the words describe, else the last one.
+  private func opening(_ words: [String], among opened: [Opening]) -> String? {
+    let described = opened.compactMap { opening -> (place: String, weight: Int)? in
+      let place = console.place(opening.place)
+      let weight = [place?.terms, place?.labels].compactMap { $0?.weight(in: words) }.max()
+      return weight.map { (opening.place, $0) }
+    }
+    return described.max { $0.weight <= $1.weight }?.place ?? opened.last?.place
   }
 
   private func display(_ words: [String], at place: String) -> Control? {

@@ -22,7 +22,7 @@ package import Diagnostics
 /// A control may further have `labels`, `terms`, `beside`, `selects`, `submit`, `required`,
 /// `default`, `values`, `shows`, `needs`, `source` and `invented`. Names (`labels`, `terms`,
 /// `beside`) are a text or a list for all languages, or a mapping from each language; a name may
-/// be `{text, since, until}` with days. In `terms`, `…` stands for up to four words.
+/// be `{text, since, until}` with days. In `terms`, `…` stands for up to five words.
 ///
 /// `routes` map `METHOD /path` to `{operation, service, parameters: {name: terms}}`, `states` is a
 /// list of `{when, terms}`, `claims` one of `{property, kind, terms}`.

@@ -1,8 +1,8 @@
 /// The words by which a guide describes something, as they are found in a sentence.
 ///
-/// Words match folded and whole. `…` stands for up to four words between: "mettre … hors tension".
+/// Words match folded and whole. `…` stands for up to five words between: "mettre … hors tension".
 struct TermPattern: Hashable, Sendable {
-  private static let longestGap = 4
+  private static let longestGap = 5
   private let parts: [[String]]
   /// The number of letters that the pattern tells: of several, the longest says most.
   let weight: Int

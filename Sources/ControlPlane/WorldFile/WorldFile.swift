@@ -21,6 +21,7 @@ package enum WorldFile {
 struct WorldFileReader {
   var reader: YAMLReader
   private var names: Set<ServiceReference> = []
+  private var lastMail: Instant?
 
   init(reader: YAMLReader) {
     self.reader = reader
@@ -103,10 +104,11 @@ struct WorldFileReader {
       recipient: world.account.email,
       subject: item.required("subject", .text, or: "", &reader),
       body: item.required("body", .text, or: "", &reader), service: nil, links: [])
-    if mail.date > world.now || mail.date < world.mailbox.last?.date ?? mail.date {
+    if mail.date > world.now || mail.date < lastMail ?? mail.date {
       reader.report(
         "world.mail-order", ["key": "date"], at: item.node("date")?.mark)
     }
+    lastMail = mail.date
     item.finish(&reader)
     world.put(mail)
   }

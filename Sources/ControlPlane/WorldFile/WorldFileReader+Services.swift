@@ -1,4 +1,5 @@
 import Values
+import Yams
 
 extension WorldFileReader {
   mutating func readVPS(_ item: YAMLMapping, into world: inout World) {

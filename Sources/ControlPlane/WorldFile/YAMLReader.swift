@@ -59,10 +59,9 @@ struct YAMLReader {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       diagnostic("world.syntax", ["detail": .text(problem)], at: mark)
-    case .duplicatedKeysInMapping(let duplicates, _):
+    case .duplicatedKeysInMapping(let duplicates, let context):
       diagnostic(
-        "world.duplicate-key", ["key": .text(duplicates.first?.scalar?.string ?? "")],
-        at: duplicates.first?.mark)
+        "world.duplicate-key", ["key": .text(duplicates.min() ?? "")], at: context.mark)
     default:
       diagnostic("world.syntax", ["detail": .text("\(error)")], at: nil)
     }

@@ -81,6 +81,7 @@ struct DraftBuilder {
       let index = tree.append(event.kind, span: Span(start, start), text: text, to: parent)
       push(index, at: start)
     default:
+      if event.kind == .text, event.text.isEmpty { return }
       let text = event.kind == .inlineHTML ? Newlines.unified(event.text) : event.text
       let span = cursor?.leaf(event.kind, event.text) ?? tree[parent].span
       let index = tree.append(event.kind, span: span, text: text, to: parent)
@@ -95,7 +96,9 @@ struct DraftBuilder {
       if let span = cursor?.leave(kind) { tree[index].span = span }
       return
     case .quote: quoteDepth -= 1
-    case .heading: cursor = nil
+    case .heading:
+      cursor = nil
+      tree[index].span.end = headingEnd(of: index)
     case .paragraph:
       cursor = nil
       // Link reference definitions before the text are no part of the paragraph.
@@ -143,6 +146,7 @@ struct DraftBuilder {
     case .htmlBlock:
       // libcmark ends a comment a line too early.
       line = event.startLine + max(Newlines.count(in: literal), 1) - 1
+    case .thematicBreak: line = event.startLine
     case .codeBlock where !isFence(at: start):
       line = event.startLine + max(Newlines.count(in: literal), 1) - 1
     default: break
@@ -152,6 +156,16 @@ struct DraftBuilder {
 
   private func isFence(at start: Int) -> Bool {
     scanner.matches("```", at: start) || scanner.matches("~~~", at: start)
+  }
+
+  /// Where a heading ends: an underlined one with the line after its text, which libcmark exceeds.
+  private func headingEnd(of heading: Int) -> Int {
+    let span = tree[heading].span
+    guard scanner[span.start] != Byte.hash, let last = tree[heading].lastChild else {
+      return span.end
+    }
+    let underline = source.line(at: tree[last].span.end) + 1
+    return max(span.start, min(source.span(ofLine: underline).end, span.end))
   }
 
   /// Where a heading's text starts: after the `#` of an ATX heading.

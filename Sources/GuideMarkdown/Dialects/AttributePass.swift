@@ -111,8 +111,11 @@ struct AttributePass {
     guard let list = readList(at: place.offset, before: end, isKramdown: isKramdown),
       let target = target(of: list, at: place)
     else { return nil }
-    var trimsBlanks = true
-    if case .inline = target { trimsBlanks = false }
+    let trimsBlanks =
+      switch target {
+      case .inline, .nothing: false
+      case .block, .previousBlock, .definition: true
+      }
     let host = give(list, to: target, at: place)
     var range = list.span
     var index = place.index

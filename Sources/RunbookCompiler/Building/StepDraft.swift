@@ -23,6 +23,12 @@ struct StepDraft {
   /// Whether an operator has something to do here.
   var hasActions: Bool { !instructions.isEmpty || steps.contains { $0.hasActions } }
 
+  /// Makes every action of the step and of those inside it optional for a reason.
+  mutating func setReason(_ reason: Action.OptionalReason) {
+    for index in instructions.indices { instructions[index].reason = reason }
+    for index in steps.indices { steps[index].setReason(reason) }
+  }
+
   mutating func add(_ other: Remarks) {
     remarks.choices += other.choices
     remarks.cautions += other.cautions

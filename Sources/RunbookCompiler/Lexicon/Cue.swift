@@ -7,7 +7,7 @@ struct Cue: Sendable {
     case number
   }
 
-  static let longestGap = 8
+  static let longestGap = 12
 
   var elements: [Element]
   /// What the cue states by itself, as the 1 of "un seul".

@@ -61,6 +61,8 @@ enum VerbSense: String, CaseIterable, Sendable {
 enum WordRole: String, CaseIterable, Sendable {
   case stopword, adverb, clitic, subject, determiner, preposition
   case stepHeading
+  /// "Méthode 1": a heading that numbers one of several ways.
+  case methodHeading
   case and, or, then, purpose, relative, negation
   /// Words after which a method is another one: "également".
   case also

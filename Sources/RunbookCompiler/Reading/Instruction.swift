@@ -30,6 +30,8 @@ struct Sentence {
   var instructions: [Instruction] = []
   /// Whether the sentence forbids something or asks to keep it.
   var isCaution = false
+  /// The leading clause that sets a condition; what it tells does not happen.
+  var condition: Range<Int>?
   /// Whether the sentence announces what follows ("…, procédez comme suit :").
   var endsWithColon = false
   /// Whether the sentence tells another method ("également").

@@ -18,8 +18,11 @@ struct RemarkReader {
       guard let first = sentence.tokens.first else { continue }
       let line = source.line(at: prose.sourceOffset(of: Int(prose.tokens[first].start)))
       if isPractice {
+        // What a condition supposes is not promised.
+        let promised =
+          (sentence.condition?.upperBound ?? sentence.tokens.lowerBound)..<sentence.tokens.upperBound
         for kind in [Expectation.Kind.email, .screen, .state, .time]
-        where lexicon.firstMatch(.expectation(kind), prose.tokens, in: sentence.tokens) != nil {
+        where lexicon.firstMatch(.expectation(kind), prose.tokens, in: promised) != nil {
           remarks.expectations.append(
             Expectation(
               id: identifiers.make("expectation", [kind.rawValue, text]), kind: kind, text: text,

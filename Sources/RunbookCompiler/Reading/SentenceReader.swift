@@ -27,6 +27,7 @@ struct SentenceReader {
     var reader = SentenceReader(lexicon, prose, range)
     reader.readLeadingClauses()
     reader.readMainClauses()
+    reader.nameField()
     return reader.sentence
   }
 
@@ -36,7 +37,7 @@ struct SentenceReader {
 
   private mutating func readLeadingClauses() {
     while index < end {
-      if isSkippable(index) {
+      if isFiller(index) {
         index += 1
       } else if let opener = opener(at: index) {
         let clauseEnd = endOfLeadingClause(from: opener.match.tokens.upperBound)
@@ -65,6 +66,7 @@ struct SentenceReader {
     case .if:
       condition = Action.Condition(relation: .if, text: text)
       reason = .condition
+      sentence.condition = range
     case .after: condition = Action.Condition(relation: .after, text: text)
     case .cause, .purpose: break
     }
@@ -137,7 +139,7 @@ struct SentenceReader {
       if token.isInsideLabel || token.kind == .label || token.kind == .link {
         index += 1
       } else if token.kind == .word {
-        readWord(isFirst: onlySkippable(start..<index))
+        readWord(isFirst: onlyFillers(start..<index))
       } else {
         index += 1
       }
@@ -264,6 +266,11 @@ struct SentenceReader {
     instruction.condition = instruction.condition ?? condition
     if let reason, instruction.reason == nil { instruction.reason = reason }
     instruction.locators += leadingLocators
+    if instruction.kind == .click, instruction.sense == .select, let range = sentence.condition,
+      range.contains(where: { lexicon.has(tokens[$0].word, .valueNoun) })
+    {
+      instruction.kind = .choose
+    }
     sentence.instructions.append(instruction)
   }
 
@@ -287,19 +294,33 @@ struct SentenceReader {
     sentence.instructions[last].condition = Action.Condition(relation: .if, text: text)
   }
 
+  /// "`token` : indiquez le token": the label before the colon names the field.
+  private mutating func nameField() {
+    guard let label = sentence.tokens.first, tokens[label].kind == .label,
+      let after = sentence.tokens.first(where: { $0 > label && !tokens[$0].isInsideLabel }),
+      prose.isPunctuation(after, 0x3A), let first = sentence.instructions.first,
+      first.label == nil, [.enter, .choose, .check].contains(first.kind)
+    else { return }
+    sentence.instructions[0].label = labelText(label)
+  }
+
   // MARK: Words
 
-  private func isSkippable(_ index: Int) -> Bool {
+  /// A word that may stand before a verb without changing what it instructs: "alors", "également".
+  private func isFiller(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.kind == .word
-      && (lexicon.has(token.word, .adverb) || lexicon.has(token.word, .clitic)
-        || lexicon.has(token.word, .then) || lexicon.has(token.word, .also)
-        || lexicon.has(token.word, .and))
+      && [.adverb, .then, .also, .and].contains { lexicon.has(token.word, $0) }
       || token.kind == .punctuation && !prose.isPunctuation(index, 0x2C)
   }
 
-  private func onlySkippable(_ range: Range<Int>) -> Bool {
-    range.allSatisfy { isSkippable($0) || prose.isPunctuation($0, 0x2C) }
+  /// A filler, or a pronoun between a modal and its infinitive: "vous devez le mettre".
+  private func isSkippable(_ index: Int) -> Bool {
+    isFiller(index) || tokens[index].kind == .word && lexicon.has(tokens[index].word, .clitic)
+  }
+
+  private func onlyFillers(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { isFiller($0) || prose.isPunctuation($0, 0x2C) }
   }
 
   /// Whether a token is an imperative: the form, without a subject before it.

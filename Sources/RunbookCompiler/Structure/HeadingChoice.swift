@@ -5,7 +5,7 @@ struct HeadingChoice {
   let lexicon: Lexicon
 
   /// The choice, with the nested steps that carry out each option; nil when the heading names no two actions.
-  func read(_ title: Prose, step: inout StepDraft) -> ChoiceDraft? {
+  func read(_ title: Prose, step: StepDraft) -> ChoiceDraft? {
     let tokens = title.tokens
     guard
       let slash = tokens.indices.first(where: {

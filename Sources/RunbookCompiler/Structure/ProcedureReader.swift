@@ -146,8 +146,29 @@ struct ProcedureReader {
       only.add(step.remarks)
       return only
     }
-    step.choice = HeadingChoice(lexicon: lexicon).read(section.title, step: &step)
+    step.choice =
+      HeadingChoice(lexicon: lexicon).read(section.title, step: step)
+      ?? methodChoice(of: section, &step, before: reader.steps.count)
     return step
+  }
+
+  /// "Méthode 1", "Méthode 2" under one heading are alternatives.
+  private func methodChoice(
+    of section: Section, _ step: inout StepDraft, before count: Int
+  ) -> ChoiceDraft? {
+    let methods = section.sections.indices.filter {
+      lexicon.isMethodHeading(section.sections[$0].title)
+    }
+    guard methods.count > 1 else { return nil }
+    for method in methods { step.steps[count + method].setReason(.alternative) }
+    let prompt = step.texts.last ?? section.title.displayText
+    return ChoiceDraft(
+      prompt: prompt, line: step.line,
+      options: methods.map { method in
+        let title = section.sections[method]
+        return ChoiceDraft.Option(
+          text: title.title.displayText, line: line(of: title), steps: [count + method])
+      })
   }
 
   private mutating func read(_ blocks: [Int]) -> (preface: StepDraft, steps: [StepDraft]) {

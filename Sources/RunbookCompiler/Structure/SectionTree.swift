@@ -53,9 +53,14 @@ struct SectionTree {
 
 extension Lexicon {
   /// Whether a heading numbers a step: "Étape 2 : …".
-  func isStepHeading(_ title: Prose) -> Bool {
+  func isStepHeading(_ title: Prose) -> Bool { isNumbered(title, .stepHeading) }
+
+  /// Whether a heading numbers one of several ways: "Méthode 1 : …".
+  func isMethodHeading(_ title: Prose) -> Bool { isNumbered(title, .methodHeading) }
+
+  private func isNumbered(_ title: Prose, _ role: WordRole) -> Bool {
     guard let first = title.tokens.first, title.tokens.count > 1 else { return false }
-    return has(first.word, .stepHeading)
+    return has(first.word, role)
       && (title.tokens[1].kind == .number || title.tokens[1].isCapitalized)
   }
 }

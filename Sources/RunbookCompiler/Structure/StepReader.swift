@@ -123,7 +123,13 @@ struct StepReader {
   /// Prose without instructions belongs to the step before it, else to the section.
   private mutating func addText(_ reading: BlockReading, isPractice: Bool) {
     let remarks = remarkReader.read(reading, isPractice: isPractice, identifiers: &identifiers)
-    if let last = steps.indices.last {
+    if reading.endsWithColon, lexicon.offersChoice(reading.prose) {
+      var step = StepDraft(line: line(reading.prose.sourceOffset(of: 0)))
+      step.texts = [reading.prose.displayText]
+      step.awaitsDetails = true
+      step.add(remarks)
+      append(step)
+    } else if let last = steps.indices.last {
       steps[last].texts.append(reading.prose.displayText)
       steps[last].awaitsDetails = reading.endsWithColon
       steps[last].add(remarks)
@@ -290,7 +296,7 @@ struct StepReader {
     var prose = Prose()
     prose.bytes = Array(text.utf8)
     Tokenizer(vocabulary: lexicon.vocabulary).tokenize(&prose)
-    return lexicon.firstMatch(.choice, prose.tokens, in: 0..<prose.tokens.count) != nil
+    return lexicon.offersChoice(prose)
   }
 
   private mutating func addChoice(_ items: [Int], to index: Int) {
@@ -369,9 +375,16 @@ struct StepReader {
   private mutating func settleUmbrella(hasDetails: Bool) {
     guard hasDetails, let last = steps.indices.last, steps[last].awaitsDetails,
       let umbrella = steps[last].instructions.last, umbrella.label == nil,
-      [.other, .read, .confirm, .run].contains(umbrella.kind)
+      [.other, .read, .confirm, .run, .enter].contains(umbrella.kind)
     else { return }
     steps[last].instructions.removeLast()
+  }
+}
+
+extension Lexicon {
+  /// Whether a lead-in offers several ways: "l’une des options suivantes".
+  func offersChoice(_ prose: Prose) -> Bool {
+    firstMatch(.choice, prose.tokens, in: 0..<prose.tokens.count) != nil
   }
 }
 
