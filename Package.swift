@@ -66,5 +66,6 @@ let package = Package(
         "Checklists", "Console", "ControlPlane", "Diagnostics", "GuideMarkdown", "Localization",
         "ProductData", "RunEngine", "RunbookCompiler", "RunbookModel", "Values", argumentParser,
       ]),
+    .target(name: "SnapshotSupport", path: "Tests/SnapshotSupport", swiftSettings: settings),
     .executableTarget(name: "balise", dependencies: ["BaliseCLI"], swiftSettings: settings),
   ])

@@ -295,9 +295,9 @@ claims:
   limit:
     - {cue: "only one", value: 1}
     - {cue: "one * at a time", value: 1}
-    - maximum of # *
-    - up to # backups|instances|snapshots|rules|characters|addresses|servers|accounts
-    - at most #
+    - "maximum of #"
+    - "up to # backups|instances|snapshots|rules|characters|addresses|servers|accounts"
+    - "at most #"
   billing:
     - refund{,s,ed}
     - bill{ed,ing}
@@ -386,6 +386,7 @@ words:
   controlNoun: button link icon option entry
   serviceNoun: server servers vps service services project domain instance machine infrastructure device cluster plan
   abbreviation: e.g i.e etc cf vs no
+  methodHeading: method option solution
   notImperative: need
 
 numbers: {1: one, 2: two, 3: three, 4: four, 5: five, 6: six, 7: seven, 8: eight, 9: nine, 10: ten, 12: twelve, 15: fifteen, 20: twenty, 24: twenty-four, 30: thirty, 48: forty-eight, 72: seventy-two}
@@ -398,6 +399,1405 @@ units:
   week: week{,s}
   month: month{,s}
   year: year{,s}
+
+"""###,
+    "locales/en/messages.xlf": ###"""
+<?xml version="1.0" encoding="UTF-8"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+  <file original="messages" datatype="plaintext" source-language="en" target-language="en">
+    <body>
+      <trans-unit id="answers.misfit">
+        <source>{path}, line {line}: this answer does not fit the question asked ({question}).</source>
+      </trans-unit>
+      <trans-unit id="answers.no-step">
+        <source>This answer does not say at which step it is given; write “at:” followed by the step’s number, title or id.</source>
+      </trans-unit>
+      <trans-unit id="answers.not-a-duration">
+        <source>“{text}” is not an ISO 8601 duration such as PT2H or P1D.</source>
+      </trans-unit>
+      <trans-unit id="answers.not-a-list">
+        <source>The answers file must be a list; each line begins with a dash.</source>
+      </trans-unit>
+      <trans-unit id="answers.not-one">
+        <source>An answer holds one thing besides “at”: answer, choose, set, skip, advance, back, confirm or stop.</source>
+      </trans-unit>
+      <trans-unit id="answers.set-no-mapping">
+        <source>“set” expects a name and its value, as in set: {{name: value}.</source>
+      </trans-unit>
+      <trans-unit id="answers.syntax">
+        <source>This answers file is not correct YAML: {detail}</source>
+      </trans-unit>
+      <trans-unit id="answers.too-large">
+        <source>This file is too large for answers (1 MiB at most).</source>
+      </trans-unit>
+      <trans-unit id="answers.unknown-verb">
+        <source>“{verb}” is no answer; use answer, choose, set, skip, advance, back, confirm or stop.</source>
+      </trans-unit>
+      <trans-unit id="answers.unused">
+        <source>This answer, given for step {step}, fitted no question.</source>
+      </trans-unit>
+      <trans-unit id="ask.attest">
+        <source>{action} Is it done? [Y/n]</source>
+      </trans-unit>
+      <trans-unit id="ask.clockForm">
+        <source>Write an ISO 8601 duration after the command, as in “c PT2H”.</source>
+      </trans-unit>
+      <trans-unit id="ask.commands">
+        <source>Enter goes on. Commands: b (back), s REASON (skip), w (see the world), m (see the mailbox), c DURATION (move the clock), q (quit). Where a text is asked for, put a colon before them.</source>
+      </trans-unit>
+      <trans-unit id="ask.confirm">
+        <source>To confirm, type the service’s name, {name}; Enter gives up:</source>
+      </trans-unit>
+      <trans-unit id="ask.confirmAgain">
+        <source>This is not the expected name ({name}). Nothing was done.</source>
+      </trans-unit>
+      <trans-unit id="ask.control">
+        <source>Several console controls fit: {action}</source>
+      </trans-unit>
+      <trans-unit id="ask.field">
+        <source>{name}:</source>
+      </trans-unit>
+      <trans-unit id="ask.fieldDefault">
+        <source>{name} [{value}]:</source>
+      </trans-unit>
+      <trans-unit id="ask.fieldOptional">
+        <source>{name} (optional):</source>
+      </trans-unit>
+      <trans-unit id="ask.leave">
+        <source>leave everything as it is</source>
+      </trans-unit>
+      <trans-unit id="ask.manual">
+        <source>To do yourself: {action} Is it done? [Y/n]</source>
+      </trans-unit>
+      <trans-unit id="ask.number">
+        <source>Type a number from 1 to {count}.</source>
+      </trans-unit>
+      <trans-unit id="ask.optional.alternative">
+        <source>One of several ways: {action} Do it? [Y/n]</source>
+      </trans-unit>
+      <trans-unit id="ask.optional.condition">
+        <source>Conditional: {action} Do it? [Y/n]</source>
+      </trans-unit>
+      <trans-unit id="ask.optional.invited">
+        <source>Optional: {action} Do it? [Y/n]</source>
+      </trans-unit>
+      <trans-unit id="ask.optional.secondary">
+        <source>Another method: {action} Do it? [Y/n]</source>
+      </trans-unit>
+      <trans-unit id="ask.prerequisite">
+        <source>A requirement to check yourself: {text} Is it met? [Y/n]</source>
+      </trans-unit>
+      <trans-unit id="ask.prerequisiteUnmet">
+        <source>A requirement is not met: {text} Go on all the same? [y/N]</source>
+      </trans-unit>
+      <trans-unit id="ask.proceed">
+        <source>[Enter] go on, ? help</source>
+      </trans-unit>
+      <trans-unit id="ask.refused">
+        <source>[Enter] skip, t try again, q quit</source>
+      </trans-unit>
+      <trans-unit id="ask.service">
+        <source>Which service is it about?</source>
+      </trans-unit>
+      <trans-unit id="ask.unknown">
+        <source>This answer is not understood; type ? for help.</source>
+      </trans-unit>
+      <trans-unit id="ask.wait">
+        <source>Waiting: {reason} Wait {duration}, until {until}? [Y/n]</source>
+      </trans-unit>
+      <trans-unit id="catalogue.missing-key">
+        <source>The message {key} is missing in this language</source>
+      </trans-unit>
+      <trans-unit id="catalogue.missing-plural">
+        <source>The plural form “{category}” of the message {key} is missing</source>
+      </trans-unit>
+      <trans-unit id="catalogue.outdated">
+        <source>The English text of the message {key} has changed since it was translated</source>
+      </trans-unit>
+      <trans-unit id="catalogue.placeholders">
+        <source>The message {key} does not have the same placeholders as its other texts: {names}</source>
+      </trans-unit>
+      <trans-unit id="catalogue.plural-mismatch">
+        <source>The message {key} has plural forms in one language and not in the other</source>
+      </trans-unit>
+      <trans-unit id="catalogue.stray-brace">
+        <source>In the message {key} a brace opens no name; a brace that is meant is written twice</source>
+      </trans-unit>
+      <trans-unit id="catalogue.typography">
+        <source>In the message {key}, {wrong} should be {right}</source>
+      </trans-unit>
+      <trans-unit id="catalogue.untranslated">
+        <source>The message {key} is not translated</source>
+      </trans-unit>
+      <trans-unit id="catalogue.wrong-language">
+        <source>This file is not that of the language {language}</source>
+      </trans-unit>
+      <trans-unit id="change.created">
+        <source>{record} created</source>
+      </trans-unit>
+      <trans-unit id="change.removed">
+        <source>{record} removed</source>
+      </trans-unit>
+      <trans-unit id="change.updated">
+        <source>{record}, {field}: {before} → {after}</source>
+      </trans-unit>
+      <trans-unit id="charge.hours">
+        <source>hours of {service}</source>
+      </trans-unit>
+      <trans-unit id="charge.month">
+        <source>month of {service}</source>
+      </trans-unit>
+      <trans-unit id="charge.refund">
+        <source>refund for {service}</source>
+      </trans-unit>
+      <trans-unit id="charge.renewal">
+        <source>renewal of {service}</source>
+      </trans-unit>
+      <trans-unit id="charge.vpsSnapshotOption">
+        <source>Snapshot option of {service}</source>
+      </trans-unit>
+      <trans-unit id="checklist.condition.after">
+        <source>Wait:</source>
+      </trans-unit>
+      <trans-unit id="checklist.condition.if">
+        <source>Condition:</source>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="checklist.count.actions">
+        <trans-unit id="checklist.count.actions[one]">
+          <source>{count} action</source>
+        </trans-unit>
+        <trans-unit id="checklist.count.actions[other]">
+          <source>{count} actions</source>
+        </trans-unit>
+      </group>
+      <group restype="x-gettext-plurals" id="checklist.count.prerequisites">
+        <trans-unit id="checklist.count.prerequisites[one]">
+          <source>{count} prerequisite</source>
+        </trans-unit>
+        <trans-unit id="checklist.count.prerequisites[other]">
+          <source>{count} prerequisites</source>
+        </trans-unit>
+      </group>
+      <trans-unit id="checklist.duration">
+        <source>({duration})</source>
+      </trans-unit>
+      <trans-unit id="checklist.empty">
+        <source>There is nothing to tick: this guide has no procedure with actions.</source>
+      </trans-unit>
+      <trans-unit id="checklist.link">
+        <source>Link:</source>
+      </trans-unit>
+      <trans-unit id="checklist.oneOf">
+        <source>One of:</source>
+      </trans-unit>
+      <trans-unit id="checklist.onlyFor">
+        <source>Only for:</source>
+      </trans-unit>
+      <trans-unit id="checklist.option">
+        <source>Option:</source>
+      </trans-unit>
+      <trans-unit id="checklist.optional">
+        <source>optional</source>
+      </trans-unit>
+      <trans-unit id="checklist.optional.alternative">
+        <source>optional: one of several ways</source>
+      </trans-unit>
+      <trans-unit id="checklist.optional.condition">
+        <source>optional: depends on the condition</source>
+      </trans-unit>
+      <trans-unit id="checklist.optional.invited">
+        <source>optional: offered by the guide</source>
+      </trans-unit>
+      <trans-unit id="checklist.optional.secondary">
+        <source>optional: another method</source>
+      </trans-unit>
+      <trans-unit id="checklist.outcome.delay">
+        <source>Time limit:</source>
+      </trans-unit>
+      <trans-unit id="checklist.outcome.email">
+        <source>Expected e-mail:</source>
+      </trans-unit>
+      <trans-unit id="checklist.outcome.screen">
+        <source>On screen:</source>
+      </trans-unit>
+      <trans-unit id="checklist.outcome.state">
+        <source>Expected state:</source>
+      </trans-unit>
+      <trans-unit id="checklist.outcome.time">
+        <source>Duration:</source>
+      </trans-unit>
+      <trans-unit id="checklist.prelude">
+        <source>Before each procedure</source>
+      </trans-unit>
+      <trans-unit id="checklist.prerequisites">
+        <source>Prerequisites</source>
+      </trans-unit>
+      <trans-unit id="checklist.procedure">
+        <source>Procedure</source>
+      </trans-unit>
+      <trans-unit id="checklist.signOff">
+        <source>Sign-off</source>
+      </trans-unit>
+      <trans-unit id="checklist.signOff.performedAt">
+        <source>On:</source>
+      </trans-unit>
+      <trans-unit id="checklist.signOff.performedBy">
+        <source>Performed by:</source>
+      </trans-unit>
+      <trans-unit id="checklist.signOff.remarks">
+        <source>Remarks:</source>
+      </trans-unit>
+      <trans-unit id="checklist.signOff.verifiedAt">
+        <source>Verified on:</source>
+      </trans-unit>
+      <trans-unit id="checklist.signOff.verifiedBy">
+        <source>Verified by:</source>
+      </trans-unit>
+      <trans-unit id="checklist.step">
+        <source>Step {number}</source>
+      </trans-unit>
+      <trans-unit id="checklist.step.reference">
+        <source>step {number}</source>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="checklist.untranslated">
+        <trans-unit id="checklist.untranslated[one]">
+          <source>{count} text is not translated and stays in the guide’s language ({language}).</source>
+        </trans-unit>
+        <trans-unit id="checklist.untranslated[other]">
+          <source>{count} texts are not translated and stay in the guide’s language ({language}).</source>
+        </trans-unit>
+      </group>
+      <trans-unit id="checklist.warning.billing">
+        <source>Billing:</source>
+      </trans-unit>
+      <trans-unit id="checklist.warning.caution">
+        <source>Caution:</source>
+      </trans-unit>
+      <trans-unit id="checklist.warning.danger">
+        <source>Danger:</source>
+      </trans-unit>
+      <trans-unit id="checklist.warning.data-loss">
+        <source>Data loss:</source>
+      </trans-unit>
+      <trans-unit id="checklist.warning.important">
+        <source>Important:</source>
+      </trans-unit>
+      <trans-unit id="checklist.warning.irreversible">
+        <source>Irreversible:</source>
+      </trans-unit>
+      <trans-unit id="checklist.warning.note">
+        <source>Note:</source>
+      </trans-unit>
+      <trans-unit id="checklist.warning.tip">
+        <source>Tip:</source>
+      </trans-unit>
+      <trans-unit id="checklist.warning.warning">
+        <source>Warning:</source>
+      </trans-unit>
+      <trans-unit id="cli.bad-instant">
+        <source>“{text}” is not a possible moment; write for instance 2020-11-25T09:00:00Z, not before the world’s time ({now}).</source>
+      </trans-unit>
+      <trans-unit id="cli.bad-set">
+        <source>“{text}” is not a value; write --set NAME=VALUE.</source>
+      </trans-unit>
+      <trans-unit id="cli.empty">
+        <source>{path} is empty; give a guide in Markdown.</source>
+      </trans-unit>
+      <trans-unit id="cli.is-a-folder">
+        <source>{path} is a folder; give a file.</source>
+      </trans-unit>
+      <trans-unit id="cli.no-default-world">
+        <source>The default world is missing from the data; give one with --world.</source>
+      </trans-unit>
+      <trans-unit id="cli.no-procedure">
+        <source>{path} holds no procedure: there is nothing to walk.</source>
+      </trans-unit>
+      <trans-unit id="cli.no-such-file">
+        <source>There is no file {path}.</source>
+      </trans-unit>
+      <trans-unit id="cli.no-such-guide">
+        <source>“{id}” is neither one of Balise’s guides nor a file; “balise list” shows the guides.</source>
+      </trans-unit>
+      <trans-unit id="cli.no-such-procedure">
+        <source>The guide has no procedure “{name}”. Procedures:{list}</source>
+      </trans-unit>
+      <trans-unit id="cli.not-a-language">
+        <source>“{text}” is not a language such as fr or en.</source>
+      </trans-unit>
+      <trans-unit id="cli.too-large">
+        <source>{path} is too large (64 MiB at most).</source>
+      </trans-unit>
+      <trans-unit id="cli.unreadable">
+        <source>{path} cannot be read; check its permissions.</source>
+      </trans-unit>
+      <trans-unit id="cli.unwritable">
+        <source>{path} cannot be written; check the folder and its permissions.</source>
+      </trans-unit>
+      <trans-unit id="cli.usage">
+        <source>The command is not understood; “balise --help” shows what there is.</source>
+      </trans-unit>
+      <trans-unit id="cli.which-procedure">
+        <source>The guide has several procedures; choose with --procedure NUMBER:{list}</source>
+      </trans-unit>
+      <trans-unit id="command.back">
+        <source>b back</source>
+      </trans-unit>
+      <trans-unit id="command.clock">
+        <source>c clock</source>
+      </trans-unit>
+      <trans-unit id="command.help">
+        <source>? help</source>
+      </trans-unit>
+      <trans-unit id="command.mail">
+        <source>m mail mailbox</source>
+      </trans-unit>
+      <trans-unit id="command.quit">
+        <source>q quit</source>
+      </trans-unit>
+      <trans-unit id="command.retry">
+        <source>t retry</source>
+      </trans-unit>
+      <trans-unit id="command.skip">
+        <source>s skip</source>
+      </trans-unit>
+      <trans-unit id="command.world">
+        <source>w world</source>
+      </trans-unit>
+      <trans-unit id="compile.no-procedure">
+        <source>No procedure was found in this guide; an “Instructions” part, or task headings with instructions, make one.</source>
+      </trans-unit>
+      <trans-unit id="condition.canDeleteAtExpiration.true">
+        <source>the service cannot be terminated at its expiry date</source>
+      </trans-unit>
+      <trans-unit id="condition.cancellation.pending">
+        <source>no cancellation is pending</source>
+      </trans-unit>
+      <trans-unit id="condition.deleteAtExpiration.false">
+        <source>the deletion at the expiry date is already requested</source>
+      </trans-unit>
+      <trans-unit id="condition.deleteAtExpiration.true">
+        <source>no deletion at the expiry date is requested</source>
+      </trans-unit>
+      <trans-unit id="condition.given">
+        <source>another field of the form must have the right value first</source>
+      </trans-unit>
+      <trans-unit id="condition.hourlyBilling.false">
+        <source>the server is billed by the hour</source>
+      </trans-unit>
+      <trans-unit id="condition.option.snapshot.ordered">
+        <source>no order of the Snapshot option is in progress</source>
+      </trans-unit>
+      <trans-unit id="condition.option.snapshot.released">
+        <source>the Snapshot option is already ordered or subscribed to</source>
+      </trans-unit>
+      <trans-unit id="condition.option.snapshot.subscribed">
+        <source>the Snapshot option is not activated</source>
+      </trans-unit>
+      <trans-unit id="condition.order.unpaid.false">
+        <source>an order already awaits payment</source>
+      </trans-unit>
+      <trans-unit id="condition.order.unpaid.true">
+        <source>no order awaits payment</source>
+      </trans-unit>
+      <trans-unit id="condition.power.off">
+        <source>the server is powered on</source>
+      </trans-unit>
+      <trans-unit id="condition.power.on">
+        <source>the server is powered off</source>
+      </trans-unit>
+      <trans-unit id="condition.reachable.false">
+        <source>the service can be reached</source>
+      </trans-unit>
+      <trans-unit id="condition.reachable.true">
+        <source>the service cannot be reached</source>
+      </trans-unit>
+      <trans-unit id="condition.snapshot.exists.false">
+        <source>the VPS already has a snapshot</source>
+      </trans-unit>
+      <trans-unit id="condition.snapshot.exists.true">
+        <source>the VPS has no snapshot</source>
+      </trans-unit>
+      <trans-unit id="condition.task.running.false">
+        <source>an operation is running on the service</source>
+      </trans-unit>
+      <trans-unit id="condition.termination.confirmed.true">
+        <source>the termination is not confirmed</source>
+      </trans-unit>
+      <trans-unit id="condition.termination.requested.true">
+        <source>no termination is requested</source>
+      </trans-unit>
+      <trans-unit id="console.circular-place">
+        <source>The place {place} lies in itself.</source>
+      </trans-unit>
+      <trans-unit id="console.duplicate-key">
+        <source>The key {key} is given twice.</source>
+      </trans-unit>
+      <trans-unit id="console.malformed">
+        <source>The file is not readable YAML: {detail}</source>
+      </trans-unit>
+      <trans-unit id="console.missing-key">
+        <source>The key {key} is missing.</source>
+      </trans-unit>
+      <trans-unit id="console.missing-language">
+        <source>No name is given for the language {language}.</source>
+      </trans-unit>
+      <trans-unit id="console.no-name">
+        <source>The control {control} has neither a label nor a term that describes it.</source>
+      </trans-unit>
+      <trans-unit id="console.not-a-day">
+        <source>{text} is not a day in the form YYYY-MM-DD.</source>
+      </trans-unit>
+      <trans-unit id="console.shape.argument">
+        <source>a text, or one of the keys field, mailLink and parameter</source>
+      </trans-unit>
+      <trans-unit id="console.shape.flag">
+        <source>true or false</source>
+      </trans-unit>
+      <trans-unit id="console.shape.mapping">
+        <source>keys with their values</source>
+      </trans-unit>
+      <trans-unit id="console.shape.route">
+        <source>a method followed by a path</source>
+      </trans-unit>
+      <trans-unit id="console.shape.text">
+        <source>a text</source>
+      </trans-unit>
+      <trans-unit id="console.too-large">
+        <source>The file is larger than {limit} KiB.</source>
+      </trans-unit>
+      <trans-unit id="console.unknown-control">
+        <source>The place has no control {control}.</source>
+      </trans-unit>
+      <trans-unit id="console.unknown-key">
+        <source>The key {key} is unknown here.</source>
+      </trans-unit>
+      <trans-unit id="console.unknown-kind">
+        <source>The kind {kind} is unknown.</source>
+      </trans-unit>
+      <trans-unit id="console.unknown-language">
+        <source>The console does not have the language {language}.</source>
+      </trans-unit>
+      <trans-unit id="console.unknown-place">
+        <source>There is no place {place}.</source>
+      </trans-unit>
+      <trans-unit id="console.unknown-service">
+        <source>The kind of service {service} is not described in this file.</source>
+      </trans-unit>
+      <trans-unit id="console.unknown-value">
+        <source>The field has no value {value}.</source>
+      </trans-unit>
+      <trans-unit id="console.unreachable-place">
+        <source>Nothing leads to the place {place}.</source>
+      </trans-unit>
+      <trans-unit id="console.wrong-shape">
+        <source>This must be {expected}.</source>
+      </trans-unit>
+      <trans-unit id="dialect.detached-attribute">
+        <source>The attribute {found} qualifies nothing; put it right after the code, link or image that it is for, or remove it.</source>
+      </trans-unit>
+      <trans-unit id="dialect.front-matter">
+        <source>This entry of the front matter is not valid YAML and is ignored: {text}. Write it as “key: value”, in quotes if the value holds “: ”.</source>
+      </trans-unit>
+      <trans-unit id="dialect.front-matter.too-deep">
+        <source>This entry of the front matter is too long or nested too deep and is ignored; simplify it.</source>
+      </trans-unit>
+      <trans-unit id="dialect.malformed-attribute">
+        <source>The attribute {found} is not written as it should be; write {expected}.</source>
+      </trans-unit>
+      <trans-unit id="dialect.malformed-route">
+        <source>The route “{found}” is not written as it should be; write “{expected}”.</source>
+      </trans-unit>
+      <trans-unit id="dialect.unknown-admonition">
+        <source>The admonition kind “{kind}” does not exist in this dialect; it is kept under that name. Use a known kind, such as “primary” or “warning”.</source>
+      </trans-unit>
+      <trans-unit id="dialect.unknown-attribute">
+        <source>The attribute “{name}” does not exist in this dialect; remove it or correct its name.</source>
+      </trans-unit>
+      <trans-unit id="dialect.unknown-attribute.nearest">
+        <source>The attribute “{name}” does not exist in this dialect; write “{known}”.</source>
+      </trans-unit>
+      <trans-unit id="dialect.unmarked-id">
+        <source>The id “{name}” has no number sign; write “#{name}”.</source>
+      </trans-unit>
+      <trans-unit id="dialect.unquoted-admonition">
+        <source>This paragraph follows an empty “{kind}” admonition and was joined to it; start its lines with “&gt;”.</source>
+      </trans-unit>
+      <trans-unit id="dialect.unreadable-route">
+        <source>The line “{found}” names no route; write “@api”, the HTTP method in braces, then a path that starts with “/”.</source>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="doctor.bad">
+        <trans-unit id="doctor.bad[one]">
+          <source>{count} problem</source>
+        </trans-unit>
+        <trans-unit id="doctor.bad[other]">
+          <source>{count} problems</source>
+        </trans-unit>
+      </group>
+      <trans-unit id="doctor.consoles">
+        <source>Consoles:</source>
+      </trans-unit>
+      <trans-unit id="doctor.failed">
+        <source>The check failed: {detail}</source>
+      </trans-unit>
+      <trans-unit id="doctor.good">
+        <source>in order</source>
+      </trans-unit>
+      <trans-unit id="doctor.guides">
+        <source>Guides:</source>
+      </trans-unit>
+      <trans-unit id="doctor.lexicons">
+        <source>Lexicons:</source>
+      </trans-unit>
+      <trans-unit id="doctor.messages">
+        <source>Messages:</source>
+      </trans-unit>
+      <trans-unit id="doctor.worlds">
+        <source>Worlds:</source>
+      </trans-unit>
+      <trans-unit id="end.changed">
+        <source>What changed</source>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="end.completed">
+        <trans-unit id="end.completed[one]">
+          <source>Done: {count} action.</source>
+        </trans-unit>
+        <trans-unit id="end.completed[other]">
+          <source>Done: {count} actions.</source>
+        </trans-unit>
+      </group>
+      <trans-unit id="end.elapsed">
+        <source>Time passed on the virtual clock: {duration}.</source>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="end.failed">
+        <trans-unit id="end.failed[one]">
+          <source>Ended with failures: {count} action done.</source>
+        </trans-unit>
+        <trans-unit id="end.failed[other]">
+          <source>Ended with failures: {count} actions done.</source>
+        </trans-unit>
+      </group>
+      <trans-unit id="end.nothing">
+        <source>Nothing was done.</source>
+      </trans-unit>
+      <trans-unit id="end.skipped">
+        <source>left out: {text}</source>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="end.stopped">
+        <trans-unit id="end.stopped[one]">
+          <source>Stopped: {count} action done.</source>
+        </trans-unit>
+        <trans-unit id="end.stopped[other]">
+          <source>Stopped: {count} actions done.</source>
+        </trans-unit>
+      </group>
+      <group restype="x-gettext-plurals" id="end.untranslated">
+        <trans-unit id="end.untranslated[one]">
+          <source>{count} text stayed in the guide’s language.</source>
+        </trans-unit>
+        <trans-unit id="end.untranslated[other]">
+          <source>{count} texts stayed in the guide’s language.</source>
+        </trans-unit>
+      </group>
+      <trans-unit id="end.wouldChange">
+        <source>What would change (nothing was kept)</source>
+      </trans-unit>
+      <trans-unit id="hazard.cost.charge">
+        <source>{amount} will be charged ({what}).</source>
+      </trans-unit>
+      <trans-unit id="hazard.cost.order">
+        <source>Order ({what}): {amount}.</source>
+      </trans-unit>
+      <trans-unit id="hazard.cost.recurring">
+        <source>Order ({what}): {amount}, then {recurring} each period ({period}).</source>
+      </trans-unit>
+      <trans-unit id="hazard.irreversible.end">
+        <source>The service {service} will end; this cannot be undone.</source>
+      </trans-unit>
+      <trans-unit id="hazard.irreversible.loss">
+        <source>What is lost cannot be recovered.</source>
+      </trans-unit>
+      <trans-unit id="hazard.irreversible.scheduledEnd">
+        <source>The service {service} will end on {date}.</source>
+      </trans-unit>
+      <trans-unit id="hazard.loss.addressBlocks">
+        <source>The IP address blocks of {service} will be lost.</source>
+      </trans-unit>
+      <trans-unit id="hazard.loss.configuration">
+        <source>The configuration of {service} will be lost.</source>
+      </trans-unit>
+      <trans-unit id="hazard.loss.disk">
+        <source>The present data on the disk of {service} will be lost.</source>
+      </trans-unit>
+      <trans-unit id="hazard.loss.infrastructure">
+        <source>All data of {service} will be lost.</source>
+      </trans-unit>
+      <trans-unit id="hazard.loss.secondaryDisk">
+        <source>The data on the secondary disk of {service} will be lost.</source>
+      </trans-unit>
+      <trans-unit id="hazard.loss.snapshot">
+        <source>The snapshot of {service} of {date} will be lost.</source>
+      </trans-unit>
+      <trans-unit id="hazard.outage">
+        <source>{service} will be unreachable for {duration}.</source>
+      </trans-unit>
+      <trans-unit id="hazard.outage.open">
+        <source>{service} will be unreachable until you act again.</source>
+      </trans-unit>
+      <trans-unit id="help.arguments">
+        <source>Arguments</source>
+      </trans-unit>
+      <trans-unit id="help.balise">
+        <source>Balise walks the how-to guides of cloud providers, step by step, against a simulated control plane.</source>
+      </trans-unit>
+      <trans-unit id="help.checklist">
+        <source>Prints a guide as a checklist to tick and sign.</source>
+      </trans-unit>
+      <trans-unit id="help.checklist.format">
+        <source>The form of the result.</source>
+      </trans-unit>
+      <trans-unit id="help.checklist.guide">
+        <source>An id, a file, or - for standard input.</source>
+      </trans-unit>
+      <trans-unit id="help.commands">
+        <source>Commands</source>
+      </trans-unit>
+      <trans-unit id="help.common.data">
+        <source>Reads locales/ and runbooks/ from this folder instead of the built-in files.</source>
+      </trans-unit>
+      <trans-unit id="help.common.help">
+        <source>Shows this help.</source>
+      </trans-unit>
+      <trans-unit id="help.common.lang">
+        <source>The language of the interface, as fr or en.</source>
+      </trans-unit>
+      <trans-unit id="help.common.no-color">
+        <source>Uses no colours (like NO_COLOR).</source>
+      </trans-unit>
+      <trans-unit id="help.common.quiet">
+        <source>Shows only what is essential.</source>
+      </trans-unit>
+      <trans-unit id="help.compile">
+        <source>Compiles guides into structured runbooks.</source>
+      </trans-unit>
+      <trans-unit id="help.compile.bind">
+        <source>Adds what each action corresponds to in the provider’s console.</source>
+      </trans-unit>
+      <trans-unit id="help.compile.fail-on">
+        <source>The level of diagnostics at which the command fails.</source>
+      </trans-unit>
+      <trans-unit id="help.compile.format">
+        <source>The form of the result.</source>
+      </trans-unit>
+      <trans-unit id="help.compile.guides">
+        <source>Files, ids, or - for standard input.</source>
+      </trans-unit>
+      <trans-unit id="help.doctor">
+        <source>Checks the program’s data: messages, lexicons, consoles, worlds, guides.</source>
+      </trans-unit>
+      <trans-unit id="help.list">
+        <source>Lists the guides provided.</source>
+      </trans-unit>
+      <trans-unit id="help.options">
+        <source>Options</source>
+      </trans-unit>
+      <trans-unit id="help.run">
+        <source>Walks a guide step by step: the warning before the danger, the effect before the action, a confirmation before a loss.</source>
+      </trans-unit>
+      <trans-unit id="help.run.answers">
+        <source>A file of answers (YAML).</source>
+      </trans-unit>
+      <trans-unit id="help.run.at">
+        <source>The moment at which to begin, as 2020-11-25T09:00:00Z.</source>
+      </trans-unit>
+      <trans-unit id="help.run.guide">
+        <source>An id that “balise list” shows, a file, or - for standard input (answers then come from --answers).</source>
+      </trans-unit>
+      <trans-unit id="help.run.preview">
+        <source>Shows what the whole walk would change, and keeps nothing.</source>
+      </trans-unit>
+      <trans-unit id="help.run.procedure">
+        <source>The procedure to walk: its number, title or id.</source>
+      </trans-unit>
+      <trans-unit id="help.run.replay">
+        <source>Replays a walk that --transcript wrote.</source>
+      </trans-unit>
+      <trans-unit id="help.run.seed">
+        <source>The seed of random tokens.</source>
+      </trans-unit>
+      <trans-unit id="help.run.set">
+        <source>Gives a value beforehand: NAME=VALUE; can be repeated. “service=NAME” chooses the service.</source>
+      </trans-unit>
+      <trans-unit id="help.run.transcript">
+        <source>Writes the walk to a file from which it can be replayed.</source>
+      </trans-unit>
+      <trans-unit id="help.run.world">
+        <source>The initial world (YAML) instead of the one provided.</source>
+      </trans-unit>
+      <trans-unit id="help.run.yes">
+        <source>Does and confirms what is not optional; leaves what is only offered.</source>
+      </trans-unit>
+      <trans-unit id="help.translate">
+        <source>Prepares the translation of guides.</source>
+      </trans-unit>
+      <trans-unit id="help.translate.extract">
+        <source>Writes a guide’s segments as XLIFF; what is translated already stays so.</source>
+      </trans-unit>
+      <trans-unit id="help.translate.extract.guide">
+        <source>An id or a file.</source>
+      </trans-unit>
+      <trans-unit id="help.translate.extract.to">
+        <source>The target language, as en.</source>
+      </trans-unit>
+      <trans-unit id="help.usage">
+        <source>Usage</source>
+      </trans-unit>
+      <trans-unit id="input.binary">
+        <source>This file is not text: it holds a NUL byte; give a guide in Markdown.</source>
+      </trans-unit>
+      <trans-unit id="input.not-utf8">
+        <source>This file is not UTF-8 at this place; save it as UTF-8.</source>
+      </trans-unit>
+      <trans-unit id="input.references-too-large">
+        <source>The link references of this file would expand to more than {limit} bytes; shorten the definitions “[name]: address”.</source>
+      </trans-unit>
+      <trans-unit id="input.too-deep">
+        <source>The nesting exceeds {limit} levels here; use fewer quotes, lists or emphases inside one another.</source>
+      </trans-unit>
+      <trans-unit id="input.too-large">
+        <source>This file has {size} bytes, more than the limit of {limit}; split it into several guides.</source>
+      </trans-unit>
+      <trans-unit id="input.too-many-brackets">
+        <source>More than {limit} brackets “[” stand open in this paragraph; close them, or put an empty line between the parts of this text.</source>
+      </trans-unit>
+      <trans-unit id="instruction.call">
+        <source>Call {route}.</source>
+      </trans-unit>
+      <trans-unit id="instruction.check">
+        <source>Set the check box {field}.</source>
+      </trans-unit>
+      <trans-unit id="instruction.choose">
+        <source>Make a choice in {field}.</source>
+      </trans-unit>
+      <trans-unit id="instruction.choose.service">
+        <source>Choose the service concerned ({service}).</source>
+      </trans-unit>
+      <trans-unit id="instruction.choose.value">
+        <source>Choose {value} in {field}.</source>
+      </trans-unit>
+      <trans-unit id="instruction.click">
+        <source>Click {control}.</source>
+      </trans-unit>
+      <trans-unit id="instruction.click.beside">
+        <source>Click {control} next to {beside}.</source>
+      </trans-unit>
+      <trans-unit id="instruction.confirm">
+        <source>Confirm with {control}.</source>
+      </trans-unit>
+      <trans-unit id="instruction.enter">
+        <source>Fill in {field}.</source>
+      </trans-unit>
+      <trans-unit id="instruction.ibmcloud.hardware.cancel">
+        <source>Cancel the server.</source>
+      </trans-unit>
+      <trans-unit id="instruction.ibmcloud.hardware.orderReplica">
+        <source>Order a replica of the server.</source>
+      </trans-unit>
+      <trans-unit id="instruction.ibmcloud.hardware.powerOff">
+        <source>Power off the server.</source>
+      </trans-unit>
+      <trans-unit id="instruction.ibmcloud.hardware.powerOn">
+        <source>Power on the server.</source>
+      </trans-unit>
+      <trans-unit id="instruction.ibmcloud.hardware.reboot">
+        <source>Reboot the server.</source>
+      </trans-unit>
+      <trans-unit id="instruction.ibmcloud.hardware.reloadOperatingSystem">
+        <source>Reload the operating system of the server.</source>
+      </trans-unit>
+      <trans-unit id="instruction.navigate">
+        <source>Go to {place}.</source>
+      </trans-unit>
+      <trans-unit id="instruction.operator.backUp">
+        <source>Back up the data of the service elsewhere.</source>
+      </trans-unit>
+      <trans-unit id="instruction.operator.restoreBackup">
+        <source>Restore your data to the server.</source>
+      </trans-unit>
+      <trans-unit id="instruction.ovhcloud.dedicatedCloud.confirmTermination">
+        <source>Confirm the termination of the service.</source>
+      </trans-unit>
+      <trans-unit id="instruction.ovhcloud.dedicatedCloud.requestTermination">
+        <source>Request the termination of the service.</source>
+      </trans-unit>
+      <trans-unit id="instruction.ovhcloud.dedicatedCloud.setDeleteAtExpiration">
+        <source>Set the deletion of the service at its expiry date.</source>
+      </trans-unit>
+      <trans-unit id="instruction.ovhcloud.order.pay">
+        <source>Pay for the order.</source>
+      </trans-unit>
+      <trans-unit id="instruction.ovhcloud.vps.cancelOption">
+        <source>Cancel the option.</source>
+      </trans-unit>
+      <trans-unit id="instruction.ovhcloud.vps.createSnapshot">
+        <source>Take a snapshot of the VPS.</source>
+      </trans-unit>
+      <trans-unit id="instruction.ovhcloud.vps.deleteSnapshot">
+        <source>Delete the snapshot of the VPS.</source>
+      </trans-unit>
+      <trans-unit id="instruction.ovhcloud.vps.orderOption">
+        <source>Order the option.</source>
+      </trans-unit>
+      <trans-unit id="instruction.ovhcloud.vps.revertSnapshot">
+        <source>Restore the VPS to the state of its snapshot.</source>
+      </trans-unit>
+      <trans-unit id="instruction.read">
+        <source>Read {control}.</source>
+      </trans-unit>
+      <trans-unit id="instruction.signIn">
+        <source>Log in to {place}.</source>
+      </trans-unit>
+      <trans-unit id="language.duplicate-key">
+        <source>The key {key} is there twice</source>
+      </trans-unit>
+      <trans-unit id="language.malformed">
+        <source>The language file is not well-formed YAML: {detail}</source>
+      </trans-unit>
+      <trans-unit id="language.missing-key">
+        <source>The key {key} is missing here</source>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="language.months">
+        <trans-unit id="language.months[one]">
+          <source>Twelve months are needed, not only {count}</source>
+        </trans-unit>
+        <trans-unit id="language.months[other]">
+          <source>Twelve months are needed, not {count}</source>
+        </trans-unit>
+      </group>
+      <trans-unit id="language.pattern">
+        <source>This pattern must have {expected} and nothing else in braces</source>
+      </trans-unit>
+      <trans-unit id="language.plural-rule">
+        <source>“{rule}” is not a plural rule of CLDR</source>
+      </trans-unit>
+      <trans-unit id="language.shape.list">
+        <source>a list</source>
+      </trans-unit>
+      <trans-unit id="language.shape.mapping">
+        <source>a mapping of keys to values</source>
+      </trans-unit>
+      <trans-unit id="language.shape.text">
+        <source>a text</source>
+      </trans-unit>
+      <trans-unit id="language.tag">
+        <source>“{tag}” is not a language tag</source>
+      </trans-unit>
+      <trans-unit id="language.too-large">
+        <source>The language file is larger than the limit of {limit} KiB</source>
+      </trans-unit>
+      <trans-unit id="language.unknown-key">
+        <source>The key {key} is unknown here</source>
+      </trans-unit>
+      <trans-unit id="language.wrong-shape">
+        <source>What is needed here is {expected}</source>
+      </trans-unit>
+      <trans-unit id="lexicon.cue-starts-open">
+        <source>The cue “{cue}” begins with a wildcard; begin it with a word.</source>
+      </trans-unit>
+      <trans-unit id="lexicon.no-language">
+        <source>The lexicon does not tell its language; add for instance “language: fr”.</source>
+      </trans-unit>
+      <trans-unit id="lexicon.not-a-conjugation">
+        <source>A conjugation has three endings: infinitive, imperative and gerund.</source>
+      </trans-unit>
+      <trans-unit id="lexicon.not-a-cue">
+        <source>A cue is a text, or {{cue: …, value: …}.</source>
+      </trans-unit>
+      <trans-unit id="lexicon.not-a-list">
+        <source>A list is expected here.</source>
+      </trans-unit>
+      <trans-unit id="lexicon.not-a-mapping">
+        <source>Keys with their values are expected here.</source>
+      </trans-unit>
+      <trans-unit id="lexicon.not-a-word">
+        <source>A word or a list of words is expected here.</source>
+      </trans-unit>
+      <trans-unit id="lexicon.syntax">
+        <source>This lexicon is not correct YAML: {detail}</source>
+      </trans-unit>
+      <trans-unit id="lexicon.unknown-key">
+        <source>There is no key “{key}” here; see docs/lexicon.md.</source>
+      </trans-unit>
+      <trans-unit id="optional.alternative">
+        <source>one of several</source>
+      </trans-unit>
+      <trans-unit id="optional.condition">
+        <source>conditional</source>
+      </trans-unit>
+      <trans-unit id="optional.invited">
+        <source>optional</source>
+      </trans-unit>
+      <trans-unit id="optional.secondary">
+        <source>another method</source>
+      </trans-unit>
+      <trans-unit id="order.hardwareReplica">
+        <source>replica {replica} of the server {service}</source>
+      </trans-unit>
+      <trans-unit id="order.vpsSnapshotOption">
+        <source>Snapshot option of the VPS {service}</source>
+      </trans-unit>
+      <trans-unit id="outline.prerequisite">
+        <source>Requirement:</source>
+      </trans-unit>
+      <trans-unit id="prerequisite.unmet">
+        <source>Requirement not met: {text}</source>
+      </trans-unit>
+      <trans-unit id="question.attest">
+        <source>action on your side</source>
+      </trans-unit>
+      <trans-unit id="question.choice">
+        <source>choice</source>
+      </trans-unit>
+      <trans-unit id="question.confirm">
+        <source>confirmation</source>
+      </trans-unit>
+      <trans-unit id="question.control">
+        <source>choice of a control</source>
+      </trans-unit>
+      <trans-unit id="question.field">
+        <source>value of a field</source>
+      </trans-unit>
+      <trans-unit id="question.manual">
+        <source>manual action</source>
+      </trans-unit>
+      <trans-unit id="question.optional">
+        <source>optional action</source>
+      </trans-unit>
+      <trans-unit id="question.prerequisite">
+        <source>requirement</source>
+      </trans-unit>
+      <trans-unit id="question.proceed">
+        <source>go on</source>
+      </trans-unit>
+      <trans-unit id="question.refused">
+        <source>refused operation</source>
+      </trans-unit>
+      <trans-unit id="question.service">
+        <source>choice of a service</source>
+      </trans-unit>
+      <trans-unit id="question.wait">
+        <source>waiting</source>
+      </trans-unit>
+      <trans-unit id="refusal.alreadyCancelled">
+        <source>The cancellation of {service} has already been requested.</source>
+      </trans-unit>
+      <trans-unit id="refusal.alreadyConfirmed">
+        <source>The termination of {service} is already confirmed.</source>
+      </trans-unit>
+      <trans-unit id="refusal.alreadyOff">
+        <source>{service} is already powered off.</source>
+      </trans-unit>
+      <trans-unit id="refusal.alreadyOn">
+        <source>{service} is already powered on.</source>
+      </trans-unit>
+      <trans-unit id="refusal.alreadyOrdered">
+        <source>The option is already ordered for {service}.</source>
+      </trans-unit>
+      <trans-unit id="refusal.alreadyOrdered.remedy">
+        <source>Pay the order, or wait for the option to become active.</source>
+      </trans-unit>
+      <trans-unit id="refusal.alreadySubscribed">
+        <source>The option is already active on {service}.</source>
+      </trans-unit>
+      <trans-unit id="refusal.cannotDeleteAtExpiration">
+        <source>{service} cannot be deleted at its expiration date.</source>
+      </trans-unit>
+      <trans-unit id="refusal.engaged">
+        <source>{service} is under commitment until {until}.</source>
+      </trans-unit>
+      <trans-unit id="refusal.engaged.remedy">
+        <source>Wait for the end of the commitment.</source>
+      </trans-unit>
+      <trans-unit id="refusal.hostnameTaken">
+        <source>A server is already called {hostname}.</source>
+      </trans-unit>
+      <trans-unit id="refusal.hostnameTaken.remedy">
+        <source>Choose a unique name.</source>
+      </trans-unit>
+      <trans-unit id="refusal.invalidArgument">
+        <source>The parameter {argument} cannot be “{value}”; possible values: {values}.</source>
+      </trans-unit>
+      <trans-unit id="refusal.invalidHostname">
+        <source>“{hostname}” is not a valid server name.</source>
+      </trans-unit>
+      <trans-unit id="refusal.invalidHostname.remedy">
+        <source>Use letters, digits and hyphens, and a full domain.</source>
+      </trans-unit>
+      <trans-unit id="refusal.missingArgument">
+        <source>The parameter {argument} is required.</source>
+      </trans-unit>
+      <trans-unit id="refusal.noBackup">
+        <source>You have no backup of {service}.</source>
+      </trans-unit>
+      <trans-unit id="refusal.noBackup.remedy">
+        <source>Make a backup first.</source>
+      </trans-unit>
+      <trans-unit id="refusal.noBillingItem">
+        <source>{service} has no billing item.</source>
+      </trans-unit>
+      <trans-unit id="refusal.noPaymentMethod">
+        <source>The account does not have this payment method, or has no default one.</source>
+      </trans-unit>
+      <trans-unit id="refusal.noPaymentMethod.remedy">
+        <source>Name a payment method of the account.</source>
+      </trans-unit>
+      <trans-unit id="refusal.noSnapshot">
+        <source>{service} has no snapshot.</source>
+      </trans-unit>
+      <trans-unit id="refusal.noSnapshot.remedy">
+        <source>Take a snapshot first.</source>
+      </trans-unit>
+      <trans-unit id="refusal.noUnpaidOrder">
+        <source>No order is waiting for payment.</source>
+      </trans-unit>
+      <trans-unit id="refusal.notAdministrator">
+        <source>Only the administrator contact of {service} ({administrator}) can ask for its termination.</source>
+      </trans-unit>
+      <trans-unit id="refusal.notAdministrator.remedy">
+        <source>Ask the administrator contact.</source>
+      </trans-unit>
+      <trans-unit id="refusal.optionMissing">
+        <source>The Snapshot option is not active on {service}.</source>
+      </trans-unit>
+      <trans-unit id="refusal.optionMissing.remedy">
+        <source>Order the option, pay for it and wait for it to become active.</source>
+      </trans-unit>
+      <trans-unit id="refusal.poweredOff">
+        <source>{service} is powered off.</source>
+      </trans-unit>
+      <trans-unit id="refusal.poweredOff.remedy">
+        <source>Power the server on first.</source>
+      </trans-unit>
+      <trans-unit id="refusal.rebootLockout">
+        <source>{service} was just rebooted: power commands are refused until {until}.</source>
+      </trans-unit>
+      <trans-unit id="refusal.rebootLockout.remedy">
+        <source>Wait until then.</source>
+      </trans-unit>
+      <trans-unit id="refusal.serviceExpired">
+        <source>The service {service} has expired.</source>
+      </trans-unit>
+      <trans-unit id="refusal.serviceUnreachable">
+        <source>{service} cannot be reached.</source>
+      </trans-unit>
+      <trans-unit id="refusal.serviceUnreachable.remedy">
+        <source>Wait until the service can be reached again, or power it on.</source>
+      </trans-unit>
+      <trans-unit id="refusal.snapshotExists">
+        <source>{service} already has a snapshot.</source>
+      </trans-unit>
+      <trans-unit id="refusal.snapshotExists.remedy">
+        <source>Delete the existing snapshot first.</source>
+      </trans-unit>
+      <trans-unit id="refusal.statusInvalid">
+        <source>The status {status} of {service} does not allow this action.</source>
+      </trans-unit>
+      <trans-unit id="refusal.suspended">
+        <source>{service} is suspended for non-payment.</source>
+      </trans-unit>
+      <trans-unit id="refusal.suspended.remedy">
+        <source>Pay the outstanding bills first.</source>
+      </trans-unit>
+      <trans-unit id="refusal.taskRunning">
+        <source>A task is running on {service} ({task}).</source>
+      </trans-unit>
+      <trans-unit id="refusal.taskRunning.remedy">
+        <source>Wait for the end of the task, on {until}.</source>
+      </trans-unit>
+      <trans-unit id="refusal.tokenExpired">
+        <source>The token expired on {expired}.</source>
+      </trans-unit>
+      <trans-unit id="refusal.tokenExpired.remedy">
+        <source>Ask for the termination again to get another token.</source>
+      </trans-unit>
+      <trans-unit id="refusal.tokenUnknown">
+        <source>This token does not belong to a termination request of {service}.</source>
+      </trans-unit>
+      <trans-unit id="refusal.tokenUnknown.remedy">
+        <source>Copy the token from the latest confirmation email.</source>
+      </trans-unit>
+      <trans-unit id="refusal.tokenUsed">
+        <source>The token has already been used.</source>
+      </trans-unit>
+      <trans-unit id="refusal.transactionRunning">
+        <source>A transaction is running on {service} ({task}).</source>
+      </trans-unit>
+      <trans-unit id="refusal.transactionRunning.remedy">
+        <source>Wait for the end of the transaction, on {until}.</source>
+      </trans-unit>
+      <trans-unit id="refusal.unknownArgument">
+        <source>The operation has no parameter {argument}.</source>
+      </trans-unit>
+      <trans-unit id="refusal.unknownOperation">
+        <source>There is no operation {operation}.</source>
+      </trans-unit>
+      <trans-unit id="refusal.unknownService">
+        <source>There is no service “{service}”.</source>
+      </trans-unit>
+      <trans-unit id="refusal.wrongKind">
+        <source>This operation does not exist for the service {service}.</source>
+      </trans-unit>
+      <trans-unit id="replay.differs">
+        <source>Line {line} of the transcript: the walk asks something else ({question}); the world or the program has changed.</source>
+      </trans-unit>
+      <trans-unit id="replay.ended">
+        <source>The transcript ends before the walk does ({question}).</source>
+      </trans-unit>
+      <trans-unit id="replay.other-plan">
+        <source>The transcript was made with another guide, or another version of this guide.</source>
+      </trans-unit>
+      <trans-unit id="severity.error">
+        <source>error</source>
+      </trans-unit>
+      <trans-unit id="severity.note">
+        <source>note</source>
+      </trans-unit>
+      <trans-unit id="severity.warning">
+        <source>warning</source>
+      </trans-unit>
+      <trans-unit id="transcript.syntax">
+        <source>This line is not part of a walk’s transcript; --transcript writes one.</source>
+      </trans-unit>
+      <trans-unit id="translation.conflict">
+        <source>The segment {id} has another translation already</source>
+      </trans-unit>
+      <trans-unit id="translation.language">
+        <source>A translation must name its source language and its target language</source>
+      </trans-unit>
+      <trans-unit id="unanswered.attest">
+        <source>An action is to be done on your side: {name} Answer with --answers FILE or --yes.</source>
+      </trans-unit>
+      <trans-unit id="unanswered.choice">
+        <source>A choice waits for your answer: {name} Answer with --answers FILE or --yes.</source>
+      </trans-unit>
+      <trans-unit id="unanswered.confirm">
+        <source>The operation on {name} asks for a confirmation; give it with --answers FILE or --yes.</source>
+      </trans-unit>
+      <trans-unit id="unanswered.control">
+        <source>Several console controls fit: {name} Answer with --answers FILE or --yes.</source>
+      </trans-unit>
+      <trans-unit id="unanswered.end">
+        <source>The input ended before the walk did; nothing more was done. Answer with --answers FILE or --yes.</source>
+      </trans-unit>
+      <trans-unit id="unanswered.field">
+        <source>The value of “{name}” is missing; give it with --set &quot;{name}=…&quot; or --answers FILE.</source>
+      </trans-unit>
+      <trans-unit id="unanswered.manual">
+        <source>An action is to be done by hand: {name} Answer with --answers FILE.</source>
+      </trans-unit>
+      <trans-unit id="unanswered.optional">
+        <source>An optional action waits for your decision: {name} Answer with --answers FILE or --yes.</source>
+      </trans-unit>
+      <trans-unit id="unanswered.prerequisite">
+        <source>A requirement is to be checked: {name} Answer with --answers FILE or --yes.</source>
+      </trans-unit>
+      <trans-unit id="unanswered.refused">
+        <source>The operation was refused and nobody decides what comes next; answer with --answers FILE.</source>
+      </trans-unit>
+      <trans-unit id="unanswered.service">
+        <source>Several services fit ({names}); choose with --set service=NAME.</source>
+      </trans-unit>
+      <trans-unit id="unanswered.wait">
+        <source>One has to wait until {name}; accept with --answers FILE or --yes.</source>
+      </trans-unit>
+      <trans-unit id="value.false">
+        <source>no</source>
+      </trans-unit>
+      <trans-unit id="value.none">
+        <source>none</source>
+      </trans-unit>
+      <trans-unit id="value.true">
+        <source>yes</source>
+      </trans-unit>
+      <trans-unit id="wait.task">
+        <source>a task is running.</source>
+      </trans-unit>
+      <trans-unit id="walk.clock">
+        <source>Virtual clock: {now}</source>
+      </trans-unit>
+      <trans-unit id="walk.created">
+        <source>Created: {service}</source>
+      </trans-unit>
+      <trans-unit id="walk.filled">
+        <source>{name}: {value}</source>
+      </trans-unit>
+      <trans-unit id="walk.formerLabel">
+        <source>The guide says {written}; the console shows {now} (former name until {until}).</source>
+      </trans-unit>
+      <trans-unit id="walk.inexactLabel">
+        <source>The guide writes {written}; the console shows {now}.</source>
+      </trans-unit>
+      <trans-unit id="walk.leftOut">
+        <source>left out: {action}</source>
+      </trans-unit>
+      <trans-unit id="walk.mail">
+        <source>E-mail received: {subject}</source>
+      </trans-unit>
+      <trans-unit id="walk.manualDone">
+        <source>Done by hand.</source>
+      </trans-unit>
+      <trans-unit id="walk.missing">
+        <source>Not observed: {text}</source>
+      </trans-unit>
+      <trans-unit id="walk.order">
+        <source>Order no. {order}</source>
+      </trans-unit>
+      <trans-unit id="walk.performed">
+        <source>Done.</source>
+      </trans-unit>
+      <trans-unit id="walk.refused">
+        <source>Refused: {reason}</source>
+      </trans-unit>
+      <trans-unit id="walk.reordered">
+        <source>To be done before what the guide tells first: {action}</source>
+      </trans-unit>
+      <trans-unit id="walk.seen">
+        <source>Observed: {text}</source>
+      </trans-unit>
+      <trans-unit id="walk.selected">
+        <source>Service: {service}</source>
+      </trans-unit>
+      <trans-unit id="walk.shown">
+        <source>{name}: {value}</source>
+      </trans-unit>
+      <trans-unit id="walk.skipped">
+        <source>Skipped.</source>
+      </trans-unit>
+      <trans-unit id="walk.skippedBecause">
+        <source>Skipped: {reason}</source>
+      </trans-unit>
+      <trans-unit id="walk.stepSkipped">
+        <source>Step skipped.</source>
+      </trans-unit>
+      <trans-unit id="walk.takes">
+        <source>Expected duration: {duration}.</source>
+      </trans-unit>
+      <trans-unit id="walk.taskDone">
+        <source>Task done on {service}: {task}</source>
+      </trans-unit>
+      <trans-unit id="walk.untold">
+        <source>{control} (the guide does not say this)</source>
+      </trans-unit>
+      <trans-unit id="walk.waited">
+        <source>The clock moves {duration} forward: {now}.</source>
+      </trans-unit>
+      <trans-unit id="world.anchor">
+        <source>YAML anchors (&amp;) are not allowed in a world file.</source>
+      </trans-unit>
+      <trans-unit id="world.duplicate-key">
+        <source>The key {key} is there twice.</source>
+      </trans-unit>
+      <trans-unit id="world.duplicate-name">
+        <source>Another service of the same kind is already called {name}.</source>
+      </trans-unit>
+      <trans-unit id="world.mail-order">
+        <source>Mails go from the oldest to the newest and are not dated in the future.</source>
+      </trans-unit>
+      <trans-unit id="world.missing-key">
+        <source>The key {key} is missing.</source>
+      </trans-unit>
+      <trans-unit id="world.not-a-list">
+        <source>The value of {key} must be a list.</source>
+      </trans-unit>
+      <trans-unit id="world.not-a-mapping">
+        <source>Keys and values are expected here.</source>
+      </trans-unit>
+      <trans-unit id="world.past-date">
+        <source>The date {key} must be later than the clock of the world.</source>
+      </trans-unit>
+      <trans-unit id="world.syntax">
+        <source>This is not valid YAML: {detail}.</source>
+      </trans-unit>
+      <trans-unit id="world.task">
+        <source>Task on {service}: {task}, {progress}%, ends on {due}</source>
+      </trans-unit>
+      <trans-unit id="world.too-large">
+        <source>The world file is too large: {bytes} bytes, at most 1 MiB.</source>
+      </trans-unit>
+      <trans-unit id="world.type.duration">
+        <source>a duration such as PT72H</source>
+      </trans-unit>
+      <trans-unit id="world.type.flag">
+        <source>true or false</source>
+      </trans-unit>
+      <trans-unit id="world.type.instant">
+        <source>a date such as 2020-11-02T09:00:00Z</source>
+      </trans-unit>
+      <trans-unit id="world.type.money">
+        <source>an amount such as 5.99 EUR</source>
+      </trans-unit>
+      <trans-unit id="world.type.number">
+        <source>a whole number of at most nine digits</source>
+      </trans-unit>
+      <trans-unit id="world.type.text">
+        <source>a text</source>
+      </trans-unit>
+      <trans-unit id="world.type.word">
+        <source>one of the words that the schema names</source>
+      </trans-unit>
+      <trans-unit id="world.unknown-behaviour">
+        <source>The behaviour property {property} is unknown.</source>
+      </trans-unit>
+      <trans-unit id="world.unknown-key">
+        <source>The key {key} is unknown here.</source>
+      </trans-unit>
+      <trans-unit id="world.unknown-payment-method">
+        <source>The account has no payment method {method}.</source>
+      </trans-unit>
+      <trans-unit id="world.wrong-type">
+        <source>The value of {key} is not what is expected: {expected}.</source>
+      </trans-unit>
+      <trans-unit id="xliff.document-type">
+        <source>A document type declaration (DOCTYPE) is not allowed in an XLIFF file</source>
+      </trans-unit>
+      <trans-unit id="xliff.duplicate-id">
+        <source>The id {id} is used twice</source>
+      </trans-unit>
+      <trans-unit id="xliff.malformed">
+        <source>The XLIFF file is not well-formed XML: {detail}</source>
+      </trans-unit>
+      <trans-unit id="xliff.missing-attribute">
+        <source>The attribute {name} is missing on the element {element}</source>
+      </trans-unit>
+      <trans-unit id="xliff.missing-element">
+        <source>The element {name} is missing here</source>
+      </trans-unit>
+      <trans-unit id="xliff.missing-source">
+        <source>The unit {id} has no source text</source>
+      </trans-unit>
+      <trans-unit id="xliff.plural-form">
+        <source>The unit {id} is not a plural form of the group {group}</source>
+      </trans-unit>
+      <trans-unit id="xliff.too-large">
+        <source>The XLIFF file is larger than the limit of {limit} MiB</source>
+      </trans-unit>
+      <trans-unit id="xliff.unexpected-element">
+        <source>The element {name} is not expected here</source>
+      </trans-unit>
+      <trans-unit id="xliff.unexpected-text">
+        <source>This element holds text outside of its elements</source>
+      </trans-unit>
+      <trans-unit id="xliff.unknown-inline">
+        <source>The element {name} is not known within a text</source>
+      </trans-unit>
+      <trans-unit id="xliff.wrong-root">
+        <source>This is not an XLIFF 1.2 file: the root element must be xliff in the namespace of XLIFF 1.2</source>
+      </trans-unit>
+      <trans-unit id="xliff.wrong-version">
+        <source>Only XLIFF 1.2 is read; this file says version “{version}”</source>
+      </trans-unit>
+    </body>
+  </file>
+</xliff>
 
 """###,
     "locales/fr/language.yaml": ###"""
@@ -478,7 +1878,7 @@ typography:
     "locales/fr/lexicon.yaml": ###"""
 # How French instructs: what the compiler knows of the language. The schema is in docs/lexicon.md.
 # Words are compared without case and accents; {a,b} spells out endings; `a|b` in a cue are alternatives,
-# `*` is up to eight words, `#` a number.
+# `*` is up to twelve words, `#` a number.
 language: fr
 
 conjugations:
@@ -706,7 +2106,9 @@ expectations:
     - est|sont|sera|seront * active{,e,s,es}
     - est|sont|sera|seront * arrete{,e,s,es}
     - est|sont|sera|seront * demarre{,e,s,es}
-    - est|sont|sera|seront * hors|sous tension
+    - sera|seront * hors|sous tension
+    - est|sont|sera|seront * cree{,e,s,es}
+    - demarre{,ra,nt,ront}
     - est|sont|sera|seront * restaure{,e,s,es} par
     - passe{,nt,ra,ront} * a|en|au l' etat|statut
     - devien{t,nent,dra,dront} * disponible{,s}|operationnel{,s,le,les}
@@ -735,11 +2137,12 @@ claims:
   limit:
     - {cue: "ne|n' * qu' un{,e} seul{,e}", value: 1}
     - {cue: "un{,e} seul{,e} * a la fois", value: 1}
-    - {cue: "un seul snapshot", value: 1}
-    - maximum de # *
-    - maximum #
-    - jusqu' a # sauvegardes|instances|snapshots|regles|caracteres|adresses|serveurs|comptes|domaines
-    - au plus #
+    - {cue: "d' un{,e} seul{,e} * par", value: 1}
+    - {cue: "qu' un{,e} * a la fois", value: 1}
+    - "maximum de #"
+    - "maximum #"
+    - "jusqu' a # sauvegardes|instances|snapshots|regles|caracteres|adresses|serveurs|comptes|domaines"
+    - "au plus #"
   billing:
     - remboursement
     - rembours{e,ee,es,ees}
@@ -758,6 +2161,8 @@ claims:
     - donnee{,s} * detruit{,e,s,es}
     - perte * donnees
     - modifications * perdues
+    - efface{,ra,nt,ront} * modifications
+    - detrui{t,ra,sent,ront} * donnee{,s}
     - perd{ez,rez} * modification{,s}|donnee{,s}
   irreversible:
     - irreversible{,s}
@@ -777,6 +2182,7 @@ claims:
     - n' est plus|pas accessible|joignable|disponible
     - coupure
     - interrompu{,e,s,es}
+    - est|sont refuse{,e,s,es}
   precondition:
     - devez * avant d' en|de|d'
     - doit|doivent * avant d' en|de|d'
@@ -784,13 +2190,21 @@ claims:
     - n' est possible|disponible que|qu' si|lorsque|apres|une
     - ne pouvez * que|qu' si|apres|lorsque|une
     - doit * etre active{,e}|souscrit{,e}|unique
-    - seul l' administrateur|administrateur
+    - seul l' administrateur
+    - ne prend effet qu'
+    - nouvelle demande est necessaire
+    - masque{,e,s,es} tant qu'|que
+    - empeche{,nt,ra} * prise|creation
+    - suppression * est obligatoire
   persistence:
     - conserve * etat|configuration{,s}|donnee{,s}|adresse{,s}|ip
     - configurations * sont|seront copiees|restaurees
     - configuration * est|sera copiee|restauree
     - restaure{,ra} * configuration{,s}
-    - reste{,ra,nt,ront} * hors tension|eteint{,e,s,es}|arrete{,e,s,es}|allume{,s}|inchange{,e,s,es}|intact{,e,s,es}|disponible{,s}
+    - reste{,ra,nt,ront} * hors tension
+    - reste{,ra,nt,ront} * eteint{,e,s,es}|arrete{,e,s,es}|allume{,s}|inchange{,e,s,es}|intact{,e,s,es}|disponible{,s}
+    - retabli{t,ra,ssent} * configuration{,s}
+    - repren{d,nent} * configuration{,s}
     - est|sont|sera|seront conserve{,e,s,es}
     - n' incluent|inclut pas
     - aucune donnee * copie{,e}
@@ -847,8 +2261,9 @@ words:
     serveur serveurs vps offre service services projet domaine hébergement instance machine infrastructure unité
     équipement appareil périphérique cluster
   abbreviation: cf ex etc p ie eg n° art min max
+  methodHeading: méthode option solution possibilité
   notImperative: >-
-    avez êtes pouvez devez savez assez chez nez rez pourrez devrez serez aurez allez souhaitez disposez voulez
+    avez êtes pouvez devez savez assez chez nez rez pourrez devrez serez aurez souhaitez disposez voulez
     possédez recevez recevrez verrez perdez perdrez
 
 numbers: {1: un une, 2: deux, 3: trois, 4: quatre, 5: cinq, 6: six, 7: sept, 8: huit, 9: neuf, 10: dix, 12: douze, 15: quinze, 20: vingt, 24: vingt-quatre, 30: trente, 48: quarante-huit, 72: soixante-douze}
@@ -861,6 +2276,3000 @@ units:
   week: semaine{,s}
   month: mois
   year: an ans année{,s}
+
+"""###,
+    "locales/fr/messages.xlf": ###"""
+<?xml version="1.0" encoding="UTF-8"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+  <file original="messages" datatype="plaintext" source-language="en" target-language="fr">
+    <body>
+      <trans-unit id="answers.misfit">
+        <source>{path}, line {line}: this answer does not fit the question asked ({question}).</source>
+        <target>{path}, ligne {line} : cette réponse ne convient pas à la question posée ({question}).</target>
+      </trans-unit>
+      <trans-unit id="answers.no-step">
+        <source>This answer does not say at which step it is given; write “at:” followed by the step’s number, title or id.</source>
+        <target>Cette réponse ne dit pas à quelle étape elle est donnée ; écrivez « at: » suivi du numéro, du titre ou de l’identifiant de l’étape.</target>
+      </trans-unit>
+      <trans-unit id="answers.not-a-duration">
+        <source>“{text}” is not an ISO 8601 duration such as PT2H or P1D.</source>
+        <target>« {text} » n’est pas une durée ISO 8601, comme PT2H ou P1D.</target>
+      </trans-unit>
+      <trans-unit id="answers.not-a-list">
+        <source>The answers file must be a list; each line begins with a dash.</source>
+        <target>Le fichier de réponses doit être une liste ; chaque ligne commence par un tiret.</target>
+      </trans-unit>
+      <trans-unit id="answers.not-one">
+        <source>An answer holds one thing besides “at”: answer, choose, set, skip, advance, back, confirm or stop.</source>
+        <target>Une réponse tient une seule chose avec « at » : answer, choose, set, skip, advance, back, confirm ou stop.</target>
+      </trans-unit>
+      <trans-unit id="answers.set-no-mapping">
+        <source>“set” expects a name and its value, as in set: {{name: value}.</source>
+        <target>« set » attend un nom et sa valeur, comme set: {{nom: valeur}.</target>
+      </trans-unit>
+      <trans-unit id="answers.syntax">
+        <source>This answers file is not correct YAML: {detail}</source>
+        <target>Ce fichier de réponses n’est pas du YAML correct : {detail}</target>
+      </trans-unit>
+      <trans-unit id="answers.too-large">
+        <source>This file is too large for answers (1 MiB at most).</source>
+        <target>Ce fichier est trop grand pour des réponses (1 Mio au plus).</target>
+      </trans-unit>
+      <trans-unit id="answers.unknown-verb">
+        <source>“{verb}” is no answer; use answer, choose, set, skip, advance, back, confirm or stop.</source>
+        <target>« {verb} » n’est pas une réponse ; utilisez answer, choose, set, skip, advance, back, confirm ou stop.</target>
+      </trans-unit>
+      <trans-unit id="answers.unused">
+        <source>This answer, given for step {step}, fitted no question.</source>
+        <target>Cette réponse, donnée pour l’étape {step}, n’a servi à aucune question.</target>
+      </trans-unit>
+      <trans-unit id="ask.attest">
+        <source>{action} Is it done? [Y/n]</source>
+        <target>{action} Est-ce fait ? [O/n]</target>
+      </trans-unit>
+      <trans-unit id="ask.clockForm">
+        <source>Write an ISO 8601 duration after the command, as in “c PT2H”.</source>
+        <target>Écrivez une durée ISO 8601 après la commande, par exemple « h PT2H ».</target>
+      </trans-unit>
+      <trans-unit id="ask.commands">
+        <source>Enter goes on. Commands: b (back), s REASON (skip), w (see the world), m (see the mailbox), c DURATION (move the clock), q (quit). Where a text is asked for, put a colon before them.</source>
+        <target>Entrée continue. Commandes : r (revenir), p MOTIF (passer), m (voir le monde), e (voir les e-mails), h DURÉE (avancer l’horloge), q (quitter). Là où un texte est demandé, faites-les précéder de deux-points.</target>
+      </trans-unit>
+      <trans-unit id="ask.confirm">
+        <source>To confirm, type the service’s name, {name}; Enter gives up:</source>
+        <target>Pour confirmer, tapez le nom du service, {name} ; Entrée renonce :</target>
+      </trans-unit>
+      <trans-unit id="ask.confirmAgain">
+        <source>This is not the expected name ({name}). Nothing was done.</source>
+        <target>Ce n’est pas le nom attendu ({name}). Rien n’a été fait.</target>
+      </trans-unit>
+      <trans-unit id="ask.control">
+        <source>Several console controls fit: {action}</source>
+        <target>Plusieurs éléments de la console conviennent : {action}</target>
+      </trans-unit>
+      <trans-unit id="ask.field">
+        <source>{name}:</source>
+        <target>{name} :</target>
+      </trans-unit>
+      <trans-unit id="ask.fieldDefault">
+        <source>{name} [{value}]:</source>
+        <target>{name} [{value}] :</target>
+      </trans-unit>
+      <trans-unit id="ask.fieldOptional">
+        <source>{name} (optional):</source>
+        <target>{name} (facultatif) :</target>
+      </trans-unit>
+      <trans-unit id="ask.leave">
+        <source>leave everything as it is</source>
+        <target>ne rien faire</target>
+      </trans-unit>
+      <trans-unit id="ask.manual">
+        <source>To do yourself: {action} Is it done? [Y/n]</source>
+        <target>À faire vous-même : {action} Est-ce fait ? [O/n]</target>
+      </trans-unit>
+      <trans-unit id="ask.number">
+        <source>Type a number from 1 to {count}.</source>
+        <target>Tapez un nombre de 1 à {count}.</target>
+      </trans-unit>
+      <trans-unit id="ask.optional.alternative">
+        <source>One of several ways: {action} Do it? [Y/n]</source>
+        <target>Au choix : {action} Le faire ? [O/n]</target>
+      </trans-unit>
+      <trans-unit id="ask.optional.condition">
+        <source>Conditional: {action} Do it? [Y/n]</source>
+        <target>Sous condition : {action} Le faire ? [O/n]</target>
+      </trans-unit>
+      <trans-unit id="ask.optional.invited">
+        <source>Optional: {action} Do it? [Y/n]</source>
+        <target>Facultatif : {action} Le faire ? [O/n]</target>
+      </trans-unit>
+      <trans-unit id="ask.optional.secondary">
+        <source>Another method: {action} Do it? [Y/n]</source>
+        <target>Autre méthode : {action} Le faire ? [O/n]</target>
+      </trans-unit>
+      <trans-unit id="ask.prerequisite">
+        <source>A requirement to check yourself: {text} Is it met? [Y/n]</source>
+        <target>Prérequis à vérifier vous-même : {text} Est-il rempli ? [O/n]</target>
+      </trans-unit>
+      <trans-unit id="ask.prerequisiteUnmet">
+        <source>A requirement is not met: {text} Go on all the same? [y/N]</source>
+        <target>Prérequis non rempli : {text} Continuer quand même ? [o/N]</target>
+      </trans-unit>
+      <trans-unit id="ask.proceed">
+        <source>[Enter] go on, ? help</source>
+        <target>[Entrée] continuer, ? aide</target>
+      </trans-unit>
+      <trans-unit id="ask.refused">
+        <source>[Enter] skip, t try again, q quit</source>
+        <target>[Entrée] passer, n réessayer, q quitter</target>
+      </trans-unit>
+      <trans-unit id="ask.service">
+        <source>Which service is it about?</source>
+        <target>De quel service s’agit-il ?</target>
+      </trans-unit>
+      <trans-unit id="ask.unknown">
+        <source>This answer is not understood; type ? for help.</source>
+        <target>Cette réponse n’est pas comprise ; tapez ? pour l’aide.</target>
+      </trans-unit>
+      <trans-unit id="ask.wait">
+        <source>Waiting: {reason} Wait {duration}, until {until}? [Y/n]</source>
+        <target>En attente : {reason} Attendre {duration}, jusqu’au {until} ? [O/n]</target>
+      </trans-unit>
+      <trans-unit id="catalogue.missing-key">
+        <source>The message {key} is missing in this language</source>
+        <target>Le message {key} manque dans cette langue</target>
+      </trans-unit>
+      <trans-unit id="catalogue.missing-plural">
+        <source>The plural form “{category}” of the message {key} is missing</source>
+        <target>La forme « {category} » du pluriel manque au message {key}</target>
+      </trans-unit>
+      <trans-unit id="catalogue.outdated">
+        <source>The English text of the message {key} has changed since it was translated</source>
+        <target>Le texte anglais du message {key} a changé depuis sa traduction</target>
+      </trans-unit>
+      <trans-unit id="catalogue.placeholders">
+        <source>The message {key} does not have the same placeholders as its other texts: {names}</source>
+        <target>Le message {key} n’a pas les mêmes emplacements que ses autres textes : {names}</target>
+      </trans-unit>
+      <trans-unit id="catalogue.plural-mismatch">
+        <source>The message {key} has plural forms in one language and not in the other</source>
+        <target>Le message {key} a des formes du pluriel dans une langue et pas dans l’autre</target>
+      </trans-unit>
+      <trans-unit id="catalogue.stray-brace">
+        <source>In the message {key} a brace opens no name; a brace that is meant is written twice</source>
+        <target>Dans le message {key}, une accolade n’ouvre aucun nom ; une accolade à afficher s’écrit deux fois</target>
+      </trans-unit>
+      <trans-unit id="catalogue.typography">
+        <source>In the message {key}, {wrong} should be {right}</source>
+        <target>Dans le message {key}, {wrong} devrait être {right}</target>
+      </trans-unit>
+      <trans-unit id="catalogue.untranslated">
+        <source>The message {key} is not translated</source>
+        <target>Le message {key} n’est pas traduit</target>
+      </trans-unit>
+      <trans-unit id="catalogue.wrong-language">
+        <source>This file is not that of the language {language}</source>
+        <target>Ce fichier n’est pas celui de la langue {language}</target>
+      </trans-unit>
+      <trans-unit id="change.created">
+        <source>{record} created</source>
+        <target>{record} créé</target>
+      </trans-unit>
+      <trans-unit id="change.removed">
+        <source>{record} removed</source>
+        <target>{record} supprimé</target>
+      </trans-unit>
+      <trans-unit id="change.updated">
+        <source>{record}, {field}: {before} → {after}</source>
+        <target>{record}, {field} : {before} → {after}</target>
+      </trans-unit>
+      <trans-unit id="charge.hours">
+        <source>hours of {service}</source>
+        <target>heures de {service}</target>
+      </trans-unit>
+      <trans-unit id="charge.month">
+        <source>month of {service}</source>
+        <target>mois de {service}</target>
+      </trans-unit>
+      <trans-unit id="charge.refund">
+        <source>refund for {service}</source>
+        <target>remboursement pour {service}</target>
+      </trans-unit>
+      <trans-unit id="charge.renewal">
+        <source>renewal of {service}</source>
+        <target>renouvellement de {service}</target>
+      </trans-unit>
+      <trans-unit id="charge.vpsSnapshotOption">
+        <source>Snapshot option of {service}</source>
+        <target>option Snapshot de {service}</target>
+      </trans-unit>
+      <trans-unit id="checklist.condition.after">
+        <source>Wait:</source>
+        <target>Attendre :</target>
+      </trans-unit>
+      <trans-unit id="checklist.condition.if">
+        <source>Condition:</source>
+        <target>Condition :</target>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="checklist.count.actions">
+        <trans-unit id="checklist.count.actions[one]">
+          <source>{count} action</source>
+          <target>{count} action</target>
+        </trans-unit>
+        <trans-unit id="checklist.count.actions[other]">
+          <source>{count} actions</source>
+          <target>{count} actions</target>
+        </trans-unit>
+      </group>
+      <group restype="x-gettext-plurals" id="checklist.count.prerequisites">
+        <trans-unit id="checklist.count.prerequisites[one]">
+          <source>{count} prerequisite</source>
+          <target>{count} prérequis</target>
+        </trans-unit>
+        <trans-unit id="checklist.count.prerequisites[other]">
+          <source>{count} prerequisites</source>
+          <target>{count} prérequis</target>
+        </trans-unit>
+      </group>
+      <trans-unit id="checklist.duration">
+        <source>({duration})</source>
+        <target>({duration})</target>
+      </trans-unit>
+      <trans-unit id="checklist.empty">
+        <source>There is nothing to tick: this guide has no procedure with actions.</source>
+        <target>Il n’y a rien à cocher : ce guide ne contient aucune procédure avec des actions.</target>
+      </trans-unit>
+      <trans-unit id="checklist.link">
+        <source>Link:</source>
+        <target>Lien :</target>
+      </trans-unit>
+      <trans-unit id="checklist.oneOf">
+        <source>One of:</source>
+        <target>L’une de ces possibilités :</target>
+      </trans-unit>
+      <trans-unit id="checklist.onlyFor">
+        <source>Only for:</source>
+        <target>Seulement pour :</target>
+      </trans-unit>
+      <trans-unit id="checklist.option">
+        <source>Option:</source>
+        <target>Option :</target>
+      </trans-unit>
+      <trans-unit id="checklist.optional">
+        <source>optional</source>
+        <target>facultatif</target>
+      </trans-unit>
+      <trans-unit id="checklist.optional.alternative">
+        <source>optional: one of several ways</source>
+        <target>facultatif : une possibilité parmi plusieurs</target>
+      </trans-unit>
+      <trans-unit id="checklist.optional.condition">
+        <source>optional: depends on the condition</source>
+        <target>facultatif : selon la condition</target>
+      </trans-unit>
+      <trans-unit id="checklist.optional.invited">
+        <source>optional: offered by the guide</source>
+        <target>facultatif : proposé par le guide</target>
+      </trans-unit>
+      <trans-unit id="checklist.optional.secondary">
+        <source>optional: another method</source>
+        <target>facultatif : autre méthode</target>
+      </trans-unit>
+      <trans-unit id="checklist.outcome.delay">
+        <source>Time limit:</source>
+        <target>Délai :</target>
+      </trans-unit>
+      <trans-unit id="checklist.outcome.email">
+        <source>Expected e-mail:</source>
+        <target>E-mail attendu :</target>
+      </trans-unit>
+      <trans-unit id="checklist.outcome.screen">
+        <source>On screen:</source>
+        <target>À l’écran :</target>
+      </trans-unit>
+      <trans-unit id="checklist.outcome.state">
+        <source>Expected state:</source>
+        <target>État attendu :</target>
+      </trans-unit>
+      <trans-unit id="checklist.outcome.time">
+        <source>Duration:</source>
+        <target>Durée :</target>
+      </trans-unit>
+      <trans-unit id="checklist.prelude">
+        <source>Before each procedure</source>
+        <target>Avant chaque procédure</target>
+      </trans-unit>
+      <trans-unit id="checklist.prerequisites">
+        <source>Prerequisites</source>
+        <target>Prérequis</target>
+      </trans-unit>
+      <trans-unit id="checklist.procedure">
+        <source>Procedure</source>
+        <target>Procédure</target>
+      </trans-unit>
+      <trans-unit id="checklist.signOff">
+        <source>Sign-off</source>
+        <target>Visa</target>
+      </trans-unit>
+      <trans-unit id="checklist.signOff.performedAt">
+        <source>On:</source>
+        <target>Le :</target>
+      </trans-unit>
+      <trans-unit id="checklist.signOff.performedBy">
+        <source>Performed by:</source>
+        <target>Exécuté par :</target>
+      </trans-unit>
+      <trans-unit id="checklist.signOff.remarks">
+        <source>Remarks:</source>
+        <target>Observations :</target>
+      </trans-unit>
+      <trans-unit id="checklist.signOff.verifiedAt">
+        <source>Verified on:</source>
+        <target>Vérifié le :</target>
+      </trans-unit>
+      <trans-unit id="checklist.signOff.verifiedBy">
+        <source>Verified by:</source>
+        <target>Vérifié par :</target>
+      </trans-unit>
+      <trans-unit id="checklist.step">
+        <source>Step {number}</source>
+        <target>Étape {number}</target>
+      </trans-unit>
+      <trans-unit id="checklist.step.reference">
+        <source>step {number}</source>
+        <target>étape {number}</target>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="checklist.untranslated">
+        <trans-unit id="checklist.untranslated[one]">
+          <source>{count} text is not translated and stays in the guide’s language ({language}).</source>
+          <target>{count} texte n’est pas traduit et reste dans la langue du guide ({language}).</target>
+        </trans-unit>
+        <trans-unit id="checklist.untranslated[other]">
+          <source>{count} texts are not translated and stay in the guide’s language ({language}).</source>
+          <target>{count} textes ne sont pas traduits et restent dans la langue du guide ({language}).</target>
+        </trans-unit>
+      </group>
+      <trans-unit id="checklist.warning.billing">
+        <source>Billing:</source>
+        <target>Facturation :</target>
+      </trans-unit>
+      <trans-unit id="checklist.warning.caution">
+        <source>Caution:</source>
+        <target>Précaution :</target>
+      </trans-unit>
+      <trans-unit id="checklist.warning.danger">
+        <source>Danger:</source>
+        <target>Danger :</target>
+      </trans-unit>
+      <trans-unit id="checklist.warning.data-loss">
+        <source>Data loss:</source>
+        <target>Perte de données :</target>
+      </trans-unit>
+      <trans-unit id="checklist.warning.important">
+        <source>Important:</source>
+        <target>Important :</target>
+      </trans-unit>
+      <trans-unit id="checklist.warning.irreversible">
+        <source>Irreversible:</source>
+        <target>Irréversible :</target>
+      </trans-unit>
+      <trans-unit id="checklist.warning.note">
+        <source>Note:</source>
+        <target>Remarque :</target>
+      </trans-unit>
+      <trans-unit id="checklist.warning.tip">
+        <source>Tip:</source>
+        <target>Conseil :</target>
+      </trans-unit>
+      <trans-unit id="checklist.warning.warning">
+        <source>Warning:</source>
+        <target>Attention :</target>
+      </trans-unit>
+      <trans-unit id="cli.bad-instant">
+        <source>“{text}” is not a possible moment; write for instance 2020-11-25T09:00:00Z, not before the world’s time ({now}).</source>
+        <target>« {text} » n’est pas un instant possible ; écrivez par exemple 2020-11-25T09:00:00Z, pas avant l’heure du monde ({now}).</target>
+      </trans-unit>
+      <trans-unit id="cli.bad-set">
+        <source>“{text}” is not a value; write --set NAME=VALUE.</source>
+        <target>« {text} » n’est pas une valeur ; écrivez --set NOM=VALEUR.</target>
+      </trans-unit>
+      <trans-unit id="cli.empty">
+        <source>{path} is empty; give a guide in Markdown.</source>
+        <target>{path} est vide ; donnez un guide en Markdown.</target>
+      </trans-unit>
+      <trans-unit id="cli.is-a-folder">
+        <source>{path} is a folder; give a file.</source>
+        <target>{path} est un dossier ; donnez un fichier.</target>
+      </trans-unit>
+      <trans-unit id="cli.no-default-world">
+        <source>The default world is missing from the data; give one with --world.</source>
+        <target>Le monde par défaut manque dans les données ; donnez-en un avec --world.</target>
+      </trans-unit>
+      <trans-unit id="cli.no-procedure">
+        <source>{path} holds no procedure: there is nothing to walk.</source>
+        <target>{path} ne contient aucune procédure : rien à suivre.</target>
+      </trans-unit>
+      <trans-unit id="cli.no-such-file">
+        <source>There is no file {path}.</source>
+        <target>Le fichier {path} n’existe pas.</target>
+      </trans-unit>
+      <trans-unit id="cli.no-such-guide">
+        <source>“{id}” is neither one of Balise’s guides nor a file; “balise list” shows the guides.</source>
+        <target>« {id} » n’est ni un guide de Balise ni un fichier ; « balise list » affiche les guides.</target>
+      </trans-unit>
+      <trans-unit id="cli.no-such-procedure">
+        <source>The guide has no procedure “{name}”. Procedures:{list}</source>
+        <target>Le guide n’a pas de procédure « {name} ». Procédures :{list}</target>
+      </trans-unit>
+      <trans-unit id="cli.not-a-language">
+        <source>“{text}” is not a language such as fr or en.</source>
+        <target>« {text} » n’est pas une langue, comme fr ou en.</target>
+      </trans-unit>
+      <trans-unit id="cli.too-large">
+        <source>{path} is too large (64 MiB at most).</source>
+        <target>{path} est trop grand (64 Mio au plus).</target>
+      </trans-unit>
+      <trans-unit id="cli.unreadable">
+        <source>{path} cannot be read; check its permissions.</source>
+        <target>{path} ne peut pas être lu ; vérifiez les droits d’accès.</target>
+      </trans-unit>
+      <trans-unit id="cli.unwritable">
+        <source>{path} cannot be written; check the folder and its permissions.</source>
+        <target>{path} ne peut pas être écrit ; vérifiez le dossier et les droits d’accès.</target>
+      </trans-unit>
+      <trans-unit id="cli.usage">
+        <source>The command is not understood; “balise --help” shows what there is.</source>
+        <target>La commande n’est pas comprise ; « balise --help » montre ce qui existe.</target>
+      </trans-unit>
+      <trans-unit id="cli.which-procedure">
+        <source>The guide has several procedures; choose with --procedure NUMBER:{list}</source>
+        <target>Le guide a plusieurs procédures ; choisissez avec --procedure NUMÉRO :{list}</target>
+      </trans-unit>
+      <trans-unit id="command.back">
+        <source>b back</source>
+        <target>r revenir retour</target>
+      </trans-unit>
+      <trans-unit id="command.clock">
+        <source>c clock</source>
+        <target>h horloge</target>
+      </trans-unit>
+      <trans-unit id="command.help">
+        <source>? help</source>
+        <target>? aide</target>
+      </trans-unit>
+      <trans-unit id="command.mail">
+        <source>m mail mailbox</source>
+        <target>e e-mails mails</target>
+      </trans-unit>
+      <trans-unit id="command.quit">
+        <source>q quit</source>
+        <target>q quitter</target>
+      </trans-unit>
+      <trans-unit id="command.retry">
+        <source>t retry</source>
+        <target>n réessayer</target>
+      </trans-unit>
+      <trans-unit id="command.skip">
+        <source>s skip</source>
+        <target>p passer</target>
+      </trans-unit>
+      <trans-unit id="command.world">
+        <source>w world</source>
+        <target>m monde</target>
+      </trans-unit>
+      <trans-unit id="compile.no-procedure">
+        <source>No procedure was found in this guide; an “Instructions” part, or task headings with instructions, make one.</source>
+        <target>Aucune procédure n’a été trouvée dans ce guide ; une partie « En pratique » ou des titres de tâches avec des instructions en font une.</target>
+      </trans-unit>
+      <trans-unit id="condition.canDeleteAtExpiration.true">
+        <source>the service cannot be terminated at its expiry date</source>
+        <target>le service ne peut pas être résilié à sa date d’expiration</target>
+      </trans-unit>
+      <trans-unit id="condition.cancellation.pending">
+        <source>no cancellation is pending</source>
+        <target>aucune annulation n’est en attente</target>
+      </trans-unit>
+      <trans-unit id="condition.deleteAtExpiration.false">
+        <source>the deletion at the expiry date is already requested</source>
+        <target>la suppression à la date d’expiration est déjà demandée</target>
+      </trans-unit>
+      <trans-unit id="condition.deleteAtExpiration.true">
+        <source>no deletion at the expiry date is requested</source>
+        <target>aucune suppression à la date d’expiration n’est demandée</target>
+      </trans-unit>
+      <trans-unit id="condition.given">
+        <source>another field of the form must have the right value first</source>
+        <target>un autre champ du formulaire doit d’abord avoir la valeur voulue</target>
+      </trans-unit>
+      <trans-unit id="condition.hourlyBilling.false">
+        <source>the server is billed by the hour</source>
+        <target>le serveur est facturé à l’heure</target>
+      </trans-unit>
+      <trans-unit id="condition.option.snapshot.ordered">
+        <source>no order of the Snapshot option is in progress</source>
+        <target>aucune commande de l’option Snapshot n’est en cours</target>
+      </trans-unit>
+      <trans-unit id="condition.option.snapshot.released">
+        <source>the Snapshot option is already ordered or subscribed to</source>
+        <target>l’option Snapshot est déjà commandée ou souscrite</target>
+      </trans-unit>
+      <trans-unit id="condition.option.snapshot.subscribed">
+        <source>the Snapshot option is not activated</source>
+        <target>l’option Snapshot n’est pas activée</target>
+      </trans-unit>
+      <trans-unit id="condition.order.unpaid.false">
+        <source>an order already awaits payment</source>
+        <target>une commande attend déjà son paiement</target>
+      </trans-unit>
+      <trans-unit id="condition.order.unpaid.true">
+        <source>no order awaits payment</source>
+        <target>aucune commande n’attend de paiement</target>
+      </trans-unit>
+      <trans-unit id="condition.power.off">
+        <source>the server is powered on</source>
+        <target>le serveur est sous tension</target>
+      </trans-unit>
+      <trans-unit id="condition.power.on">
+        <source>the server is powered off</source>
+        <target>le serveur est hors tension</target>
+      </trans-unit>
+      <trans-unit id="condition.reachable.false">
+        <source>the service can be reached</source>
+        <target>le service est joignable</target>
+      </trans-unit>
+      <trans-unit id="condition.reachable.true">
+        <source>the service cannot be reached</source>
+        <target>le service est injoignable</target>
+      </trans-unit>
+      <trans-unit id="condition.snapshot.exists.false">
+        <source>the VPS already has a snapshot</source>
+        <target>le VPS a déjà un snapshot</target>
+      </trans-unit>
+      <trans-unit id="condition.snapshot.exists.true">
+        <source>the VPS has no snapshot</source>
+        <target>le VPS n’a pas de snapshot</target>
+      </trans-unit>
+      <trans-unit id="condition.task.running.false">
+        <source>an operation is running on the service</source>
+        <target>une opération est en cours sur le service</target>
+      </trans-unit>
+      <trans-unit id="condition.termination.confirmed.true">
+        <source>the termination is not confirmed</source>
+        <target>la résiliation n’est pas confirmée</target>
+      </trans-unit>
+      <trans-unit id="condition.termination.requested.true">
+        <source>no termination is requested</source>
+        <target>aucune résiliation n’est demandée</target>
+      </trans-unit>
+      <trans-unit id="console.circular-place">
+        <source>The place {place} lies in itself.</source>
+        <target>Le lieu {place} se contient lui-même.</target>
+      </trans-unit>
+      <trans-unit id="console.duplicate-key">
+        <source>The key {key} is given twice.</source>
+        <target>La clé {key} est donnée deux fois.</target>
+      </trans-unit>
+      <trans-unit id="console.malformed">
+        <source>The file is not readable YAML: {detail}</source>
+        <target>Le fichier n’est pas du YAML lisible : {detail}</target>
+      </trans-unit>
+      <trans-unit id="console.missing-key">
+        <source>The key {key} is missing.</source>
+        <target>La clé {key} manque.</target>
+      </trans-unit>
+      <trans-unit id="console.missing-language">
+        <source>No name is given for the language {language}.</source>
+        <target>Aucun nom n’est donné pour la langue {language}.</target>
+      </trans-unit>
+      <trans-unit id="console.no-name">
+        <source>The control {control} has neither a label nor a term that describes it.</source>
+        <target>Le contrôle {control} n’a ni libellé ni terme qui le décrit.</target>
+      </trans-unit>
+      <trans-unit id="console.not-a-day">
+        <source>{text} is not a day in the form YYYY-MM-DD.</source>
+        <target>{text} n’est pas un jour au format AAAA-MM-JJ.</target>
+      </trans-unit>
+      <trans-unit id="console.shape.argument">
+        <source>a text, or one of the keys field, mailLink and parameter</source>
+        <target>un texte, ou l’une des clés field, mailLink et parameter</target>
+      </trans-unit>
+      <trans-unit id="console.shape.flag">
+        <source>true or false</source>
+        <target>true ou false</target>
+      </trans-unit>
+      <trans-unit id="console.shape.mapping">
+        <source>keys with their values</source>
+        <target>des clés avec leurs valeurs</target>
+      </trans-unit>
+      <trans-unit id="console.shape.route">
+        <source>a method followed by a path</source>
+        <target>une méthode suivie d’un chemin</target>
+      </trans-unit>
+      <trans-unit id="console.shape.text">
+        <source>a text</source>
+        <target>un texte</target>
+      </trans-unit>
+      <trans-unit id="console.too-large">
+        <source>The file is larger than {limit} KiB.</source>
+        <target>Le fichier dépasse {limit} Kio.</target>
+      </trans-unit>
+      <trans-unit id="console.unknown-control">
+        <source>The place has no control {control}.</source>
+        <target>Le lieu n’a pas de contrôle {control}.</target>
+      </trans-unit>
+      <trans-unit id="console.unknown-key">
+        <source>The key {key} is unknown here.</source>
+        <target>La clé {key} est inconnue ici.</target>
+      </trans-unit>
+      <trans-unit id="console.unknown-kind">
+        <source>The kind {kind} is unknown.</source>
+        <target>Le genre {kind} est inconnu.</target>
+      </trans-unit>
+      <trans-unit id="console.unknown-language">
+        <source>The console does not have the language {language}.</source>
+        <target>La console n’a pas la langue {language}.</target>
+      </trans-unit>
+      <trans-unit id="console.unknown-place">
+        <source>There is no place {place}.</source>
+        <target>Le lieu {place} n’existe pas.</target>
+      </trans-unit>
+      <trans-unit id="console.unknown-service">
+        <source>The kind of service {service} is not described in this file.</source>
+        <target>Le type de service {service} n’est pas décrit dans ce fichier.</target>
+      </trans-unit>
+      <trans-unit id="console.unknown-value">
+        <source>The field has no value {value}.</source>
+        <target>Le champ n’a pas de valeur {value}.</target>
+      </trans-unit>
+      <trans-unit id="console.unreachable-place">
+        <source>Nothing leads to the place {place}.</source>
+        <target>Rien ne mène au lieu {place}.</target>
+      </trans-unit>
+      <trans-unit id="console.wrong-shape">
+        <source>This must be {expected}.</source>
+        <target>Il faut ici {expected}.</target>
+      </trans-unit>
+      <trans-unit id="dialect.detached-attribute">
+        <source>The attribute {found} qualifies nothing; put it right after the code, link or image that it is for, or remove it.</source>
+        <target>L’attribut {found} ne qualifie rien ; placez-le juste après le code, le lien ou l’image qu’il concerne, ou retirez-le.</target>
+      </trans-unit>
+      <trans-unit id="dialect.front-matter">
+        <source>This entry of the front matter is not valid YAML and is ignored: {text}. Write it as “key: value”, in quotes if the value holds “: ”.</source>
+        <target>Cette entrée de l’en-tête n’est pas du YAML valide et est ignorée : {text}. Écrivez-la sous la forme « clé: valeur », entre apostrophes si la valeur contient « :  ».</target>
+      </trans-unit>
+      <trans-unit id="dialect.front-matter.too-deep">
+        <source>This entry of the front matter is too long or nested too deep and is ignored; simplify it.</source>
+        <target>Cette entrée de l’en-tête est trop longue ou trop imbriquée et est ignorée ; simplifiez-la.</target>
+      </trans-unit>
+      <trans-unit id="dialect.malformed-attribute">
+        <source>The attribute {found} is not written as it should be; write {expected}.</source>
+        <target>L’attribut {found} est mal écrit ; écrivez {expected}.</target>
+      </trans-unit>
+      <trans-unit id="dialect.malformed-route">
+        <source>The route “{found}” is not written as it should be; write “{expected}”.</source>
+        <target>La route « {found} » est mal écrite ; écrivez « {expected} ».</target>
+      </trans-unit>
+      <trans-unit id="dialect.unknown-admonition">
+        <source>The admonition kind “{kind}” does not exist in this dialect; it is kept under that name. Use a known kind, such as “primary” or “warning”.</source>
+        <target>Le type d’encadré « {kind} » n’existe pas dans ce dialecte ; il est gardé sous ce nom. Employez un type connu, par exemple « primary » ou « warning ».</target>
+      </trans-unit>
+      <trans-unit id="dialect.unknown-attribute">
+        <source>The attribute “{name}” does not exist in this dialect; remove it or correct its name.</source>
+        <target>L’attribut « {name} » n’existe pas dans ce dialecte ; retirez-le ou corrigez son nom.</target>
+      </trans-unit>
+      <trans-unit id="dialect.unknown-attribute.nearest">
+        <source>The attribute “{name}” does not exist in this dialect; write “{known}”.</source>
+        <target>L’attribut « {name} » n’existe pas dans ce dialecte ; écrivez « {known} ».</target>
+      </trans-unit>
+      <trans-unit id="dialect.unmarked-id">
+        <source>The id “{name}” has no number sign; write “#{name}”.</source>
+        <target>L’identifiant « {name} » n’a pas de dièse ; écrivez « #{name} ».</target>
+      </trans-unit>
+      <trans-unit id="dialect.unquoted-admonition">
+        <source>This paragraph follows an empty “{kind}” admonition and was joined to it; start its lines with “&gt;”.</source>
+        <target>Ce paragraphe suit un encadré « {kind} » vide et lui est rattaché ; commencez ses lignes par « &gt; ».</target>
+      </trans-unit>
+      <trans-unit id="dialect.unreadable-route">
+        <source>The line “{found}” names no route; write “@api”, the HTTP method in braces, then a path that starts with “/”.</source>
+        <target>La ligne « {found} » ne nomme aucune route ; écrivez « @api », la méthode HTTP entre accolades, puis un chemin qui commence par « / ».</target>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="doctor.bad">
+        <trans-unit id="doctor.bad[one]">
+          <source>{count} problem</source>
+          <target>{count} problème</target>
+        </trans-unit>
+        <trans-unit id="doctor.bad[other]">
+          <source>{count} problems</source>
+          <target>{count} problèmes</target>
+        </trans-unit>
+      </group>
+      <trans-unit id="doctor.consoles">
+        <source>Consoles:</source>
+        <target>Consoles :</target>
+      </trans-unit>
+      <trans-unit id="doctor.failed">
+        <source>The check failed: {detail}</source>
+        <target>La vérification a échoué : {detail}</target>
+      </trans-unit>
+      <trans-unit id="doctor.good">
+        <source>in order</source>
+        <target>en ordre</target>
+      </trans-unit>
+      <trans-unit id="doctor.guides">
+        <source>Guides:</source>
+        <target>Guides :</target>
+      </trans-unit>
+      <trans-unit id="doctor.lexicons">
+        <source>Lexicons:</source>
+        <target>Lexiques :</target>
+      </trans-unit>
+      <trans-unit id="doctor.messages">
+        <source>Messages:</source>
+        <target>Messages :</target>
+      </trans-unit>
+      <trans-unit id="doctor.worlds">
+        <source>Worlds:</source>
+        <target>Mondes :</target>
+      </trans-unit>
+      <trans-unit id="end.changed">
+        <source>What changed</source>
+        <target>Ce qui a changé</target>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="end.completed">
+        <trans-unit id="end.completed[one]">
+          <source>Done: {count} action.</source>
+          <target>Terminé : {count} action faite.</target>
+        </trans-unit>
+        <trans-unit id="end.completed[other]">
+          <source>Done: {count} actions.</source>
+          <target>Terminé : {count} actions faites.</target>
+        </trans-unit>
+      </group>
+      <trans-unit id="end.elapsed">
+        <source>Time passed on the virtual clock: {duration}.</source>
+        <target>Temps écoulé sur l’horloge virtuelle : {duration}.</target>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="end.failed">
+        <trans-unit id="end.failed[one]">
+          <source>Ended with failures: {count} action done.</source>
+          <target>Terminé avec des échecs : {count} action faite.</target>
+        </trans-unit>
+        <trans-unit id="end.failed[other]">
+          <source>Ended with failures: {count} actions done.</source>
+          <target>Terminé avec des échecs : {count} actions faites.</target>
+        </trans-unit>
+      </group>
+      <trans-unit id="end.nothing">
+        <source>Nothing was done.</source>
+        <target>Rien n’a été fait.</target>
+      </trans-unit>
+      <trans-unit id="end.skipped">
+        <source>left out: {text}</source>
+        <target>laissé de côté : {text}</target>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="end.stopped">
+        <trans-unit id="end.stopped[one]">
+          <source>Stopped: {count} action done.</source>
+          <target>Arrêté : {count} action faite.</target>
+        </trans-unit>
+        <trans-unit id="end.stopped[other]">
+          <source>Stopped: {count} actions done.</source>
+          <target>Arrêté : {count} actions faites.</target>
+        </trans-unit>
+      </group>
+      <group restype="x-gettext-plurals" id="end.untranslated">
+        <trans-unit id="end.untranslated[one]">
+          <source>{count} text stayed in the guide’s language.</source>
+          <target>{count} texte est resté dans la langue du guide.</target>
+        </trans-unit>
+        <trans-unit id="end.untranslated[other]">
+          <source>{count} texts stayed in the guide’s language.</source>
+          <target>{count} textes sont restés dans la langue du guide.</target>
+        </trans-unit>
+      </group>
+      <trans-unit id="end.wouldChange">
+        <source>What would change (nothing was kept)</source>
+        <target>Ce qui changerait (rien n’a été gardé)</target>
+      </trans-unit>
+      <trans-unit id="hazard.cost.charge">
+        <source>{amount} will be charged ({what}).</source>
+        <target>{amount} seront débités ({what}).</target>
+      </trans-unit>
+      <trans-unit id="hazard.cost.order">
+        <source>Order ({what}): {amount}.</source>
+        <target>Commande ({what}) : {amount}.</target>
+      </trans-unit>
+      <trans-unit id="hazard.cost.recurring">
+        <source>Order ({what}): {amount}, then {recurring} each period ({period}).</source>
+        <target>Commande ({what}) : {amount}, puis {recurring} à chaque période ({period}).</target>
+      </trans-unit>
+      <trans-unit id="hazard.irreversible.end">
+        <source>The service {service} will end; this cannot be undone.</source>
+        <target>Le service {service} prendra fin ; c’est irréversible.</target>
+      </trans-unit>
+      <trans-unit id="hazard.irreversible.loss">
+        <source>What is lost cannot be recovered.</source>
+        <target>Ce qui est perdu ne peut pas être récupéré.</target>
+      </trans-unit>
+      <trans-unit id="hazard.irreversible.scheduledEnd">
+        <source>The service {service} will end on {date}.</source>
+        <target>Le service {service} prendra fin le {date}.</target>
+      </trans-unit>
+      <trans-unit id="hazard.loss.addressBlocks">
+        <source>The IP address blocks of {service} will be lost.</source>
+        <target>Les blocs d’adresses IP de {service} seront perdus.</target>
+      </trans-unit>
+      <trans-unit id="hazard.loss.configuration">
+        <source>The configuration of {service} will be lost.</source>
+        <target>La configuration de {service} sera perdue.</target>
+      </trans-unit>
+      <trans-unit id="hazard.loss.disk">
+        <source>The present data on the disk of {service} will be lost.</source>
+        <target>Les données actuelles du disque de {service} seront perdues.</target>
+      </trans-unit>
+      <trans-unit id="hazard.loss.infrastructure">
+        <source>All data of {service} will be lost.</source>
+        <target>Toutes les données de {service} seront perdues.</target>
+      </trans-unit>
+      <trans-unit id="hazard.loss.secondaryDisk">
+        <source>The data on the secondary disk of {service} will be lost.</source>
+        <target>Les données du disque secondaire de {service} seront perdues.</target>
+      </trans-unit>
+      <trans-unit id="hazard.loss.snapshot">
+        <source>The snapshot of {service} of {date} will be lost.</source>
+        <target>Le snapshot de {service} du {date} sera perdu.</target>
+      </trans-unit>
+      <trans-unit id="hazard.outage">
+        <source>{service} will be unreachable for {duration}.</source>
+        <target>{service} sera injoignable pendant {duration}.</target>
+      </trans-unit>
+      <trans-unit id="hazard.outage.open">
+        <source>{service} will be unreachable until you act again.</source>
+        <target>{service} sera injoignable jusqu’à nouvelle action de votre part.</target>
+      </trans-unit>
+      <trans-unit id="help.arguments">
+        <source>Arguments</source>
+        <target>Arguments</target>
+      </trans-unit>
+      <trans-unit id="help.balise">
+        <source>Balise walks the how-to guides of cloud providers, step by step, against a simulated control plane.</source>
+        <target>Balise suit les guides pratiques des fournisseurs de cloud, pas à pas, sur un plan de contrôle simulé.</target>
+      </trans-unit>
+      <trans-unit id="help.checklist">
+        <source>Prints a guide as a checklist to tick and sign.</source>
+        <target>Imprime un guide comme liste de contrôle à cocher et à signer.</target>
+      </trans-unit>
+      <trans-unit id="help.checklist.format">
+        <source>The form of the result.</source>
+        <target>La forme du résultat.</target>
+      </trans-unit>
+      <trans-unit id="help.checklist.guide">
+        <source>An id, a file, or - for standard input.</source>
+        <target>Un identifiant, un fichier, ou - pour l’entrée standard.</target>
+      </trans-unit>
+      <trans-unit id="help.commands">
+        <source>Commands</source>
+        <target>Commandes</target>
+      </trans-unit>
+      <trans-unit id="help.common.data">
+        <source>Reads locales/ and runbooks/ from this folder instead of the built-in files.</source>
+        <target>Lit locales/ et runbooks/ dans ce dossier au lieu des fichiers intégrés.</target>
+      </trans-unit>
+      <trans-unit id="help.common.help">
+        <source>Shows this help.</source>
+        <target>Affiche cette aide.</target>
+      </trans-unit>
+      <trans-unit id="help.common.lang">
+        <source>The language of the interface, as fr or en.</source>
+        <target>La langue de l’interface, par exemple fr ou en.</target>
+      </trans-unit>
+      <trans-unit id="help.common.no-color">
+        <source>Uses no colours (like NO_COLOR).</source>
+        <target>N’utilise pas de couleurs (comme NO_COLOR).</target>
+      </trans-unit>
+      <trans-unit id="help.common.quiet">
+        <source>Shows only what is essential.</source>
+        <target>N’affiche que l’essentiel.</target>
+      </trans-unit>
+      <trans-unit id="help.compile">
+        <source>Compiles guides into structured runbooks.</source>
+        <target>Compile des guides en runbooks structurés.</target>
+      </trans-unit>
+      <trans-unit id="help.compile.bind">
+        <source>Adds what each action corresponds to in the provider’s console.</source>
+        <target>Ajoute à quoi chaque action correspond dans la console du fournisseur.</target>
+      </trans-unit>
+      <trans-unit id="help.compile.fail-on">
+        <source>The level of diagnostics at which the command fails.</source>
+        <target>Le niveau de diagnostic à partir duquel la commande échoue.</target>
+      </trans-unit>
+      <trans-unit id="help.compile.format">
+        <source>The form of the result.</source>
+        <target>La forme du résultat.</target>
+      </trans-unit>
+      <trans-unit id="help.compile.guides">
+        <source>Files, ids, or - for standard input.</source>
+        <target>Des fichiers, des identifiants, ou - pour l’entrée standard.</target>
+      </trans-unit>
+      <trans-unit id="help.doctor">
+        <source>Checks the program’s data: messages, lexicons, consoles, worlds, guides.</source>
+        <target>Vérifie les données du programme : messages, lexiques, consoles, mondes, guides.</target>
+      </trans-unit>
+      <trans-unit id="help.list">
+        <source>Lists the guides provided.</source>
+        <target>Affiche les guides fournis.</target>
+      </trans-unit>
+      <trans-unit id="help.options">
+        <source>Options</source>
+        <target>Options</target>
+      </trans-unit>
+      <trans-unit id="help.run">
+        <source>Walks a guide step by step: the warning before the danger, the effect before the action, a confirmation before a loss.</source>
+        <target>Suit un guide pas à pas : l’avertissement avant le danger, l’effet avant l’action, la confirmation avant la perte.</target>
+      </trans-unit>
+      <trans-unit id="help.run.answers">
+        <source>A file of answers (YAML).</source>
+        <target>Un fichier de réponses (YAML).</target>
+      </trans-unit>
+      <trans-unit id="help.run.at">
+        <source>The moment at which to begin, as 2020-11-25T09:00:00Z.</source>
+        <target>L’instant du départ, par exemple 2020-11-25T09:00:00Z.</target>
+      </trans-unit>
+      <trans-unit id="help.run.guide">
+        <source>An id that “balise list” shows, a file, or - for standard input (answers then come from --answers).</source>
+        <target>Un identifiant donné par « balise list », un fichier, ou - pour l’entrée standard (les réponses viennent alors de --answers).</target>
+      </trans-unit>
+      <trans-unit id="help.run.preview">
+        <source>Shows what the whole walk would change, and keeps nothing.</source>
+        <target>Montre ce que tout le parcours changerait, sans rien garder.</target>
+      </trans-unit>
+      <trans-unit id="help.run.procedure">
+        <source>The procedure to walk: its number, title or id.</source>
+        <target>La procédure à suivre : son numéro, son titre ou son identifiant.</target>
+      </trans-unit>
+      <trans-unit id="help.run.replay">
+        <source>Replays a walk that --transcript wrote.</source>
+        <target>Rejoue un parcours écrit par --transcript.</target>
+      </trans-unit>
+      <trans-unit id="help.run.seed">
+        <source>The seed of random tokens.</source>
+        <target>La graine des jetons aléatoires.</target>
+      </trans-unit>
+      <trans-unit id="help.run.set">
+        <source>Gives a value beforehand: NAME=VALUE; can be repeated. “service=NAME” chooses the service.</source>
+        <target>Donne d’avance une valeur : NOM=VALEUR ; peut être répété. « service=NOM » choisit le service.</target>
+      </trans-unit>
+      <trans-unit id="help.run.transcript">
+        <source>Writes the walk to a file from which it can be replayed.</source>
+        <target>Écrit le parcours dans un fichier qui permet de le rejouer.</target>
+      </trans-unit>
+      <trans-unit id="help.run.world">
+        <source>The initial world (YAML) instead of the one provided.</source>
+        <target>Le monde de départ (YAML) au lieu de celui fourni.</target>
+      </trans-unit>
+      <trans-unit id="help.run.yes">
+        <source>Does and confirms what is not optional; leaves what is only offered.</source>
+        <target>Fait et confirme ce qui n’est pas facultatif ; laisse ce qui n’est que proposé.</target>
+      </trans-unit>
+      <trans-unit id="help.translate">
+        <source>Prepares the translation of guides.</source>
+        <target>Prépare la traduction des guides.</target>
+      </trans-unit>
+      <trans-unit id="help.translate.extract">
+        <source>Writes a guide’s segments as XLIFF; what is translated already stays so.</source>
+        <target>Écrit les segments d’un guide en XLIFF ; ce qui est déjà traduit le reste.</target>
+      </trans-unit>
+      <trans-unit id="help.translate.extract.guide">
+        <source>An id or a file.</source>
+        <target>Un identifiant ou un fichier.</target>
+      </trans-unit>
+      <trans-unit id="help.translate.extract.to">
+        <source>The target language, as en.</source>
+        <target>La langue cible, comme en.</target>
+      </trans-unit>
+      <trans-unit id="help.usage">
+        <source>Usage</source>
+        <target>Utilisation</target>
+      </trans-unit>
+      <trans-unit id="input.binary">
+        <source>This file is not text: it holds a NUL byte; give a guide in Markdown.</source>
+        <target>Ce fichier n’est pas du texte : il contient un octet nul ; indiquez un guide en Markdown.</target>
+      </trans-unit>
+      <trans-unit id="input.not-utf8">
+        <source>This file is not UTF-8 at this place; save it as UTF-8.</source>
+        <target>Ce fichier n’est pas en UTF-8 à cet endroit ; enregistrez-le en UTF-8.</target>
+      </trans-unit>
+      <trans-unit id="input.references-too-large">
+        <source>The link references of this file would expand to more than {limit} bytes; shorten the definitions “[name]: address”.</source>
+        <target>Les références de liens de ce fichier représenteraient plus de {limit} octets ; raccourcissez les définitions « [nom]: adresse ».</target>
+      </trans-unit>
+      <trans-unit id="input.too-deep">
+        <source>The nesting exceeds {limit} levels here; use fewer quotes, lists or emphases inside one another.</source>
+        <target>L’imbrication dépasse ici {limit} niveaux ; réduisez le nombre de citations, de listes ou de mises en relief emboîtées.</target>
+      </trans-unit>
+      <trans-unit id="input.too-large">
+        <source>This file has {size} bytes, more than the limit of {limit}; split it into several guides.</source>
+        <target>Ce fichier a {size} octets, plus que la limite de {limit} ; découpez-le en plusieurs guides.</target>
+      </trans-unit>
+      <trans-unit id="input.too-many-brackets">
+        <source>More than {limit} brackets “[” stand open in this paragraph; close them, or put an empty line between the parts of this text.</source>
+        <target>Plus de {limit} crochets « [ » restent ouverts dans ce paragraphe ; fermez-les, ou placez ce texte dans un bloc de code découpé par des lignes vides.</target>
+      </trans-unit>
+      <trans-unit id="instruction.call">
+        <source>Call {route}.</source>
+        <target>Appelez {route}.</target>
+      </trans-unit>
+      <trans-unit id="instruction.check">
+        <source>Set the check box {field}.</source>
+        <target>Réglez la case {field}.</target>
+      </trans-unit>
+      <trans-unit id="instruction.choose">
+        <source>Make a choice in {field}.</source>
+        <target>Faites un choix dans {field}.</target>
+      </trans-unit>
+      <trans-unit id="instruction.choose.service">
+        <source>Choose the service concerned ({service}).</source>
+        <target>Choisissez le service concerné ({service}).</target>
+      </trans-unit>
+      <trans-unit id="instruction.choose.value">
+        <source>Choose {value} in {field}.</source>
+        <target>Choisissez {value} dans {field}.</target>
+      </trans-unit>
+      <trans-unit id="instruction.click">
+        <source>Click {control}.</source>
+        <target>Cliquez sur {control}.</target>
+      </trans-unit>
+      <trans-unit id="instruction.click.beside">
+        <source>Click {control} next to {beside}.</source>
+        <target>Cliquez sur {control} à côté de {beside}.</target>
+      </trans-unit>
+      <trans-unit id="instruction.confirm">
+        <source>Confirm with {control}.</source>
+        <target>Confirmez avec {control}.</target>
+      </trans-unit>
+      <trans-unit id="instruction.enter">
+        <source>Fill in {field}.</source>
+        <target>Renseignez {field}.</target>
+      </trans-unit>
+      <trans-unit id="instruction.ibmcloud.hardware.cancel">
+        <source>Cancel the server.</source>
+        <target>Annulez le serveur.</target>
+      </trans-unit>
+      <trans-unit id="instruction.ibmcloud.hardware.orderReplica">
+        <source>Order a replica of the server.</source>
+        <target>Commandez une réplique du serveur.</target>
+      </trans-unit>
+      <trans-unit id="instruction.ibmcloud.hardware.powerOff">
+        <source>Power off the server.</source>
+        <target>Mettez le serveur hors tension.</target>
+      </trans-unit>
+      <trans-unit id="instruction.ibmcloud.hardware.powerOn">
+        <source>Power on the server.</source>
+        <target>Mettez le serveur sous tension.</target>
+      </trans-unit>
+      <trans-unit id="instruction.ibmcloud.hardware.reboot">
+        <source>Reboot the server.</source>
+        <target>Redémarrez le serveur.</target>
+      </trans-unit>
+      <trans-unit id="instruction.ibmcloud.hardware.reloadOperatingSystem">
+        <source>Reload the operating system of the server.</source>
+        <target>Rechargez le système d’exploitation du serveur.</target>
+      </trans-unit>
+      <trans-unit id="instruction.navigate">
+        <source>Go to {place}.</source>
+        <target>Allez dans {place}.</target>
+      </trans-unit>
+      <trans-unit id="instruction.operator.backUp">
+        <source>Back up the data of the service elsewhere.</source>
+        <target>Sauvegardez les données du service sur un autre support.</target>
+      </trans-unit>
+      <trans-unit id="instruction.operator.restoreBackup">
+        <source>Restore your data to the server.</source>
+        <target>Restaurez vos données sur le serveur.</target>
+      </trans-unit>
+      <trans-unit id="instruction.ovhcloud.dedicatedCloud.confirmTermination">
+        <source>Confirm the termination of the service.</source>
+        <target>Confirmez la résiliation du service.</target>
+      </trans-unit>
+      <trans-unit id="instruction.ovhcloud.dedicatedCloud.requestTermination">
+        <source>Request the termination of the service.</source>
+        <target>Demandez la résiliation du service.</target>
+      </trans-unit>
+      <trans-unit id="instruction.ovhcloud.dedicatedCloud.setDeleteAtExpiration">
+        <source>Set the deletion of the service at its expiry date.</source>
+        <target>Réglez la suppression du service à sa date d’expiration.</target>
+      </trans-unit>
+      <trans-unit id="instruction.ovhcloud.order.pay">
+        <source>Pay for the order.</source>
+        <target>Payez la commande.</target>
+      </trans-unit>
+      <trans-unit id="instruction.ovhcloud.vps.cancelOption">
+        <source>Cancel the option.</source>
+        <target>Résiliez l’option.</target>
+      </trans-unit>
+      <trans-unit id="instruction.ovhcloud.vps.createSnapshot">
+        <source>Take a snapshot of the VPS.</source>
+        <target>Prenez un snapshot du VPS.</target>
+      </trans-unit>
+      <trans-unit id="instruction.ovhcloud.vps.deleteSnapshot">
+        <source>Delete the snapshot of the VPS.</source>
+        <target>Supprimez le snapshot du VPS.</target>
+      </trans-unit>
+      <trans-unit id="instruction.ovhcloud.vps.orderOption">
+        <source>Order the option.</source>
+        <target>Commandez l’option.</target>
+      </trans-unit>
+      <trans-unit id="instruction.ovhcloud.vps.revertSnapshot">
+        <source>Restore the VPS to the state of its snapshot.</source>
+        <target>Restaurez le VPS à l’état de son snapshot.</target>
+      </trans-unit>
+      <trans-unit id="instruction.read">
+        <source>Read {control}.</source>
+        <target>Lisez {control}.</target>
+      </trans-unit>
+      <trans-unit id="instruction.signIn">
+        <source>Log in to {place}.</source>
+        <target>Connectez-vous à {place}.</target>
+      </trans-unit>
+      <trans-unit id="language.duplicate-key">
+        <source>The key {key} is there twice</source>
+        <target>La clé {key} figure deux fois</target>
+      </trans-unit>
+      <trans-unit id="language.malformed">
+        <source>The language file is not well-formed YAML: {detail}</source>
+        <target>Le fichier de langue n’est pas du YAML correct : {detail}</target>
+      </trans-unit>
+      <trans-unit id="language.missing-key">
+        <source>The key {key} is missing here</source>
+        <target>La clé {key} manque ici</target>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="language.months">
+        <trans-unit id="language.months[one]">
+          <source>Twelve months are needed, not only {count}</source>
+          <target>Il faut douze mois, et non {count} seul</target>
+        </trans-unit>
+        <trans-unit id="language.months[other]">
+          <source>Twelve months are needed, not {count}</source>
+          <target>Il faut douze mois, et non {count}</target>
+        </trans-unit>
+      </group>
+      <trans-unit id="language.pattern">
+        <source>This pattern must have {expected} and nothing else in braces</source>
+        <target>Ce modèle doit contenir {expected} et rien d’autre entre accolades</target>
+      </trans-unit>
+      <trans-unit id="language.plural-rule">
+        <source>“{rule}” is not a plural rule of CLDR</source>
+        <target>« {rule} » n’est pas une règle de pluriel de CLDR</target>
+      </trans-unit>
+      <trans-unit id="language.shape.list">
+        <source>a list</source>
+        <target>une liste</target>
+      </trans-unit>
+      <trans-unit id="language.shape.mapping">
+        <source>a mapping of keys to values</source>
+        <target>un ensemble de clés et de valeurs</target>
+      </trans-unit>
+      <trans-unit id="language.shape.text">
+        <source>a text</source>
+        <target>un texte</target>
+      </trans-unit>
+      <trans-unit id="language.tag">
+        <source>“{tag}” is not a language tag</source>
+        <target>« {tag} » n’est pas une étiquette de langue</target>
+      </trans-unit>
+      <trans-unit id="language.too-large">
+        <source>The language file is larger than the limit of {limit} KiB</source>
+        <target>Le fichier de langue dépasse la limite de {limit} Kio</target>
+      </trans-unit>
+      <trans-unit id="language.unknown-key">
+        <source>The key {key} is unknown here</source>
+        <target>La clé {key} est inconnue ici</target>
+      </trans-unit>
+      <trans-unit id="language.wrong-shape">
+        <source>What is needed here is {expected}</source>
+        <target>Il faut ici {expected}</target>
+      </trans-unit>
+      <trans-unit id="lexicon.cue-starts-open">
+        <source>The cue “{cue}” begins with a wildcard; begin it with a word.</source>
+        <target>L’indice « {cue} » commence par un joker ; commencez-le par un mot.</target>
+      </trans-unit>
+      <trans-unit id="lexicon.no-language">
+        <source>The lexicon does not tell its language; add for instance “language: fr”.</source>
+        <target>Le lexique ne dit pas sa langue ; ajoutez par exemple « language: fr ».</target>
+      </trans-unit>
+      <trans-unit id="lexicon.not-a-conjugation">
+        <source>A conjugation has three endings: infinitive, imperative and gerund.</source>
+        <target>Une conjugaison a trois terminaisons : infinitive, imperative et gerund.</target>
+      </trans-unit>
+      <trans-unit id="lexicon.not-a-cue">
+        <source>A cue is a text, or {{cue: …, value: …}.</source>
+        <target>Un indice est un texte, ou {{cue: …, value: …}.</target>
+      </trans-unit>
+      <trans-unit id="lexicon.not-a-list">
+        <source>A list is expected here.</source>
+        <target>Une liste est attendue ici.</target>
+      </trans-unit>
+      <trans-unit id="lexicon.not-a-mapping">
+        <source>Keys with their values are expected here.</source>
+        <target>Des clés avec leurs valeurs sont attendues ici.</target>
+      </trans-unit>
+      <trans-unit id="lexicon.not-a-word">
+        <source>A word or a list of words is expected here.</source>
+        <target>Un mot ou une liste de mots est attendu ici.</target>
+      </trans-unit>
+      <trans-unit id="lexicon.syntax">
+        <source>This lexicon is not correct YAML: {detail}</source>
+        <target>Ce lexique n’est pas du YAML correct : {detail}</target>
+      </trans-unit>
+      <trans-unit id="lexicon.unknown-key">
+        <source>There is no key “{key}” here; see docs/lexicon.md.</source>
+        <target>La clé « {key} » n’existe pas ici ; voyez docs/lexicon.md.</target>
+      </trans-unit>
+      <trans-unit id="optional.alternative">
+        <source>one of several</source>
+        <target>au choix</target>
+      </trans-unit>
+      <trans-unit id="optional.condition">
+        <source>conditional</source>
+        <target>sous condition</target>
+      </trans-unit>
+      <trans-unit id="optional.invited">
+        <source>optional</source>
+        <target>facultatif</target>
+      </trans-unit>
+      <trans-unit id="optional.secondary">
+        <source>another method</source>
+        <target>autre méthode</target>
+      </trans-unit>
+      <trans-unit id="order.hardwareReplica">
+        <source>replica {replica} of the server {service}</source>
+        <target>réplique {replica} du serveur {service}</target>
+      </trans-unit>
+      <trans-unit id="order.vpsSnapshotOption">
+        <source>Snapshot option of the VPS {service}</source>
+        <target>option Snapshot du VPS {service}</target>
+      </trans-unit>
+      <trans-unit id="outline.prerequisite">
+        <source>Requirement:</source>
+        <target>Prérequis :</target>
+      </trans-unit>
+      <trans-unit id="prerequisite.unmet">
+        <source>Requirement not met: {text}</source>
+        <target>Prérequis non rempli : {text}</target>
+      </trans-unit>
+      <trans-unit id="question.attest">
+        <source>action on your side</source>
+        <target>action de votre côté</target>
+      </trans-unit>
+      <trans-unit id="question.choice">
+        <source>choice</source>
+        <target>choix</target>
+      </trans-unit>
+      <trans-unit id="question.confirm">
+        <source>confirmation</source>
+        <target>confirmation</target>
+      </trans-unit>
+      <trans-unit id="question.control">
+        <source>choice of a control</source>
+        <target>choix d’un élément de la console</target>
+      </trans-unit>
+      <trans-unit id="question.field">
+        <source>value of a field</source>
+        <target>valeur d’un champ</target>
+      </trans-unit>
+      <trans-unit id="question.manual">
+        <source>manual action</source>
+        <target>action manuelle</target>
+      </trans-unit>
+      <trans-unit id="question.optional">
+        <source>optional action</source>
+        <target>action facultative</target>
+      </trans-unit>
+      <trans-unit id="question.prerequisite">
+        <source>requirement</source>
+        <target>prérequis</target>
+      </trans-unit>
+      <trans-unit id="question.proceed">
+        <source>go on</source>
+        <target>continuer</target>
+      </trans-unit>
+      <trans-unit id="question.refused">
+        <source>refused operation</source>
+        <target>opération refusée</target>
+      </trans-unit>
+      <trans-unit id="question.service">
+        <source>choice of a service</source>
+        <target>choix d’un service</target>
+      </trans-unit>
+      <trans-unit id="question.wait">
+        <source>waiting</source>
+        <target>attente</target>
+      </trans-unit>
+      <trans-unit id="refusal.alreadyCancelled">
+        <source>The cancellation of {service} has already been requested.</source>
+        <target>L’annulation de {service} est déjà demandée.</target>
+      </trans-unit>
+      <trans-unit id="refusal.alreadyConfirmed">
+        <source>The termination of {service} is already confirmed.</source>
+        <target>La résiliation de {service} est déjà confirmée.</target>
+      </trans-unit>
+      <trans-unit id="refusal.alreadyOff">
+        <source>{service} is already powered off.</source>
+        <target>{service} est déjà hors tension.</target>
+      </trans-unit>
+      <trans-unit id="refusal.alreadyOn">
+        <source>{service} is already powered on.</source>
+        <target>{service} est déjà sous tension.</target>
+      </trans-unit>
+      <trans-unit id="refusal.alreadyOrdered">
+        <source>The option is already ordered for {service}.</source>
+        <target>L’option est déjà commandée pour {service}.</target>
+      </trans-unit>
+      <trans-unit id="refusal.alreadyOrdered.remedy">
+        <source>Pay the order, or wait for the option to become active.</source>
+        <target>Payez la commande ou attendez l’activation de l’option.</target>
+      </trans-unit>
+      <trans-unit id="refusal.alreadySubscribed">
+        <source>The option is already active on {service}.</source>
+        <target>L’option est déjà active sur {service}.</target>
+      </trans-unit>
+      <trans-unit id="refusal.cannotDeleteAtExpiration">
+        <source>{service} cannot be deleted at its expiration date.</source>
+        <target>{service} ne peut pas être supprimé à sa date d’expiration.</target>
+      </trans-unit>
+      <trans-unit id="refusal.engaged">
+        <source>{service} is under commitment until {until}.</source>
+        <target>{service} est sous engagement jusqu’au {until}.</target>
+      </trans-unit>
+      <trans-unit id="refusal.engaged.remedy">
+        <source>Wait for the end of the commitment.</source>
+        <target>Attendez la fin de l’engagement.</target>
+      </trans-unit>
+      <trans-unit id="refusal.hostnameTaken">
+        <source>A server is already called {hostname}.</source>
+        <target>Un serveur s’appelle déjà {hostname}.</target>
+      </trans-unit>
+      <trans-unit id="refusal.hostnameTaken.remedy">
+        <source>Choose a unique name.</source>
+        <target>Choisissez un nom unique.</target>
+      </trans-unit>
+      <trans-unit id="refusal.invalidArgument">
+        <source>The parameter {argument} cannot be “{value}”; possible values: {values}.</source>
+        <target>Le paramètre {argument} ne peut pas valoir « {value} » ; valeurs possibles : {values}.</target>
+      </trans-unit>
+      <trans-unit id="refusal.invalidHostname">
+        <source>“{hostname}” is not a valid server name.</source>
+        <target>« {hostname} » n’est pas un nom de serveur valide.</target>
+      </trans-unit>
+      <trans-unit id="refusal.invalidHostname.remedy">
+        <source>Use letters, digits and hyphens, and a full domain.</source>
+        <target>Utilisez des lettres, des chiffres et des tirets, et un domaine complet.</target>
+      </trans-unit>
+      <trans-unit id="refusal.missingArgument">
+        <source>The parameter {argument} is required.</source>
+        <target>Le paramètre {argument} est obligatoire.</target>
+      </trans-unit>
+      <trans-unit id="refusal.noBackup">
+        <source>You have no backup of {service}.</source>
+        <target>Vous n’avez pas de sauvegarde de {service}.</target>
+      </trans-unit>
+      <trans-unit id="refusal.noBackup.remedy">
+        <source>Make a backup first.</source>
+        <target>Faites d’abord une sauvegarde.</target>
+      </trans-unit>
+      <trans-unit id="refusal.noBillingItem">
+        <source>{service} has no billing item.</source>
+        <target>{service} n’a pas d’élément de facturation.</target>
+      </trans-unit>
+      <trans-unit id="refusal.noPaymentMethod">
+        <source>The account does not have this payment method, or has no default one.</source>
+        <target>Le compte n’a pas ce moyen de paiement, ou n’en a aucun par défaut.</target>
+      </trans-unit>
+      <trans-unit id="refusal.noPaymentMethod.remedy">
+        <source>Name a payment method of the account.</source>
+        <target>Indiquez un moyen de paiement du compte.</target>
+      </trans-unit>
+      <trans-unit id="refusal.noSnapshot">
+        <source>{service} has no snapshot.</source>
+        <target>{service} n’a pas de snapshot.</target>
+      </trans-unit>
+      <trans-unit id="refusal.noSnapshot.remedy">
+        <source>Take a snapshot first.</source>
+        <target>Prenez d’abord un snapshot.</target>
+      </trans-unit>
+      <trans-unit id="refusal.noUnpaidOrder">
+        <source>No order is waiting for payment.</source>
+        <target>Aucune commande n’attend de paiement.</target>
+      </trans-unit>
+      <trans-unit id="refusal.notAdministrator">
+        <source>Only the administrator contact of {service} ({administrator}) can ask for its termination.</source>
+        <target>Seul le contact administrateur de {service} ({administrator}) peut demander sa résiliation.</target>
+      </trans-unit>
+      <trans-unit id="refusal.notAdministrator.remedy">
+        <source>Ask the administrator contact.</source>
+        <target>Demandez au contact administrateur.</target>
+      </trans-unit>
+      <trans-unit id="refusal.optionMissing">
+        <source>The Snapshot option is not active on {service}.</source>
+        <target>L’option Snapshot n’est pas active sur {service}.</target>
+      </trans-unit>
+      <trans-unit id="refusal.optionMissing.remedy">
+        <source>Order the option, pay for it and wait for it to become active.</source>
+        <target>Commandez l’option, payez-la et attendez son activation.</target>
+      </trans-unit>
+      <trans-unit id="refusal.poweredOff">
+        <source>{service} is powered off.</source>
+        <target>{service} est hors tension.</target>
+      </trans-unit>
+      <trans-unit id="refusal.poweredOff.remedy">
+        <source>Power the server on first.</source>
+        <target>Mettez d’abord le serveur sous tension.</target>
+      </trans-unit>
+      <trans-unit id="refusal.rebootLockout">
+        <source>{service} was just rebooted: power commands are refused until {until}.</source>
+        <target>{service} vient d’être redémarré : les commandes d’alimentation sont refusées jusqu’au {until}.</target>
+      </trans-unit>
+      <trans-unit id="refusal.rebootLockout.remedy">
+        <source>Wait until then.</source>
+        <target>Attendez ce moment.</target>
+      </trans-unit>
+      <trans-unit id="refusal.serviceExpired">
+        <source>The service {service} has expired.</source>
+        <target>Le service {service} est expiré.</target>
+      </trans-unit>
+      <trans-unit id="refusal.serviceUnreachable">
+        <source>{service} cannot be reached.</source>
+        <target>{service} n’est pas joignable.</target>
+      </trans-unit>
+      <trans-unit id="refusal.serviceUnreachable.remedy">
+        <source>Wait until the service can be reached again, or power it on.</source>
+        <target>Attendez que le service soit de nouveau joignable, ou mettez-le sous tension.</target>
+      </trans-unit>
+      <trans-unit id="refusal.snapshotExists">
+        <source>{service} already has a snapshot.</source>
+        <target>{service} a déjà un snapshot.</target>
+      </trans-unit>
+      <trans-unit id="refusal.snapshotExists.remedy">
+        <source>Delete the existing snapshot first.</source>
+        <target>Supprimez d’abord le snapshot existant.</target>
+      </trans-unit>
+      <trans-unit id="refusal.statusInvalid">
+        <source>The status {status} of {service} does not allow this action.</source>
+        <target>L’état {status} de {service} ne permet pas cette action.</target>
+      </trans-unit>
+      <trans-unit id="refusal.suspended">
+        <source>{service} is suspended for non-payment.</source>
+        <target>{service} est suspendu pour impayé.</target>
+      </trans-unit>
+      <trans-unit id="refusal.suspended.remedy">
+        <source>Pay the outstanding bills first.</source>
+        <target>Réglez d’abord les factures dues.</target>
+      </trans-unit>
+      <trans-unit id="refusal.taskRunning">
+        <source>A task is running on {service} ({task}).</source>
+        <target>Une tâche est en cours sur {service} ({task}).</target>
+      </trans-unit>
+      <trans-unit id="refusal.taskRunning.remedy">
+        <source>Wait for the end of the task, on {until}.</source>
+        <target>Attendez la fin de la tâche, le {until}.</target>
+      </trans-unit>
+      <trans-unit id="refusal.tokenExpired">
+        <source>The token expired on {expired}.</source>
+        <target>Le jeton a expiré le {expired}.</target>
+      </trans-unit>
+      <trans-unit id="refusal.tokenExpired.remedy">
+        <source>Ask for the termination again to get another token.</source>
+        <target>Demandez à nouveau la résiliation pour recevoir un autre jeton.</target>
+      </trans-unit>
+      <trans-unit id="refusal.tokenUnknown">
+        <source>This token does not belong to a termination request of {service}.</source>
+        <target>Ce jeton n’est pas celui d’une demande de résiliation de {service}.</target>
+      </trans-unit>
+      <trans-unit id="refusal.tokenUnknown.remedy">
+        <source>Copy the token from the latest confirmation email.</source>
+        <target>Copiez le jeton de l’e-mail de confirmation le plus récent.</target>
+      </trans-unit>
+      <trans-unit id="refusal.tokenUsed">
+        <source>The token has already been used.</source>
+        <target>Le jeton a déjà servi.</target>
+      </trans-unit>
+      <trans-unit id="refusal.transactionRunning">
+        <source>A transaction is running on {service} ({task}).</source>
+        <target>Une transaction est en cours sur {service} ({task}).</target>
+      </trans-unit>
+      <trans-unit id="refusal.transactionRunning.remedy">
+        <source>Wait for the end of the transaction, on {until}.</source>
+        <target>Attendez la fin de la transaction, le {until}.</target>
+      </trans-unit>
+      <trans-unit id="refusal.unknownArgument">
+        <source>The operation has no parameter {argument}.</source>
+        <target>L’opération n’a pas de paramètre {argument}.</target>
+      </trans-unit>
+      <trans-unit id="refusal.unknownOperation">
+        <source>There is no operation {operation}.</source>
+        <target>L’opération {operation} n’existe pas.</target>
+      </trans-unit>
+      <trans-unit id="refusal.unknownService">
+        <source>There is no service “{service}”.</source>
+        <target>Le service « {service} » n’existe pas.</target>
+      </trans-unit>
+      <trans-unit id="refusal.wrongKind">
+        <source>This operation does not exist for the service {service}.</source>
+        <target>Cette opération n’existe pas pour le service {service}.</target>
+      </trans-unit>
+      <trans-unit id="replay.differs">
+        <source>Line {line} of the transcript: the walk asks something else ({question}); the world or the program has changed.</source>
+        <target>Ligne {line} de l’enregistrement : le parcours pose une autre question ({question}) ; le monde ou le programme a changé.</target>
+      </trans-unit>
+      <trans-unit id="replay.ended">
+        <source>The transcript ends before the walk does ({question}).</source>
+        <target>L’enregistrement se termine avant le parcours ({question}).</target>
+      </trans-unit>
+      <trans-unit id="replay.other-plan">
+        <source>The transcript was made with another guide, or another version of this guide.</source>
+        <target>L’enregistrement a été fait avec un autre guide ou une autre version de ce guide.</target>
+      </trans-unit>
+      <trans-unit id="severity.error">
+        <source>error</source>
+        <target>erreur</target>
+      </trans-unit>
+      <trans-unit id="severity.note">
+        <source>note</source>
+        <target>remarque</target>
+      </trans-unit>
+      <trans-unit id="severity.warning">
+        <source>warning</source>
+        <target>avertissement</target>
+      </trans-unit>
+      <trans-unit id="transcript.syntax">
+        <source>This line is not part of a walk’s transcript; --transcript writes one.</source>
+        <target>Cette ligne n’est pas un enregistrement de parcours ; --transcript en écrit un.</target>
+      </trans-unit>
+      <trans-unit id="translation.conflict">
+        <source>The segment {id} has another translation already</source>
+        <target>Le segment {id} a déjà une autre traduction</target>
+      </trans-unit>
+      <trans-unit id="translation.language">
+        <source>A translation must name its source language and its target language</source>
+        <target>Une traduction doit indiquer sa langue source et sa langue cible</target>
+      </trans-unit>
+      <trans-unit id="unanswered.attest">
+        <source>An action is to be done on your side: {name} Answer with --answers FILE or --yes.</source>
+        <target>Une action est à faire de votre côté : {name} Répondez avec --answers FICHIER ou --yes.</target>
+      </trans-unit>
+      <trans-unit id="unanswered.choice">
+        <source>A choice waits for your answer: {name} Answer with --answers FILE or --yes.</source>
+        <target>Un choix attend votre réponse : {name} Répondez avec --answers FICHIER ou --yes.</target>
+      </trans-unit>
+      <trans-unit id="unanswered.confirm">
+        <source>The operation on {name} asks for a confirmation; give it with --answers FILE or --yes.</source>
+        <target>L’opération sur {name} demande une confirmation ; donnez-la avec --answers FICHIER ou --yes.</target>
+      </trans-unit>
+      <trans-unit id="unanswered.control">
+        <source>Several console controls fit: {name} Answer with --answers FILE or --yes.</source>
+        <target>Plusieurs éléments de la console conviennent : {name} Répondez avec --answers FICHIER ou --yes.</target>
+      </trans-unit>
+      <trans-unit id="unanswered.end">
+        <source>The input ended before the walk did; nothing more was done. Answer with --answers FILE or --yes.</source>
+        <target>L’entrée s’est terminée avant la fin du parcours ; rien d’autre n’a été fait. Répondez avec --answers FICHIER ou --yes.</target>
+      </trans-unit>
+      <trans-unit id="unanswered.field">
+        <source>The value of “{name}” is missing; give it with --set &quot;{name}=…&quot; or --answers FILE.</source>
+        <target>La valeur de « {name} » manque ; donnez-la avec --set &quot;{name}=…&quot; ou --answers FICHIER.</target>
+      </trans-unit>
+      <trans-unit id="unanswered.manual">
+        <source>An action is to be done by hand: {name} Answer with --answers FILE.</source>
+        <target>Une action est à faire à la main : {name} Répondez avec --answers FICHIER.</target>
+      </trans-unit>
+      <trans-unit id="unanswered.optional">
+        <source>An optional action waits for your decision: {name} Answer with --answers FILE or --yes.</source>
+        <target>Une action facultative attend votre décision : {name} Répondez avec --answers FICHIER ou --yes.</target>
+      </trans-unit>
+      <trans-unit id="unanswered.prerequisite">
+        <source>A requirement is to be checked: {name} Answer with --answers FILE or --yes.</source>
+        <target>Un prérequis est à vérifier : {name} Répondez avec --answers FICHIER ou --yes.</target>
+      </trans-unit>
+      <trans-unit id="unanswered.refused">
+        <source>The operation was refused and nobody decides what comes next; answer with --answers FILE.</source>
+        <target>L’opération a été refusée et personne ne décide de la suite ; répondez avec --answers FICHIER.</target>
+      </trans-unit>
+      <trans-unit id="unanswered.service">
+        <source>Several services fit ({names}); choose with --set service=NAME.</source>
+        <target>Plusieurs services conviennent ({names}) ; choisissez avec --set service=NOM.</target>
+      </trans-unit>
+      <trans-unit id="unanswered.wait">
+        <source>One has to wait until {name}; accept with --answers FILE or --yes.</source>
+        <target>Il faut attendre jusqu’au {name} ; acceptez avec --answers FICHIER ou --yes.</target>
+      </trans-unit>
+      <trans-unit id="value.false">
+        <source>no</source>
+        <target>non</target>
+      </trans-unit>
+      <trans-unit id="value.none">
+        <source>none</source>
+        <target>aucun</target>
+      </trans-unit>
+      <trans-unit id="value.true">
+        <source>yes</source>
+        <target>oui</target>
+      </trans-unit>
+      <trans-unit id="wait.task">
+        <source>a task is running.</source>
+        <target>une tâche est en cours.</target>
+      </trans-unit>
+      <trans-unit id="walk.clock">
+        <source>Virtual clock: {now}</source>
+        <target>Horloge virtuelle : {now}</target>
+      </trans-unit>
+      <trans-unit id="walk.created">
+        <source>Created: {service}</source>
+        <target>Créé : {service}</target>
+      </trans-unit>
+      <trans-unit id="walk.filled">
+        <source>{name}: {value}</source>
+        <target>{name} : {value}</target>
+      </trans-unit>
+      <trans-unit id="walk.formerLabel">
+        <source>The guide says {written}; the console shows {now} (former name until {until}).</source>
+        <target>Le guide dit {written} ; la console affiche {now} (ancien nom jusqu’au {until}).</target>
+      </trans-unit>
+      <trans-unit id="walk.inexactLabel">
+        <source>The guide writes {written}; the console shows {now}.</source>
+        <target>Le guide écrit {written} ; la console affiche {now}.</target>
+      </trans-unit>
+      <trans-unit id="walk.leftOut">
+        <source>left out: {action}</source>
+        <target>laissé de côté : {action}</target>
+      </trans-unit>
+      <trans-unit id="walk.mail">
+        <source>E-mail received: {subject}</source>
+        <target>E-mail reçu : {subject}</target>
+      </trans-unit>
+      <trans-unit id="walk.manualDone">
+        <source>Done by hand.</source>
+        <target>Fait à la main.</target>
+      </trans-unit>
+      <trans-unit id="walk.missing">
+        <source>Not observed: {text}</source>
+        <target>Pas observé : {text}</target>
+      </trans-unit>
+      <trans-unit id="walk.order">
+        <source>Order no. {order}</source>
+        <target>Commande n° {order}</target>
+      </trans-unit>
+      <trans-unit id="walk.performed">
+        <source>Done.</source>
+        <target>Fait.</target>
+      </trans-unit>
+      <trans-unit id="walk.refused">
+        <source>Refused: {reason}</source>
+        <target>Refusé : {reason}</target>
+      </trans-unit>
+      <trans-unit id="walk.reordered">
+        <source>To be done before what the guide tells first: {action}</source>
+        <target>À faire avant ce que le guide dit d’abord : {action}</target>
+      </trans-unit>
+      <trans-unit id="walk.seen">
+        <source>Observed: {text}</source>
+        <target>Observé : {text}</target>
+      </trans-unit>
+      <trans-unit id="walk.selected">
+        <source>Service: {service}</source>
+        <target>Service : {service}</target>
+      </trans-unit>
+      <trans-unit id="walk.shown">
+        <source>{name}: {value}</source>
+        <target>{name} : {value}</target>
+      </trans-unit>
+      <trans-unit id="walk.skipped">
+        <source>Skipped.</source>
+        <target>Passé.</target>
+      </trans-unit>
+      <trans-unit id="walk.skippedBecause">
+        <source>Skipped: {reason}</source>
+        <target>Passé : {reason}</target>
+      </trans-unit>
+      <trans-unit id="walk.stepSkipped">
+        <source>Step skipped.</source>
+        <target>Étape passée.</target>
+      </trans-unit>
+      <trans-unit id="walk.takes">
+        <source>Expected duration: {duration}.</source>
+        <target>Durée prévue : {duration}.</target>
+      </trans-unit>
+      <trans-unit id="walk.taskDone">
+        <source>Task done on {service}: {task}</source>
+        <target>Tâche terminée sur {service} : {task}</target>
+      </trans-unit>
+      <trans-unit id="walk.untold">
+        <source>{control} (the guide does not say this)</source>
+        <target>{control} (le guide ne le dit pas)</target>
+      </trans-unit>
+      <trans-unit id="walk.waited">
+        <source>The clock moves {duration} forward: {now}.</source>
+        <target>L’horloge avance de {duration} : {now}.</target>
+      </trans-unit>
+      <trans-unit id="world.anchor">
+        <source>YAML anchors (&amp;) are not allowed in a world file.</source>
+        <target>Les ancres YAML (&amp;) ne sont pas admises dans un fichier de monde.</target>
+      </trans-unit>
+      <trans-unit id="world.duplicate-key">
+        <source>The key {key} is there twice.</source>
+        <target>La clé {key} figure deux fois.</target>
+      </trans-unit>
+      <trans-unit id="world.duplicate-name">
+        <source>Another service of the same kind is already called {name}.</source>
+        <target>Un autre service du même type s’appelle déjà {name}.</target>
+      </trans-unit>
+      <trans-unit id="world.mail-order">
+        <source>Mails go from the oldest to the newest and are not dated in the future.</source>
+        <target>Les e-mails vont du plus ancien au plus récent et ne sont pas datés du futur.</target>
+      </trans-unit>
+      <trans-unit id="world.missing-key">
+        <source>The key {key} is missing.</source>
+        <target>La clé {key} manque.</target>
+      </trans-unit>
+      <trans-unit id="world.not-a-list">
+        <source>The value of {key} must be a list.</source>
+        <target>La valeur de {key} doit être une liste.</target>
+      </trans-unit>
+      <trans-unit id="world.not-a-mapping">
+        <source>Keys and values are expected here.</source>
+        <target>Il faut ici des clés et des valeurs.</target>
+      </trans-unit>
+      <trans-unit id="world.past-date">
+        <source>The date {key} must be later than the clock of the world.</source>
+        <target>La date {key} doit être postérieure à l’horloge du monde.</target>
+      </trans-unit>
+      <trans-unit id="world.syntax">
+        <source>This is not valid YAML: {detail}.</source>
+        <target>Ce n’est pas du YAML valide : {detail}.</target>
+      </trans-unit>
+      <trans-unit id="world.task">
+        <source>Task on {service}: {task}, {progress}%, ends on {due}</source>
+        <target>Tâche sur {service} : {task}, {progress} %, fin le {due}</target>
+      </trans-unit>
+      <trans-unit id="world.too-large">
+        <source>The world file is too large: {bytes} bytes, at most 1 MiB.</source>
+        <target>Le fichier de monde est trop grand : {bytes} octets, au plus 1 Mio.</target>
+      </trans-unit>
+      <trans-unit id="world.type.duration">
+        <source>a duration such as PT72H</source>
+        <target>une durée comme PT72H</target>
+      </trans-unit>
+      <trans-unit id="world.type.flag">
+        <source>true or false</source>
+        <target>true ou false</target>
+      </trans-unit>
+      <trans-unit id="world.type.instant">
+        <source>a date such as 2020-11-02T09:00:00Z</source>
+        <target>une date comme 2020-11-02T09:00:00Z</target>
+      </trans-unit>
+      <trans-unit id="world.type.money">
+        <source>an amount such as 5.99 EUR</source>
+        <target>un montant comme 5.99 EUR</target>
+      </trans-unit>
+      <trans-unit id="world.type.number">
+        <source>a whole number of at most nine digits</source>
+        <target>un nombre entier, de neuf chiffres au plus</target>
+      </trans-unit>
+      <trans-unit id="world.type.text">
+        <source>a text</source>
+        <target>un texte</target>
+      </trans-unit>
+      <trans-unit id="world.type.word">
+        <source>one of the words that the schema names</source>
+        <target>l’un des mots prévus</target>
+      </trans-unit>
+      <trans-unit id="world.unknown-behaviour">
+        <source>The behaviour property {property} is unknown.</source>
+        <target>La propriété de comportement {property} est inconnue.</target>
+      </trans-unit>
+      <trans-unit id="world.unknown-key">
+        <source>The key {key} is unknown here.</source>
+        <target>La clé {key} est inconnue ici.</target>
+      </trans-unit>
+      <trans-unit id="world.unknown-payment-method">
+        <source>The account has no payment method {method}.</source>
+        <target>Le compte n’a pas le moyen de paiement {method}.</target>
+      </trans-unit>
+      <trans-unit id="world.wrong-type">
+        <source>The value of {key} is not what is expected: {expected}.</source>
+        <target>La valeur de {key} n’est pas ce qu’il faut : {expected}.</target>
+      </trans-unit>
+      <trans-unit id="xliff.document-type">
+        <source>A document type declaration (DOCTYPE) is not allowed in an XLIFF file</source>
+        <target>Une déclaration de type de document (DOCTYPE) n’est pas admise dans un fichier XLIFF</target>
+      </trans-unit>
+      <trans-unit id="xliff.duplicate-id">
+        <source>The id {id} is used twice</source>
+        <target>L’identifiant {id} est utilisé deux fois</target>
+      </trans-unit>
+      <trans-unit id="xliff.malformed">
+        <source>The XLIFF file is not well-formed XML: {detail}</source>
+        <target>Le fichier XLIFF n’est pas du XML correct : {detail}</target>
+      </trans-unit>
+      <trans-unit id="xliff.missing-attribute">
+        <source>The attribute {name} is missing on the element {element}</source>
+        <target>L’attribut {name} manque sur l’élément {element}</target>
+      </trans-unit>
+      <trans-unit id="xliff.missing-element">
+        <source>The element {name} is missing here</source>
+        <target>L’élément {name} manque ici</target>
+      </trans-unit>
+      <trans-unit id="xliff.missing-source">
+        <source>The unit {id} has no source text</source>
+        <target>L’unité {id} n’a pas de texte source</target>
+      </trans-unit>
+      <trans-unit id="xliff.plural-form">
+        <source>The unit {id} is not a plural form of the group {group}</source>
+        <target>L’unité {id} n’est pas une forme du pluriel du groupe {group}</target>
+      </trans-unit>
+      <trans-unit id="xliff.too-large">
+        <source>The XLIFF file is larger than the limit of {limit} MiB</source>
+        <target>Le fichier XLIFF dépasse la limite de {limit} Mio</target>
+      </trans-unit>
+      <trans-unit id="xliff.unexpected-element">
+        <source>The element {name} is not expected here</source>
+        <target>L’élément {name} n’est pas attendu ici</target>
+      </trans-unit>
+      <trans-unit id="xliff.unexpected-text">
+        <source>This element holds text outside of its elements</source>
+        <target>Cet élément contient du texte en dehors de ses éléments</target>
+      </trans-unit>
+      <trans-unit id="xliff.unknown-inline">
+        <source>The element {name} is not known within a text</source>
+        <target>L’élément {name} n’est pas reconnu à l’intérieur d’un texte</target>
+      </trans-unit>
+      <trans-unit id="xliff.wrong-root">
+        <source>This is not an XLIFF 1.2 file: the root element must be xliff in the namespace of XLIFF 1.2</source>
+        <target>Ce n’est pas un fichier XLIFF 1.2 : l’élément racine doit être xliff dans l’espace de noms de XLIFF 1.2</target>
+      </trans-unit>
+      <trans-unit id="xliff.wrong-version">
+        <source>Only XLIFF 1.2 is read; this file says version “{version}”</source>
+        <target>Seul XLIFF 1.2 est lu ; ce fichier indique la version « {version} »</target>
+      </trans-unit>
+    </body>
+  </file>
+</xliff>
+
+"""###,
+    "runbooks/consoles/ibmcloud.yaml": ###"""
+# The part of the IBM Cloud console (classic infrastructure) that bare metal servers need.
+# The schema is described in Sources/Console/Reading/ConsoleFile.swift. What no public text shows
+# is `invented`: the fields of the forms and the buttons that confirm them.
+provider: ibmcloud
+dialects: [ibmcloud]
+languages: [fr, en]
+start: sign-in
+source: IBM Cloud docs 2018
+
+services:
+  ibmcloud.hardware:
+    labels: {fr: [serveur bare metal, bare metal], en: [bare metal server, bare metal]}
+    terms:
+      fr: [serveur, unité, instance, votre système, nom de l'unité]
+      en: [server, device, instance, your system, device name]
+
+states:
+  - when: {reachable: true}
+    terms:
+      fr: [disponible, est accessible, opérationnel]
+      en: [available, is accessible, up and running]
+  - when: {reachable: false}
+    terms:
+      fr: [non disponible, indisponible, déconnecté, hors ligne, inaccessible]
+      en: [not available, unavailable, disconnected, offline, inaccessible]
+  - when: {power: "off"}
+    terms:
+      fr: [serveur s'arrête, est éteint, est hors tension]
+      en: [server stops, is powered off, server shuts down]
+  - when: {power: "on"}
+    terms:
+      fr: [serveur démarre, est sous tension, redémarre]
+      en: [server starts, is powered on, restarts]
+  - when: {cancellation: pending}
+    terms:
+      fr: [ticket d'annulation, annulation … demandée]
+      en: [cancellation ticket, cancellation … requested]
+
+claims:
+  - property: ibmcloud.hardware.replica.copiesConfiguration
+    kind: persistence
+    terms:
+      fr: [configurations sont copiées, reprend la configuration]
+      en: [configurations are copied, copies the configuration]
+  - property: ibmcloud.hardware.replica.copiesData
+    kind: persistence
+    terms: {fr: [aucune donnée, aucune de ses données], en: [no data, none of its data]}
+  - property: ibmcloud.hardware.replica.billed
+    kind: billing
+    terms: {fr: facturé en plus, en: billed in addition}
+  - property: ibmcloud.hardware.replica.requiresUniqueName
+    kind: precondition
+    terms: {fr: nom … unique, en: unique … name}
+  - property: ibmcloud.hardware.reload.erasesPrimaryDisk
+    kind: data-loss
+    terms:
+      fr: [données existantes sont perdues, rechargement efface]
+      en: [existing data is lost, all data is lost, reload erases]
+  - property: ibmcloud.hardware.reload.unreachable
+    kind: availability
+    terms:
+      fr: [déconnecté et non disponible, indisponible pendant le rechargement]
+      en: [disconnected and unavailable, offline and unavailable, unavailable during the reload]
+  - property: ibmcloud.hardware.reload.scriptRestoresConfiguration
+    kind: persistence
+    terms: {fr: script de mise à disposition, en: [provisioning script, provision script]}
+  - property: ibmcloud.hardware.billedWhilePoweredOff
+    kind: billing
+    terms:
+      fr: [hors tension … facturé]
+      en: [powered off … billed, powered off … charged, off … billed, off … charged]
+  - property: ibmcloud.hardware.powerOff.lastsUntilPoweredOn
+    kind: persistence
+    terms:
+      fr: [conserve cet état, reste éteint, reste à cet état]
+      en: [remains in that state, stays off, remains in the power off state]
+  - property: ibmcloud.hardware.reboot.lockout
+    kind: duration
+    terms: {fr: commande … est refusée pendant, en: command … is refused for}
+  - property: ibmcloud.hardware.cancellation.refundsRemainder
+    kind: billing
+    terms: {fr: aucun remboursement, en: [no refund, refunds cannot be given]}
+
+places:
+  sign-in:
+    kind: page
+    labels: {fr: console IBM Cloud, en: IBM Cloud console}
+    terms:
+      fr: [console, portail, portail client, tableau de bord]
+      en: [console, portal, customer portal, dashboard]
+    controls:
+      log-in:
+        kind: button
+        labels: {fr: Se connecter, en: Log in}
+        opens: dashboard
+        submit: true
+        invented: true
+  console:
+    kind: frame
+    labels: IBM Cloud
+    controls:
+      devices:
+        kind: link
+        opens: devices-menu
+  dashboard:
+    kind: page
+    parent: console
+    labels: {fr: Tableau de bord, en: Dashboard}
+  devices-menu:
+    kind: menu
+    parent: console
+    labels:
+      fr: [Unités, {text: Equipements, until: 2018-01-01}]
+      en: Devices
+    terms: {fr: menu Unités, en: Devices menu}
+    controls:
+      device-list:
+        kind: menuEntry
+        opens: device-list
+  device-list:
+    kind: page
+    parent: console
+    labels: {fr: Liste des unités, en: Device List}
+    controls:
+      device:
+        kind: list
+        labels: {fr: Nom de l'unité, en: Device Name}
+        selects: ibmcloud.hardware
+        opens: device
+  device:
+    kind: page
+    parent: console
+    service: ibmcloud.hardware
+    labels: {fr: Détails de l'unité, en: Device Details}
+    terms: {fr: page du serveur, en: server page}
+    controls:
+      actions:
+        kind: button
+        opens: device-actions
+      power:
+        kind: display
+        labels: {fr: Statut, en: Status}
+        terms: {fr: [statut du serveur, état du serveur], en: [server status, status of the server]}
+        shows: device
+      operating-system:
+        kind: display
+        labels: {fr: Système d'exploitation, en: Operating System}
+        shows: operatingSystem
+        invented: true
+  device-actions:
+    kind: menu
+    parent: device
+    labels: Actions
+    terms:
+      fr: [menu, menu du serveur, menu des actions, liste déroulante, menu déroulant des actions]
+      en: [menu, server menu, actions menu, drop-down, action menu]
+    controls:
+      replica:
+        kind: menuEntry
+        labels: Configure Replica
+        opens: replica
+      reload:
+        kind: menuEntry
+        labels: {fr: Rechargement du système d'exploitation, en: [OS Reload, Reload OS]}
+        opens: reload
+      power:
+        kind: menuEntry
+        labels:
+          fr: [Power On/Off, Sous tension/Hors tension]
+          en: [Power On/Off, {text: Power On or Off, since: 2024-01-01}]
+        opens: power
+      reboot:
+        kind: menuEntry
+        labels: {fr: [Réamorcer, Réamorçage, Redémarrer], en: Reboot}
+        opens: reboot
+      cancel:
+        kind: menuEntry
+        labels: {fr: Cancel Server, en: [Cancel Server, Cancel Device]}
+        opens: cancel
+
+  replica:
+    kind: page
+    parent: device
+    labels: Configure Replica
+    terms: {fr: [formulaire de commande, formulaire], en: [order form, form]}
+    controls:
+      hostname:
+        kind: field
+        labels: {fr: Nom d'hôte, en: Hostname}
+        terms:
+          fr: [nom de serveur, nom du serveur, nom du nouveau serveur, nom … serveur, nom d'hôte]
+          en: [server name, host name, hostname, name of the server, name … server]
+        required: true
+        invented: true
+      domain:
+        kind: field
+        labels: {fr: Domaine, en: Domain}
+        terms:
+          fr: [nom du domaine, nom de domaine, domaine, domaine du nouveau serveur]
+          en: [domain name, name of the domain, domain]
+        required: true
+        invented: true
+      order:
+        kind: button
+        labels: {fr: Commander, en: Order}
+        terms:
+          fr: [validez … commande, confirmez … commande, commander … serveur]
+          en: [submit … order, confirm … order, place … order]
+        submit: true
+        operation:
+          id: ibmcloud.hardware.orderReplica
+          arguments: {hostname: {field: hostname}, domain: {field: domain}}
+        opens: device-list
+        invented: true
+      cancel:
+        kind: button
+        labels: {fr: Annuler, en: Cancel}
+        opens: device
+        invented: true
+
+  reload:
+    kind: page
+    parent: device
+    labels: {fr: Rechargement du système d'exploitation, en: OS Reload}
+    controls:
+      configuration:
+        kind: select
+        labels: {fr: Configuration, en: Configuration}
+        terms: {fr: [options suivantes, configuration], en: [following options, configuration]}
+        required: true
+        default: same
+        invented: true
+        values:
+          same:
+            labels: {fr: Configuration existante, en: Existing configuration}
+            terms:
+              fr:
+                - conserver … système d'exploitation
+                - même système d'exploitation
+                - système d'exploitation existant
+                - configuration actuelle
+                - configurations en cours
+              en:
+                - keep … operating system
+                - keep … OS
+                - same operating system
+                - existing operating system
+                - existing OS
+                - current configuration
+                - current configurations
+          new:
+            labels: {fr: Nouvelle configuration, en: New configuration}
+            terms:
+              fr:
+                - remplacer … système d'exploitation
+                - autre système d'exploitation
+                - nouveau système d'exploitation
+                - nouvelle configuration
+                - nouvelles configurations
+              en:
+                - replace … operating system
+                - replace … OS
+                - another operating system
+                - different operating system
+                - new operating system
+                - new configuration
+                - new configurations
+      operating-system:
+        kind: select
+        labels: {fr: Nouveau système d'exploitation, en: New operating system}
+        terms: {fr: [nouveau système, image], en: [new system, image]}
+        given: {configuration: new}
+        required: true
+        default: UBUNTU_18_64
+        invented: true
+        values:
+          CENTOS_7_64: {labels: CentOS 7.x (64 bit)}
+          DEBIAN_9_64: {labels: Debian GNU/Linux 9.x (64 bit)}
+          REDHAT_7_64: {labels: Red Hat Enterprise Linux 7.x (64 bit)}
+          UBUNTU_16_64: {labels: Ubuntu Linux 16.04 LTS (64 bit)}
+          UBUNTU_18_64: {labels: Ubuntu Linux 18.04 LTS (64 bit)}
+          WIN_2012-STD-R2_64: {labels: Windows Server 2012 R2 Standard (64 bit)}
+          WIN_2016-STD_64: {labels: Windows Server 2016 Standard (64 bit)}
+      confirm:
+        kind: button
+        labels:
+          fr: Confirmer le rechargement du système d'exploitation
+          en: Confirm OS Reload
+        terms:
+          fr: [confirmez le rechargement, confirmer le rechargement]
+          en: [confirm the reload, confirm … reload]
+        submit: true
+        operation:
+          id: ibmcloud.hardware.reloadOperatingSystem
+          arguments:
+            configuration: {field: configuration}
+            operatingSystem: {field: operating-system}
+        opens: device
+      cancel:
+        kind: button
+        labels: {fr: Annuler, en: Cancel}
+        opens: device
+
+  cancel:
+    kind: dialog
+    parent: device
+    labels: Cancel Server
+    terms: {fr: [fenêtre, boîte de dialogue], en: [window, dialog box]}
+    controls:
+      timing:
+        kind: select
+        labels: {fr: Date d'annulation, en: Cancellation date}
+        terms: {fr: [date d'annulation, moment], en: [cancellation date, when to cancel]}
+        required: true
+        default: anniversary
+        invented: true
+        values:
+          anniversary:
+            labels: {fr: Date anniversaire de facturation, en: Billing anniversary}
+            terms: {fr: [anniversaire de facturation, anniversaire], en: [anniversary]}
+            when: {hourlyBilling: false}
+          immediate:
+            labels: {fr: Immédiatement, en: Immediately}
+            terms: {fr: [immédiate, immédiat], en: [immediate, at once]}
+      reason:
+        kind: select
+        labels: {fr: Motif, en: Reason}
+        terms: {fr: [motif, raison], en: [reason]}
+        source: softlayer-python 6.2.9, cancellation reasons; the French labels are invented
+        invented: true
+        values:
+          unneeded: {labels: {fr: Plus nécessaire, en: No longer needed}}
+          closing: {labels: {fr: Cessation d'activité, en: Business closing down}}
+          cost: {labels: {fr: Coût du serveur, en: Server / Upgrade Costs}}
+          migrate_larger: {labels: {fr: Passage à un serveur plus grand, en: Migrating to larger server}}
+          migrate_smaller: {labels: {fr: Passage à un serveur plus petit, en: Migrating to smaller server}}
+          datacenter: {labels: {fr: Changement de centre de données, en: Migrating to a different data center}}
+          performance: {labels: {fr: Performances, en: Network performance / latency}}
+          support: {labels: {fr: Assistance, en: Support response / timing}}
+          sales: {labels: {fr: Service commercial, en: Sales process / upgrades}}
+          moving: {labels: {fr: Passage à un concurrent, en: Moving to competitor}}
+      comment:
+        kind: field
+        labels: {fr: Commentaire, en: Comment}
+        terms: {fr: commentaire, en: comment}
+        invented: true
+      confirm:
+        kind: button
+        labels: {fr: Confirmer, en: Confirm}
+        terms:
+          fr: [confirmez l'annulation, confirmer l'annulation, annuler le serveur, supprimez l'instance]
+          en: [confirm the cancellation, cancel the server, delete the instance]
+        submit: true
+        operation:
+          id: ibmcloud.hardware.cancel
+          arguments:
+            timing: {field: timing}
+            reason: {field: reason}
+            comment: {field: comment}
+        opens: device
+        invented: true
+      close:
+        kind: button
+        labels: {fr: Annuler, en: Cancel}
+        opens: device
+        invented: true
+
+  power:
+    kind: dialog
+    parent: device
+    labels: {fr: [Power On/Off, Sous tension/Hors tension], en: Power On/Off}
+    terms: {fr: [fenêtre, boîte de dialogue], en: [window, dialog box]}
+    controls:
+      power-off:
+        kind: button
+        labels: {fr: Confirmer, en: Confirm}
+        terms:
+          fr: [mettez … hors tension, mettre … hors tension, éteignez … serveur, arrêtez … serveur]
+          en: [power … off, turn … off, power off, turn off, shut … down]
+        when: {power: "on"}
+        submit: true
+        operation: ibmcloud.hardware.powerOff
+        opens: device
+        invented: true
+      power-on:
+        kind: button
+        labels: {fr: Confirmer, en: Confirm}
+        terms:
+          fr: [mettez … sous tension, mettre … sous tension, allumez … serveur, démarrez … serveur]
+          en: [power … on, turn … on, power on, turn on, start the server]
+        when: {power: "off"}
+        submit: true
+        operation: ibmcloud.hardware.powerOn
+        opens: device
+        invented: true
+      cancel:
+        kind: button
+        labels: {fr: Annuler, en: Cancel}
+        opens: device
+        invented: true
+
+  reboot:
+    kind: dialog
+    parent: device
+    labels: {fr: Réamorcer, en: Reboot}
+    terms: {fr: [fenêtre, boîte de dialogue], en: [window, dialog box]}
+    controls:
+      method:
+        kind: select
+        labels: {fr: Méthode, en: Method}
+        terms: {fr: [méthode de redémarrage, type de redémarrage], en: [reboot method]}
+        default: default
+        invented: true
+        values:
+          default: {labels: {fr: Par défaut, en: Default}}
+          soft: {labels: {fr: Logiciel, en: Soft}, terms: {fr: redémarrage logiciel, en: soft reboot}}
+          hard: {labels: {fr: Matériel, en: Hard}, terms: {fr: redémarrage matériel, en: hard reboot}}
+      confirm:
+        kind: button
+        labels: {fr: Confirmer, en: Confirm}
+        terms:
+          fr: [redémarrez … serveur, redémarrer … serveur, réamorcez … serveur, réamorcer … serveur]
+          en: [reboot … server, restart … server]
+        submit: true
+        operation:
+          id: ibmcloud.hardware.reboot
+          arguments: {method: {field: method}}
+        opens: device
+        invented: true
+      cancel:
+        kind: button
+        labels: {fr: Annuler, en: Cancel}
+        opens: device
+        invented: true
+
+"""###,
+    "runbooks/consoles/operator.yaml": ###"""
+# What operators do by hand, outside every console, and what the world remembers of it.
+# The schema is described in Sources/Console/Reading/ConsoleFile.swift.
+provider: operator
+dialects: []
+languages: [fr, en]
+start: workplace
+source: guides of OVHcloud (2020) and IBM Cloud (2018)
+
+places:
+  workplace:
+    kind: workplace
+    labels: {fr: poste de travail, en: workplace}
+    controls:
+      back-up:
+        kind: deed
+        labels: {fr: sauvegarder les données, en: back up the data}
+        terms:
+          fr:
+            - sauvegardez
+            - sauvegarder
+            - récupérer … données
+            - récupérez … données
+            - récupérer … fichiers
+            - copiez … données
+            - copier … données
+            - exportez … données
+            - exporter … données
+          en:
+            - back up
+            - backup your
+            - save … data
+            - retrieve … data
+            - recover … data
+            - copy … data
+            - export … data
+        operation: operator.backUp
+      restore-backup:
+        kind: deed
+        labels: {fr: restaurer la sauvegarde, en: restore the backup}
+        terms:
+          fr:
+            - télécharger sur le serveur
+            - télécharger … données sur le serveur
+            - téléchargez … données sur le serveur
+            - restaurez … données
+            - restaurer … données
+            - restaurez … sauvegarde
+            - restaurer … sauvegarde
+            - remettez … données
+          en:
+            - upload … data
+            - upload … to the server
+            - download … to the server
+            - load … on the server
+            - load … onto the server
+            - restore … data
+            - restore … backup
+        operation: operator.restoreBackup
+
+"""###,
+    "runbooks/consoles/ovhcloud.yaml": ###"""
+# The part of the OVHcloud manager that VPS snapshots and Managed Bare Metal terminations need.
+# The schema is described in Sources/Console/Reading/ConsoleFile.swift. What no public text shows
+# is `invented`. A label's `until` is the first day on which it is known to be gone.
+provider: ovhcloud
+dialects: [ovhcloud]
+languages: [fr, en]
+start: sign-in
+source: OVHcloud manager, November 2020
+
+services:
+  ovhcloud.vps:
+    labels: VPS
+    terms: {fr: [serveur VPS, nom de votre VPS, serveur], en: [VPS server, server]}
+  ovhcloud.dedicatedCloud:
+    labels: Managed Bare Metal
+    terms:
+      fr: [offre, service, infrastructure, nom de votre service]
+      en: [solution, service, infrastructure, plan]
+
+routes:
+  POST /vps/{serviceName}/createSnapshot:
+    operation: ovhcloud.vps.createSnapshot
+    service: ovhcloud.vps
+    parameters:
+      description: description
+  DELETE /vps/{serviceName}/snapshot:
+    operation: ovhcloud.vps.deleteSnapshot
+    service: ovhcloud.vps
+  POST /vps/{serviceName}/snapshot/revert:
+    operation: ovhcloud.vps.revertSnapshot
+    service: ovhcloud.vps
+  DELETE /vps/{serviceName}/option/{option}:
+    operation: ovhcloud.vps.cancelOption
+    service: ovhcloud.vps
+    parameters:
+      option: option
+      deleteNow: {fr: suppression immédiate, en: delete now}
+  POST /dedicatedCloud/{serviceName}/terminate:
+    operation: ovhcloud.dedicatedCloud.requestTermination
+    service: ovhcloud.dedicatedCloud
+  POST /dedicatedCloud/{serviceName}/confirmTermination:
+    operation: ovhcloud.dedicatedCloud.confirmTermination
+    service: ovhcloud.dedicatedCloud
+    parameters:
+      token: {fr: [token, jeton, token de validation], en: [token, validation token]}
+      reason: {fr: [raison, motif], en: reason}
+      futureUse: {fr: utilisation future, en: future use}
+      commentary: {fr: commentaire, en: [comment, commentary]}
+
+states:
+  - when: {option.snapshot: subscribed}
+    terms:
+      fr: [option activée, option est activée, option soit activée, option est active, mention activé]
+      en: [option is enabled, option is activated, option has been activated, option is active, enabled]
+  - when: {option.snapshot: released}
+    terms: {fr: [option désactivée, désactivé], en: [option is disabled, disabled]}
+  - when: {snapshot.exists: true}
+    terms: {fr: [snapshot créé, snapshot est créé], en: [snapshot is created, snapshot is taken]}
+  - when: {snapshot.exists: false}
+    terms: {fr: [snapshot supprimé, snapshot est supprimé], en: [snapshot is deleted]}
+  - when: {termination.requested: true}
+    terms: {fr: résiliation demandée, en: termination requested}
+  - when: {termination.confirmed: true}
+    terms: {fr: résiliation confirmée, en: termination confirmed}
+
+claims:
+  - property: ovhcloud.vps.snapshot.limit
+    kind: limit
+    terms: {fr: seul snapshot, en: [one snapshot, single snapshot]}
+  - property: ovhcloud.vps.snapshot.takeDuration
+    kind: duration
+    terms:
+      fr: [création du snapshot, prise du snapshot]
+      en: [creation of the snapshot, creating the snapshot, taking the snapshot]
+  - property: ovhcloud.vps.snapshot.unreachableWhileTaken
+    kind: availability
+    terms:
+      fr: inaccessible pendant la prise du snapshot
+      en: [unavailable while the snapshot, inaccessible while the snapshot]
+  - property: ovhcloud.vps.snapshot.restoreLosesLaterChanges
+    kind: data-loss
+    terms: {fr: restauration efface, en: [restoration erases, restoring erases]}
+  - property: ovhcloud.vps.option.activationDelay
+    kind: duration
+    terms: {fr: activation … prend, en: activation … takes}
+  - property: ovhcloud.vps.option.firstPaymentProRata
+    kind: billing
+    terms: {fr: premier paiement, en: first payment}
+  - property: ovhcloud.dedicatedCloud.termination.tokenLifetime
+    kind: duration
+    terms:
+      fr: [lien … valable, lien … valables, token … valable, pour confirmer la résiliation]
+      en: [link … valid, token … valid, to confirm the termination]
+  - property: ovhcloud.dedicatedCloud.termination.endsOnRequest
+    kind: persistence
+    terms: {fr: sans confirmation … conservé, en: without confirmation … kept}
+  - property: ovhcloud.dedicatedCloud.termination.erasesData
+    kind: data-loss
+    terms:
+      fr:
+        - suppression intégrale
+        - toute donnée présente sur l'infrastructure
+        - détruit le Managed Bare Metal
+      en:
+        - complete deletion
+        - all data on the infrastructure
+        - destroys the Managed Bare Metal
+  - property: ovhcloud.dedicatedCloud.termination.refundsRemainder
+    kind: billing
+    terms:
+      fr: [aucun remboursement, sans remboursement]
+      en: [no refund, no pro rata refund, without a refund]
+
+places:
+  sign-in:
+    kind: page
+    labels: {fr: espace client OVHcloud, en: OVHcloud Control Panel}
+    terms:
+      fr: [espace client, espace client web, manager]
+      en: [control panel, customer account, manager]
+    controls:
+      log-in:
+        kind: button
+        labels: {fr: Se connecter, en: Log in}
+        submit: true
+        opens: hub
+
+  # The bar at the top of every page.
+  console:
+    kind: frame
+    labels: OVHcloud
+    terms: {fr: barre de navigation, en: navigation bar}
+    controls:
+      dashboard:
+        kind: link
+        opens: hub
+      bare-metal-cloud:
+        kind: link
+        opens: server
+      account:
+        kind: icon
+        terms:
+          fr: [votre nom, nom … haut à droite, initiales, menu utilisateur, profil]
+          en: [your name, name … top right, initials, user menu, profile]
+        opens: user-menu
+  hub:
+    kind: page
+    parent: console
+    labels: {fr: Tableau de bord, en: Dashboard}
+  user-menu:
+    kind: menu
+    parent: console
+    terms: {fr: menu du compte, en: account menu}
+    controls:
+      service-emails:
+        kind: menuEntry
+        labels: {fr: E-mails de service, en: Service emails}
+        opens: service-emails
+
+  # The column on the left of the section's pages.
+  server:
+    kind: section
+    parent: console
+    labels:
+      - Bare Metal Cloud
+      - {text: Server, until: 2020-10-01}
+      - {text: Cloud, until: 2020-04-01}
+    terms:
+      fr: [barre de services, colonne de gauche, partie serveur]
+      en: [services bar, left-hand column, left-hand sidebar]
+    controls:
+      vps:
+        kind: link
+        opens: vps-list
+      managed-bare-metal:
+        kind: link
+        opens: dedicated-cloud-list
+
+  vps-list:
+    kind: page
+    parent: server
+    labels:
+      fr: [VPS, {text: Serveurs, until: 2020-04-01}]
+      en: VPS
+    controls:
+      service:
+        kind: list
+        terms: {fr: liste … VPS, en: list of VPS}
+        selects: ovhcloud.vps
+        opens: vps-home
+  vps:
+    kind: page
+    parent: server
+    service: ovhcloud.vps
+    terms: {fr: page du VPS, en: VPS page}
+    controls:
+      home:
+        kind: tab
+        opens: vps-home
+  vps-home:
+    kind: tab
+    parent: vps
+    labels: {fr: Accueil, en: Home}
+  vps-options:
+    kind: panel
+    parent: vps-home
+    labels: {fr: Résumé des options, en: Summary of options}
+    terms: {fr: menu résumé des options, en: summary of options menu}
+    controls:
+      snapshot-state:
+        kind: display
+        labels: {fr: Snapshot, en: "Snapshot:"}
+        terms:
+          fr: [état de l'option, mention activé, mention désactivé, "activé", désactivé]
+          en: [status of the option, option status, enabled, disabled]
+        shows: option.snapshot
+      snapshot-date:
+        kind: display
+        labels: {fr: "effectué le :", en: "made on:"}
+        terms:
+          fr: [horodatage, date du snapshot, date de création, effectué le]
+          en: [timestamp, date of the snapshot, snapshot date, creation date, made on]
+        beside: {fr: Snapshot, en: Snapshot}
+        when: {snapshot.exists: true}
+        shows: snapshot.creationDate
+      snapshot-menu:
+        kind: icon
+        labels: "..."
+        terms: {fr: [trois points, bouton … snapshot], en: [three dots, ellipsis]}
+        beside: {fr: Snapshot, en: Snapshot}
+        opens: vps-snapshot-menu
+      backup-menu:
+        kind: icon
+        labels: "..."
+        terms: {fr: trois points, en: [three dots, ellipsis]}
+        beside: {fr: [Backup automatisé, Backups automatisés], en: [Automated backup, Automated backups]}
+        opens: vps-backup-menu
+  vps-snapshot-menu:
+    kind: menu
+    parent: vps-options
+    terms:
+      fr: [menu, menu contextuel, menu qui s'affiche]
+      en: [menu, context menu, menu that appears]
+    controls:
+      order:
+        kind: menuEntry
+        labels: {fr: Commander, en: Order}
+        when: {option.snapshot: released, order.unpaid: false}
+        opens: vps-snapshot-order
+      pay:
+        kind: menuEntry
+        labels: {fr: Régler la commande, en: Pay for the order}
+        when: {option.snapshot: ordered, order.unpaid: true}
+        opens: express-order
+        invented: true
+      take:
+        kind: menuEntry
+        labels: {fr: Prendre un Snapshot, en: Take a snapshot}
+        when: {option.snapshot: subscribed, snapshot.exists: false, task.running: false}
+        opens: vps-snapshot-take
+      delete:
+        kind: menuEntry
+        labels: {fr: Supprimer le Snapshot, en: Delete the snapshot}
+        when: {option.snapshot: subscribed, snapshot.exists: true, task.running: false}
+        opens: vps-snapshot-delete
+      restore:
+        kind: menuEntry
+        labels: {fr: Restaurer le Snapshot, en: Restore the snapshot}
+        when: {option.snapshot: subscribed, snapshot.exists: true, task.running: false}
+        opens: vps-snapshot-restore
+      cancel-option:
+        kind: menuEntry
+        labels: {fr: Résilier, en: Cancel}
+        when: {option.snapshot: subscribed}
+        opens: vps-option-cancel
+  vps-backup-menu:
+    kind: menu
+    parent: vps-options
+    terms: {fr: menu … backup, en: backup menu}
+    controls:
+      order:
+        kind: menuEntry
+        labels: {fr: Commander, en: Order}
+
+  vps-snapshot-order:
+    kind: page
+    parent: vps
+    labels: {fr: Activer l'option Snapshot, en: Enable the snapshot option}
+    terms: {fr: [tarif de l'option, page de commande], en: [price of the option, order page]}
+    controls:
+      price:
+        kind: display
+        labels: {fr: Prix, en: Price}
+        terms:
+          fr: [informations de tarification, tarification, tarif, prix]
+          en: [pricing information, pricing, price, rate]
+      order:
+        kind: button
+        labels: {fr: Commander, en: Order}
+        submit: true
+        operation: {id: ovhcloud.vps.orderOption, arguments: {option: snapshot}}
+        opens: express-order
+  # Another site, in a new tab of the browser.
+  express-order:
+    kind: page
+    parent: vps
+    terms:
+      fr: [page de paiement, processus de commande, bon de commande, interface de paiement]
+      en: [payment page, order process, purchase order, payment interface]
+    controls:
+      total:
+        kind: display
+        labels: {fr: Prix TTC, en: Price incl. VAT}
+        terms: {fr: [total, montant], en: [total, amount]}
+        invented: true
+      payment-method:
+        kind: select
+        labels: {fr: Moyen de paiement, en: Payment method}
+        terms: {fr: [moyen de paiement, mode de paiement], en: [payment method, means of payment]}
+        invented: true
+      pay:
+        kind: button
+        labels: {fr: Régler, en: Pay}
+        terms:
+          fr: [paiement, payez, régler, réglez, finalisez … commande]
+          en: [payment, pay, complete … order]
+        submit: true
+        operation:
+          id: ovhcloud.order.pay
+          arguments: {paymentMethod: {field: payment-method}}
+        opens: vps-home
+        invented: true
+
+  vps-snapshot-take:
+    kind: dialog
+    parent: vps-home
+    labels: {fr: Prendre un Snapshot, en: Take a snapshot}
+    terms: {fr: [fenêtre, boîte de dialogue], en: [window, dialog box]}
+    controls:
+      description:
+        kind: field
+        labels:
+          fr: "Description à associer au snapshot :"
+          en: "Description to attach to the snapshot:"
+        terms: {fr: description, en: description}
+      confirm:
+        kind: button
+        labels: {fr: Confirmer, en: Confirm}
+        terms:
+          fr: [confirmez la création, confirmer la création, confirmez la prise]
+          en: [confirm the creation]
+        submit: true
+        operation:
+          id: ovhcloud.vps.createSnapshot
+          arguments: {description: {field: description}}
+        opens: vps-home
+      cancel:
+        kind: button
+        labels: {fr: Annuler, en: Cancel}
+        opens: vps-home
+  vps-snapshot-delete:
+    kind: dialog
+    parent: vps-home
+    labels: {fr: Supprimer le Snapshot, en: Delete the snapshot}
+    terms: {fr: [fenêtre, boîte de dialogue], en: [window, dialog box]}
+    controls:
+      confirm:
+        kind: button
+        labels: {fr: Confirmer, en: Confirm}
+        terms:
+          fr: [confirmez la suppression, confirmer la suppression]
+          en: [confirm the deletion]
+        submit: true
+        operation: ovhcloud.vps.deleteSnapshot
+        opens: vps-home
+      cancel:
+        kind: button
+        labels: {fr: Annuler, en: Cancel}
+        opens: vps-home
+  vps-snapshot-restore:
+    kind: dialog
+    parent: vps-home
+    labels: {fr: Restaurer le Snapshot, en: Restore the snapshot}
+    terms: {fr: [fenêtre, boîte de dialogue], en: [window, dialog box]}
+    controls:
+      confirm:
+        kind: button
+        labels: {fr: Confirmer, en: Confirm}
+        terms:
+          fr: [confirmez la restauration, confirmer la restauration]
+          en: [confirm the restoration, confirm the restore]
+        submit: true
+        operation: ovhcloud.vps.revertSnapshot
+        opens: vps-home
+      cancel:
+        kind: button
+        labels: {fr: Annuler, en: Cancel}
+        opens: vps-home
+  vps-option-cancel:
+    kind: dialog
+    parent: vps-home
+    labels: {fr: Résilier l'option Snapshot, en: Cancel snapshot option}
+    terms: {fr: [fenêtre, boîte de dialogue], en: [window, dialog box]}
+    controls:
+      confirm:
+        kind: button
+        labels: {fr: Confirmer, en: Confirm}
+        submit: true
+        operation: {id: ovhcloud.vps.cancelOption, arguments: {option: snapshot, deleteNow: "false"}}
+        opens: vps-home
+      cancel:
+        kind: button
+        labels: {fr: Annuler, en: Cancel}
+        opens: vps-home
+
+  dedicated-cloud-list:
+    kind: page
+    parent: server
+    labels: Managed Bare Metal
+    controls:
+      service:
+        kind: list
+        terms: {fr: liste … services, en: list of services}
+        selects: ovhcloud.dedicatedCloud
+        opens: dedicated-cloud-general
+  dedicated-cloud:
+    kind: page
+    parent: server
+    service: ovhcloud.dedicatedCloud
+    terms: {fr: page du service, en: service page}
+    controls:
+      general:
+        kind: tab
+        opens: dedicated-cloud-general
+  dedicated-cloud-general:
+    kind: tab
+    parent: dedicated-cloud
+    labels: {fr: Informations générales, en: General information}
+    controls:
+      termination-notice:
+        kind: display
+        terms:
+          fr: [notification … confirmation, notification, confirmation de votre demande]
+          en: [notification, confirmation of your request, notice]
+        when: {termination.requested: true}
+        shows: termination.requested
+  dedicated-cloud-service-management:
+    kind: panel
+    parent: dedicated-cloud-general
+    labels: {fr: Gestion du service, en: Service management}
+    controls:
+      renewal-date:
+        kind: display
+        labels: {fr: Date de renouvellement, en: Renewal date}
+        shows: expiration
+        invented: true
+        source: the label; the manager's tile shows the date (OVHcloud guide, November 2020)
+      renewal-menu:
+        kind: icon
+        labels: "..."
+        terms: {fr: trois points, en: [three dots, ellipsis]}
+        beside:
+          fr: [Date de renouvellement, renouvellement]
+          en: [Renewal date, date of renewal, renewal]
+        opens: dedicated-cloud-renewal-menu
+      mailing-list-menu:
+        kind: icon
+        labels: "..."
+        terms: {fr: trois points, en: [three dots, ellipsis]}
+        beside: Mailing list
+        opens: dedicated-cloud-mailing-list-menu
+  dedicated-cloud-renewal-menu:
+    kind: menu
+    parent: dedicated-cloud-service-management
+    terms: {fr: menu, en: menu}
+    controls:
+      order-licence:
+        kind: menuEntry
+        labels: {fr: Commander une licence, en: Order a licence}
+      delete:
+        kind: menuEntry
+        labels: {fr: Supprimer le service, en: Delete the service}
+        opens: dedicated-cloud-termination
+  dedicated-cloud-mailing-list-menu:
+    kind: menu
+    parent: dedicated-cloud-service-management
+    terms: {fr: menu … mailing list, en: mailing list menu}
+    controls:
+      subscribe:
+        kind: menuEntry
+        labels: {fr: S'abonner à la mailing list, en: Sign up to the mailing list}
+  dedicated-cloud-termination:
+    kind: dialog
+    parent: dedicated-cloud-general
+    labels: {fr: Supprimer mon service, en: Delete my service}
+    terms: {fr: [fenêtre, boîte de dialogue], en: [window, dialog box]}
+    controls:
+      action:
+        kind: select
+        labels: {fr: Sélectionner l'action à effectuer, en: Select the action you wish to carry out}
+        when: {canDeleteAtExpiration: true}
+        required: true
+        default: terminate
+        values:
+          terminate:
+            labels: {fr: Supprimer le service immédiatement, en: Delete service now}
+            terms: {fr: immédiatement, en: [now, immediately]}
+          deleteAtExpiration:
+            labels:
+              fr: Supprimer le service à la date d'expiration
+              en: Delete service on its expiry date
+            terms: {fr: [date d'expiration], en: [expiry date, at expiration]}
+            when: {deleteAtExpiration: false}
+          keep:
+            labels: {fr: Annuler la suppression du service, en: Cancel service deletion}
+            when: {deleteAtExpiration: true}
+      confirm:
+        kind: button
+        labels: {fr: Valider, en: Confirm}
+        terms: {fr: [demander la résiliation], en: [request the termination]}
+        given: {action: terminate}
+        submit: true
+        operation: ovhcloud.dedicatedCloud.requestTermination
+        opens: dedicated-cloud-general
+      confirm-at-expiration:
+        kind: button
+        labels: {fr: Valider, en: Confirm}
+        given: {action: deleteAtExpiration}
+        submit: true
+        operation: {id: ovhcloud.dedicatedCloud.setDeleteAtExpiration, arguments: {value: "true"}}
+        opens: dedicated-cloud-general
+      confirm-keeping:
+        kind: button
+        labels: {fr: Valider, en: Confirm}
+        given: {action: keep}
+        submit: true
+        operation: {id: ovhcloud.dedicatedCloud.setDeleteAtExpiration, arguments: {value: "false"}}
+        opens: dedicated-cloud-general
+      cancel:
+        kind: button
+        labels: {fr: Annuler, en: Cancel}
+        opens: dedicated-cloud-general
+
+  service-emails:
+    kind: mailbox
+    parent: console
+    labels: {fr: Emails reçus, en: Emails received}
+    terms: {fr: historique des e-mails, en: email history}
+    controls:
+      mail:
+        kind: list
+        labels: {fr: Sujet, en: Subject}
+        terms: {fr: e-mail de confirmation, en: confirmation email}
+        opens: service-email
+  service-email:
+    kind: mail
+    parent: service-emails
+    terms: {fr: détail de l'email, en: email details}
+    controls:
+      link:
+        kind: link
+        terms: {fr: [lien, lien de confirmation], en: [link, confirmation link]}
+        opens: confirm-termination
+        source: OVHcloud guide, Managed Bare Metal termination (2020-11-18)
+  # The customer's own mailbox, outside the console.
+  mailbox:
+    kind: mailbox
+    entrance: true
+    labels: {fr: messagerie, en: mailbox}
+    terms: {fr: [votre messagerie, boîte de réception], en: [your mailbox, inbox]}
+    controls:
+      mail:
+        kind: list
+        terms: {fr: e-mail de confirmation, en: confirmation email}
+        opens: mail
+        source: OVHcloud guide, Managed Bare Metal termination (2020-11-18)
+  mail:
+    kind: mail
+    parent: mailbox
+    terms: {fr: e-mail reçu, en: received email}
+    controls:
+      link:
+        kind: link
+        terms: {fr: [lien, lien de confirmation], en: [link, confirmation link]}
+        opens: confirm-termination
+        source: OVHcloud guide, Managed Bare Metal termination (2020-11-18)
+
+  confirm-termination:
+    kind: page
+    parent: console
+    service: ovhcloud.dedicatedCloud
+    labels: {fr: Résilier mon service, en: Cancel my service}
+    terms: {fr: confirmation de la résiliation, en: termination confirmation}
+    controls:
+      reason:
+        kind: select
+        labels: {fr: Raison principale, en: Main reason}
+        terms: {fr: [raison, motif], en: reason}
+        source: OVHcloud API schema, December 2020; the labels are shortened
+        values:
+          FEATURES_DONT_SUIT_ME: {labels: {fr: Fonctionnalités, en: Features}}
+          LACK_OF_PERFORMANCES: {labels: {fr: Performances insuffisantes, en: Lack of performance}}
+          MIGRATED_TO_ANOTHER_OVH_PRODUCT: {labels: {fr: Autre produit OVHcloud, en: Another OVHcloud product}}
+          MIGRATED_TO_COMPETITOR: {labels: {fr: Passage à un concurrent, en: Moved to a competitor}}
+          NOT_NEEDED_ANYMORE: {labels: {fr: Plus nécessaire, en: No longer needed}}
+          NOT_RELIABLE: {labels: {fr: Manque de fiabilité, en: Not reliable}}
+          TOO_EXPENSIVE: {labels: {fr: Trop cher, en: Too expensive}}
+          TOO_HARD_TO_USE: {labels: {fr: Trop complexe, en: Too hard to use}}
+          OTHER: {labels: {fr: Autre, en: Other}}
+      future-use:
+        kind: select
+        labels: {fr: Que prévoyez-vous de faire ?, en: What do you plan to do?}
+        terms: {fr: utilisation future, en: future use}
+        values:
+          NOT_REPLACING_SERVICE: {labels: {fr: Pas de remplacement, en: No replacement}}
+          SUBSCRIBE_AN_OTHER_SERVICE: {labels: {fr: Autre service OVHcloud, en: Another OVHcloud service}}
+          SUBSCRIBE_SIMILAR_SERVICE_WITH_COMPETITOR: {labels: {fr: Service similaire concurrent, en: Similar service of a competitor}}
+          OTHER: {labels: {fr: Autre, en: Other}}
+      commentary:
+        kind: field
+        labels: {fr: Commentaire, en: Comment}
+        terms: {fr: commentaire, en: comment}
+      confirm:
+        kind: button
+        labels: {fr: Valider, en: Confirm}
+        terms:
+          fr: [confirmer la résiliation, confirmez la résiliation, valider la demande de résiliation]
+          en: [confirm the termination, confirm the cancellation, confirm termination]
+        submit: true
+        operation:
+          id: ovhcloud.dedicatedCloud.confirmTermination
+          arguments:
+            token: {mailLink: token}
+            reason: {field: reason}
+            futureUse: {field: future-use}
+            commentary: {field: commentary}
+        opens: hub
 
 """###,
     "runbooks/managed-bare-metal-confirmer-resiliation.answers.yaml": ###"""
@@ -1577,6 +5986,197 @@ Chaque opération possède aussi son propre guide :
 - [Prendre un snapshot de VPS](vps-snapshot-prendre.md)
 - [Supprimer un snapshot de VPS](vps-snapshot-supprimer.md)
 - [Restaurer un snapshot de VPS](vps-snapshot-restaurer.md)
+
+"""###,
+    "runbooks/worlds/default.yaml": ###"""
+# A world: what a customer has at two providers at a moment, and how the providers behave.
+#
+# Schema (every other key is an error; dates are RFC 3339; amounts are "5.99 EUR"; durations are ISO 8601):
+#
+#   clock: DATE                     the time of the virtual clock
+#   seed: NUMBER                    of the randomness from which tokens come (default 1)
+#   account:
+#     name, email: TEXT             the customer; mails go to this address
+#     language: TEXT                of the providers' mails (fr, else English)
+#     currency: TEXT                ISO 4217
+#     paymentMethods: [TEXT]        (default none)
+#     defaultPaymentMethod: TEXT    one of them (default none)
+#   behaviour:                      properties that differ from the catalogue: ID: VALUE
+#   vps:                            list of OVHcloud VPS
+#     - name: TEXT
+#       monthlyFee: AMOUNT
+#       zone: TEXT
+#       state: running|expired      (default running)
+#       expiration: DATE            (default in a month)
+#       renewsAutomatically: true|false    (default true)
+#       snapshotOption: released|subscribed  (default released)
+#       snapshot: {creationDate: DATE, description: TEXT}    (default none)
+#   dedicatedClouds:                list of OVHcloud Managed Bare Metal
+#     - name: TEXT
+#       monthlyFee: AMOUNT
+#       administrator: TEXT         (default the account)
+#       suspended: true|false       for a debt (default false)
+#       engagedUntil: DATE          (default none)
+#       expiration: DATE            (default the next billing day)
+#       canDeleteAtExpiration, deleteAtExpiration: true|false   (default true, false)
+#   hardwareServers:                list of IBM Cloud bare metal servers
+#     - hostname, domain: TEXT
+#       operatingSystem: TEXT
+#       fee: AMOUNT                 a month, or an hour when billed by the hour
+#       id: NUMBER                  (default the next free one)
+#       hourly: true|false          (default false)
+#       billed: true|false          whether it has a billing item (default true)
+#       nextBill: DATE              (default in a month)
+#       power: on|off               (default on)
+#       status: TEXT                (default ACTIVE)
+#       provisioningScript: TEXT    (default none)
+#       primaryDisk, secondaryDisk: {gigabytes: NUMBER, holdsData: true|false}
+#       addresses: [TEXT]
+#   mails:                          list, oldest first: {date: DATE, subject: TEXT, body: TEXT}
+
+clock: 2020-11-02T09:00:00Z
+seed: 1
+
+account:
+  name: ab12345-ovh
+  email: camille.martin@example.com
+  language: fr
+  currency: EUR
+  paymentMethods: [carte-4970]
+  defaultPaymentMethod: carte-4970
+
+vps:
+  - name: vps-5f3a9c1e.vps.ovh.net
+    monthlyFee: 11.99 EUR
+    expiration: 2020-11-22T00:00:00Z
+
+dedicatedClouds:
+  - name: pcc-178-32-194-10
+    monthlyFee: 745.00 EUR
+    expiration: 2020-12-01T00:00:00Z
+
+hardwareServers:
+  - id: 1234567
+    hostname: app01
+    domain: example.com
+    operatingSystem: DEBIAN_9_64
+    fee: 289.00 EUR
+    nextBill: 2020-11-16T00:00:00Z
+    provisioningScript: https://config.example.com/app01.sh
+    primaryDisk: {gigabytes: 1000}
+    secondaryDisk: {gigabytes: 2000}
+    addresses: [192.0.2.17, 10.0.80.17]
+
+mails:
+  - date: 2020-10-22T06:12:00Z
+    subject: Votre facture du mois d’octobre 2020 est disponible
+    body: |
+      Bonjour,
+
+      Votre facture est disponible dans votre espace client.
+
+      L’équipe OVHcloud
+
+"""###,
+    "runbooks/worlds/server-off.yaml": ###"""
+# The default world with its bare metal server powered off.
+# The schema is described in default.yaml.
+
+clock: 2020-11-02T09:00:00Z
+seed: 1
+
+account:
+  name: ab12345-ovh
+  email: camille.martin@example.com
+  language: fr
+  currency: EUR
+  paymentMethods: [carte-4970]
+  defaultPaymentMethod: carte-4970
+
+vps:
+  - name: vps-5f3a9c1e.vps.ovh.net
+    monthlyFee: 11.99 EUR
+    expiration: 2020-11-22T00:00:00Z
+
+dedicatedClouds:
+  - name: pcc-178-32-194-10
+    monthlyFee: 745.00 EUR
+    expiration: 2020-12-01T00:00:00Z
+
+hardwareServers:
+  - id: 1234567
+    hostname: app01
+    domain: example.com
+    operatingSystem: DEBIAN_9_64
+    fee: 289.00 EUR
+    nextBill: 2020-11-16T00:00:00Z
+    provisioningScript: https://config.example.com/app01.sh
+    power: off
+    primaryDisk: {gigabytes: 1000}
+    secondaryDisk: {gigabytes: 2000}
+    addresses: [192.0.2.17, 10.0.80.17]
+
+mails:
+  - date: 2020-10-22T06:12:00Z
+    subject: Votre facture du mois d’octobre 2020 est disponible
+    body: |
+      Bonjour,
+
+      Votre facture est disponible dans votre espace client.
+
+      L’équipe OVHcloud
+
+"""###,
+    "runbooks/worlds/vps-with-snapshot.yaml": ###"""
+# The default world with the snapshot option subscribed and a snapshot taken.
+# The schema is described in default.yaml.
+
+clock: 2020-11-02T09:00:00Z
+seed: 1
+
+account:
+  name: ab12345-ovh
+  email: camille.martin@example.com
+  language: fr
+  currency: EUR
+  paymentMethods: [carte-4970]
+  defaultPaymentMethod: carte-4970
+
+vps:
+  - name: vps-5f3a9c1e.vps.ovh.net
+    monthlyFee: 11.99 EUR
+    expiration: 2020-11-22T00:00:00Z
+    snapshotOption: subscribed
+    snapshot:
+      creationDate: 2020-10-30T17:45:00Z
+      description: Avant la mise à jour
+
+dedicatedClouds:
+  - name: pcc-178-32-194-10
+    monthlyFee: 745.00 EUR
+    expiration: 2020-12-01T00:00:00Z
+
+hardwareServers:
+  - id: 1234567
+    hostname: app01
+    domain: example.com
+    operatingSystem: DEBIAN_9_64
+    fee: 289.00 EUR
+    nextBill: 2020-11-16T00:00:00Z
+    provisioningScript: https://config.example.com/app01.sh
+    primaryDisk: {gigabytes: 1000}
+    secondaryDisk: {gigabytes: 2000}
+    addresses: [192.0.2.17, 10.0.80.17]
+
+mails:
+  - date: 2020-10-22T06:12:00Z
+    subject: Votre facture du mois d’octobre 2020 est disponible
+    body: |
+      Bonjour,
+
+      Votre facture est disponible dans votre espace client.
+
+      L’équipe OVHcloud
 
 """###,
   ]

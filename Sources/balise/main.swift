@@ -1,1 +1,3 @@
-print("balise")
+import BaliseCLI
+
+Program.run(arguments: Array(CommandLine.arguments.dropFirst()))

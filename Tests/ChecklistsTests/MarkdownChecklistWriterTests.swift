@@ -59,6 +59,13 @@ import Testing
     #expect(text.contains("- [ ] **1.** sur `...` puis `A_b`\n"))
   }
 
+  @Test func `a remark that names its kind is not labelled again`() throws {
+    var runbook = Runbook.sample
+    runbook.remarks.admonitions[0].text = "Remarque : la copie est facturée."
+    let text = try Self.markdown(of: Checklist(runbook), language: "fr")
+    #expect(text.contains("\n> Remarque : la copie est facturée.\n"))
+  }
+
   @Test func `deep steps keep to six levels of headings`() throws {
     var runbook = Runbook.sample
     let steps = (0..<50).reduce([]) { steps, _ in [Step(id: "s", line: 1, steps: steps)] }

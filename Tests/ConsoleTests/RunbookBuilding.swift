@@ -8,11 +8,13 @@ func step(
 }
 
 func runbook(
-  _ dialect: String, language: String, procedures: [[Step]], prerequisites: [Prerequisite] = []
+  _ dialect: String, language: String, prelude: [Step] = [], procedures: [[Step]],
+  prerequisites: [Prerequisite] = []
 ) -> Runbook {
   Runbook(
     id: "runbook", title: "", language: language, dialect: dialect,
     source: Runbook.Source(path: "guide.md", sha256: ""), prerequisites: prerequisites,
+    prelude: prelude,
     procedures: procedures.enumerated().map { index, steps in
       Procedure(id: "procedure-\(index + 1)", title: "", line: 1, steps: steps)
     })

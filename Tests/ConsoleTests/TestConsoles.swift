@@ -68,9 +68,11 @@ func summary(_ binding: ActionBinding?) -> String {
 /// Every action of a runbook in reading order, as `id: what it is bound to`.
 func summaries(_ runbook: Runbook) throws -> [String] {
   let bindings = try Binder(consoles: TestConsoles.all()).bind(runbook)
-  return runbook.procedures.flatMap(\.steps).flatMap { actions(of: $0) }.map {
-    "\($0.id): \(summary(bindings.actions[$0.id]))"
-  }
+  return actions(of: runbook).map { "\($0.id): \(summary(bindings.actions[$0.id]))" }
+}
+
+func actions(of runbook: Runbook) -> [Action] {
+  (runbook.prelude + runbook.procedures.flatMap(\.steps)).flatMap { actions(of: $0) }
 }
 
 func actions(of step: Step) -> [Action] {

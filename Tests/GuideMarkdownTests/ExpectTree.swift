@@ -2,7 +2,8 @@ import Diagnostics
 import GuideMarkdown
 import Testing
 
-/// Expects that a guide's tree, with its diagnostics, is written so; shows the first line that differs.
+/// Expects that a guide's tree, with its diagnostics, is written so; shows the first line that
+/// differs.
 func expectTree(
   of text: String, is expected: String, sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) throws {

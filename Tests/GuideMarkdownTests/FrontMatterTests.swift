@@ -87,7 +87,7 @@ import Values
 
   @Test func nestingIsLimited() throws {
     let document = try parse(
-      "---\nslug: \(String(repeating: "[", count: 40_000))\n---\nTexte.\n")
+      "---\nslug: \(String(repeating: "[", count: 500))\n---\nTexte.\n")
     #expect(document.diagnostics.map(\.message.key) == ["dialect.front-matter.too-deep"])
   }
 

@@ -2,7 +2,8 @@ import Diagnostics
 import GuideMarkdown
 import Values
 
-/// Writes a guide's tree as text: a line for each node, its place, text and attributes, then the diagnostics.
+/// Writes a guide's tree as text: a line for each node, its place, text and attributes, then the
+/// diagnostics.
 func treeDump(_ document: GuideDocument) -> String {
   var lines: [String] = []
   var ends: [Int] = []
@@ -28,9 +29,7 @@ private func line(for node: GuideNode, in document: GuideDocument) -> String {
     name(of: node.kind), "\(start.line):\(start.column)-\(end.line):\(end.column)",
   ]
   if !node.text.isEmpty {
-    parts.append(
-      "‘\(node.text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "⏎"))’"
-    )
+    parts.append("‘\(node.text.replacing("\n", with: "⏎"))’")
   }
   let attributes = document.attributes[node.attributes].map(text(of:))
   if !attributes.isEmpty { parts.append("{\(attributes.joined(separator: " "))}") }

@@ -53,7 +53,8 @@ struct ActionBinder: Sendable {
   /// A control or place by its label, else by the words that describe it.
   private func named(_ action: Action, at place: String) -> CandidateSearch.Choice? {
     let kind = action.kind
-    return find(action, at: place) { Self.fits($0, kind) }
+    let isLabelled = action.label != nil
+    return find(action, at: place) { Self.fits($0, kind, isLabelled: isLabelled) }
       ?? action.label.flatMap { _ in find(action, at: place) { _ in true } }
   }
 
@@ -78,7 +79,9 @@ struct ActionBinder: Sendable {
     }
     if let described = find(action, at: place, { Self.fits($0, .confirm) }) { return described }
     let near = search.map.distances(from: place).filter { $0.value.presses <= 2 }
-    let submits = console.controls.filter { $0.isSubmit && near[$0.place] != nil }
+    let submits = console.controls.filter {
+      $0.isSubmit && $0.operation != nil && near[$0.place] != nil
+    }
     let candidates = submits.map { Candidate(subject: .control($0), match: .implied) }
     return search.choose(
       candidates, from: place, locators: action.locators, prefersPlaces: false)
@@ -120,7 +123,11 @@ struct ActionBinder: Sendable {
   }
 
   /// Whether the kind of an action suits the kind of what it acts on.
-  private static func fits(_ subject: Candidate.Subject, _ kind: Action.Kind) -> Bool {
+  ///
+  /// Only an entry that is named is chosen in a menu: a description may just tell where to look.
+  private static func fits(
+    _ subject: Candidate.Subject, _ kind: Action.Kind, isLabelled: Bool = true
+  ) -> Bool {
     switch (subject, kind) {
     case (.place, .navigate): true
     case (.place, _): false
@@ -129,7 +136,8 @@ struct ActionBinder: Sendable {
     case (.control(let control), .navigate): control.leadsTo != nil && control.selects == nil
     case (.control(let control), .click): control.kind.isPressed
     case (.control(let control), .choose):
-      control.kind == .list || control.kind == .select || control.kind == .menuEntry
+      control.kind == .list || control.kind == .select
+        || isLabelled && control.kind == .menuEntry
     case (.control(let control), .enter): control.kind == .field || control.kind == .select
     case (.control(let control), .check): control.kind == .checkbox
     case (.control(let control), .confirm): control.isSubmit

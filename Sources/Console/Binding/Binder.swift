@@ -29,9 +29,12 @@ package struct Binder: Sendable {
     remarks.bind(runbook.remarks, at: search.console.start, opened: [], into: &bindings)
     for procedure in runbook.procedures {
       var walk = ProcedureWalk(
-        procedure, binder: binder, remarks: remarks, bindings: bindings)
-      walk.walk(procedure)
+        runbook.prelude + procedure.steps,
+        choices: runbook.remarks.choices + procedure.remarks.choices, binder: binder,
+        remarks: remarks, bindings: bindings)
+      walk.walk()
       bindings = walk.bindings
+      remarks.bind(procedure.remarks, at: walk.place, opened: [], into: &bindings)
     }
     return bindings
   }

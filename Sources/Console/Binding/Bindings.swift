@@ -22,8 +22,10 @@ package struct Bindings: Hashable, Sendable {
 package struct ActionBinding: Hashable, Sendable {
   package var target: Target
   package var match: MatchKind
-  /// For an ambiguous target, the controls that fit equally well. Else controls that bear the same
-  /// label in the same place and are never shown with the target: the walk takes the one shown.
+  /// The ids of what fits equally well, when the target is ambiguous.
+  ///
+  /// Else controls that bear the same label and are never shown together with the target: a walk
+  /// takes the one that is shown.
   package var alternatives: [String]
 
   package init(target: Target, match: MatchKind, alternatives: [String] = []) {

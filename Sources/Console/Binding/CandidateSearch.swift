@@ -67,9 +67,9 @@ struct CandidateSearch: Sendable {
     guard let first = candidates.first else { return nil }
     let others = candidates.dropFirst()
     let controls = candidates.compactMap(\.control)
-    let isOne = controls.count == candidates.count && areExclusive(controls)
+    let isOne = others.isEmpty || controls.count == candidates.count && areExclusive(controls)
     return Choice(
-      subject: others.isEmpty || isOne ? first.subject : nil, match: first.match,
+      subject: isOne ? first.subject : nil, match: first.match,
       alternatives: isOne ? others.map(\.id) : candidates.map(\.id))
   }
 
@@ -112,7 +112,8 @@ struct CandidateSearch: Sendable {
     let words = Folding.words(locator.label ?? locator.text)
     if candidate.control?.beside.weight(in: words) != nil { return true }
     if locator.relation == .rightOf { return false }
-    let around = [console.place(candidate.place)].compactMap(\.self)
+    let around =
+      [console.place(candidate.place)].compactMap(\.self)
       + console.ancestors(of: candidate.place)
     return around.contains { place in
       place.labels.weight(in: words) != nil || place.terms.weight(in: words) != nil

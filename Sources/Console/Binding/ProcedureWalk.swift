@@ -2,14 +2,17 @@ import RunbookModel
 
 /// Goes through a procedure's actions in reading order and binds each from where the last one led.
 struct ProcedureWalk: Sendable {
+  private let steps: [Step]
   private let binder: ActionBinder
   private let callBinder: CallBinder
   private let remarks: RemarkBinder
   private let choices: [String: Choice]
-  private let stepsOfOptions: [String: String]
+  /// The ids of the choices by their options, and of the options by their steps.
+  private let choicesByOption: [String: String]
+  private let optionsByStep: [String: String]
   private(set) var bindings: Bindings
   /// Where the operator is.
-  private var place: String
+  private(set) var place: String
   /// Where an optional action led, for the optional ones that follow it.
   private var aside: String?
   /// The places in which the open choices began, and where their first options ended.
@@ -17,36 +20,41 @@ struct ProcedureWalk: Sendable {
   /// The option in which the walk is.
   private var option: String?
 
+  /// A walk through a procedure's steps, those with which every procedure begins among them.
+  ///
+  /// The choices are those that stand on no step.
   init(
-    _ procedure: Procedure, binder: ActionBinder, remarks: RemarkBinder, bindings: Bindings
+    _ steps: [Step], choices: [Choice], binder: ActionBinder, remarks: RemarkBinder,
+    bindings: Bindings
   ) {
+    self.steps = steps
     self.binder = binder
     self.remarks = remarks
     self.bindings = bindings
     place = binder.console.start
-    let choices = procedure.remarks.choices + procedure.steps.flatMap { Self.choices(in: $0) }
+    let choices = choices + steps.flatMap { Self.choices(in: $0) }
     self.choices = Dictionary(choices.map { ($0.id, $0) }) { first, _ in first }
-    let options = choices.flatMap(\.options).flatMap { option in
-      option.steps.map { ($0, option.id) }
-    }
-    stepsOfOptions = Dictionary(options) { first, _ in first }
-    callBinder = CallBinder(procedure.steps, console: binder.console)
+    let options = choices.flatMap { choice in choice.options.map { ($0, choice.id) } }
+    choicesByOption = Dictionary(options.map { ($0.0.id, $0.1) }) { first, _ in first }
+    let carriers = options.flatMap { option, _ in option.steps.map { ($0, option.id) } }
+    optionsByStep = Dictionary(carriers) { first, _ in first }
+    callBinder = CallBinder(steps, console: binder.console)
   }
 
-  mutating func walk(_ procedure: Procedure) {
-    for step in procedure.steps {
+  mutating func walk() {
+    for step in steps {
       aside = nil
       walk(step)
     }
-    remarks.bind(procedure.remarks, at: place, opened: [], into: &bindings)
   }
 
   private mutating func walk(_ step: Step) {
     let outer = option
-    if let own = stepsOfOptions[step.id] { enter(own) }
+    let own = optionsByStep[step.id]
+    if let own { enter(own) }
     var opened: [RemarkBinder.Opening] = []
     for action in step.actions {
-      if let own = action.option { enter(own) } else if stepsOfOptions[step.id] == nil { leave(to: outer) }
+      if let option = action.option { enter(option) } else if own == nil { leave(to: outer) }
       if let place = bind(action) {
         opened.append(RemarkBinder.Opening(line: action.line, place: place))
       }
@@ -87,7 +95,7 @@ struct ProcedureWalk: Sendable {
     var found: Control?
     for option in choice.options {
       let candidates = binder.search.described(Folding.words(option.text)) { subject in
-        if case .value(_, let control) = subject { found.map { $0 == control } ?? true } else { false }
+        if case .value(_, let control) = subject { found == nil || found == control } else { false }
       }
       let chosen = binder.search.choose(
         candidates, from: place, locators: [], prefersPlaces: false)
@@ -109,9 +117,9 @@ struct ProcedureWalk: Sendable {
 
   /// Begins an option: from where its choice began.
   private mutating func enter(_ own: String) {
-    guard own != option, let choice = choice(of: own) else { return }
+    guard own != option, let choice = choicesByOption[own] else { return }
     if let fork = forks[choice] {
-      if option.flatMap({ self.choice(of: $0) }) == choice, fork.end == nil {
+      if option.flatMap({ choicesByOption[$0] }) == choice, fork.end == nil {
         forks[choice]?.end = place
       }
       place = fork.start
@@ -126,16 +134,12 @@ struct ProcedureWalk: Sendable {
   /// Goes on after a choice as after its first option.
   private mutating func leave(to outer: String?) {
     guard option != outer else { return }
-    if let choice = option.flatMap({ self.choice(of: $0) }) {
+    if let choice = option.flatMap({ choicesByOption[$0] }) {
       if forks[choice]?.end == nil { forks[choice]?.end = place }
       place = forks[choice]?.end ?? place
     }
     option = outer
     aside = nil
-  }
-
-  private func choice(of option: String) -> String? {
-    choices.values.first { $0.options.contains { $0.id == option } }?.id
   }
 
   private static func choices(in step: Step) -> [Choice] {

@@ -70,16 +70,21 @@ struct RemarkBinder: Sendable {
   private func opening(_ words: [String], among opened: [Opening]) -> String? {
     let described = opened.compactMap { opening -> (place: String, weight: Int)? in
       let place = console.place(opening.place)
-      let weight = [place?.terms, place?.labels].compactMap { $0?.weight(in: words) }.max()
-      return weight.map { (opening.place, $0) }
+      return place?.terms.weight(in: words).map { (opening.place, $0) }
     }
     return described.max { $0.weight <= $1.weight }?.place ?? opened.last?.place
   }
 
+  /// The display that a term describes: labels in the sentence belong to what it says to press.
   private func display(_ words: [String], at place: String) -> Control? {
-    let candidates = search.described(words) { subject in
-      if case .control(let control) = subject { control.kind == .display } else { false }
+    let displays = console.controls.filter { $0.kind == .display }
+    let described = displays.compactMap { control in
+      control.terms.weight(in: words).map {
+        Candidate(subject: .control(control), match: .described, weight: $0)
+      }
     }
+    let best = described.map(\.weight).max()
+    let candidates = described.filter { $0.weight == best }
     let choice = search.choose(candidates, from: place, locators: [], prefersPlaces: false)
     guard case .control(let control)? = choice?.subject else { return nil }
     return control

@@ -27,7 +27,7 @@ struct InstructionWords {
     switch action.kind {
     case .confirm: return Message("instruction.confirm", ["control": name])
     case .read: return Message("instruction.read", ["control": name])
-    case .other: return Message("instruction.do", ["control": name])
+    case .other: return control.operation.map { Message("instruction.\($0.id)") }
     default:
       guard let beside = self.name(control.beside, Names()) else {
         return Message("instruction.click", ["control": name])

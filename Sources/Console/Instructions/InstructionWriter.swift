@@ -9,13 +9,14 @@ package struct InstructionWriter: Sendable {
     self.consoles = consoles
   }
 
-  /// The sentence for an action; nil when its binding does not carry what it says.
+  /// The sentence for an action.
   ///
   /// - Parameters:
   ///   - action: the action as the guide tells it.
   ///   - binding: what the action is bound to.
   ///   - language: BCP 47; the console's names are told in it.
   ///   - instant: the moment whose names are told; without it those without an end.
+  /// - Returns: the message; nil when the binding does not carry what the action says.
   package func sentence(
     for action: Action, binding: ActionBinding?, language: String, at instant: Instant? = nil
   ) -> Message? {

@@ -50,9 +50,11 @@ package struct Names: Hashable, Sendable {
 
   /// The names in a language or in the one it is a variety of; empty when there are none.
   package subscript(language: String) -> [Name] {
-    let primary = language.prefix { $0 != "-" }
-    let entry = entries.first { $0.language == language } ?? entries.first { $0.language == primary }
-    return entry?.names ?? []
+    let primary = String(language.prefix { $0 != "-" })
+    for tag in [language, primary] {
+      if let entry = entries.first(where: { $0.language == tag }) { return entry.names }
+    }
+    return []
   }
 
   /// The weight of the longest name, in any language, that occurs in a text's folded words.

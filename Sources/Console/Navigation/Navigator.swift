@@ -14,7 +14,7 @@ package struct Navigator: Sendable {
   ///   - place: the id of the place to start from.
   ///   - control: the id of the control to reach; it is not part of the way itself.
   ///   - isShown: whether a control can be pressed on the way.
-  /// - Returns: the ids, none when the control is already in reach; nil when there is no way.
+  /// - Returns: The ids, none when the control is already in reach; nil when there is no way.
   package func path(
     from place: String, to control: String, isShown: (Control) -> Bool
   ) -> [String]? {

@@ -39,8 +39,8 @@ extension ConsoleReader {
     yaml.items(node).map { item in
       guard item.mapping != nil else { return Names.Name(yaml.text(item)) }
       let fields = yaml.fields(item, required: ["text"], optional: ["since", "until"])
-      return Names.Name(
-        yaml.text(fields["text"]), since: yaml.day(fields["since"]), until: yaml.day(fields["until"]))
+      let since = yaml.day(fields["since"])
+      return Names.Name(yaml.text(fields["text"]), since: since, until: yaml.day(fields["until"]))
     }
   }
 

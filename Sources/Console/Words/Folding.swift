@@ -37,7 +37,8 @@ enum Folding {
     for prefix in ["LATIN SMALL LETTER ", "LATIN SMALL LIGATURE "] where name.hasPrefix(prefix) {
       let words = name.dropFirst(prefix.count).split(separator: " ")
       let isMarked = words.count == 1 || words[1] == "WITH"
-      if isMarked, let base = words.first, base.count <= 2 { return base.lowercased().unicodeScalars }
+      guard isMarked, let base = words.first, base.count <= 2 else { continue }
+      return base.lowercased().unicodeScalars
     }
     return lowercase
   }

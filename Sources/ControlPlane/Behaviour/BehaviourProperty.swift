@@ -12,7 +12,7 @@ package struct BehaviourProperty: Sendable {
   package let isInvented: Bool
   /// Measures the property by acting on a fork of a world, never by reading the value.
   package let experiment: @Sendable (World) throws -> FactValue
-  /// The value as a world file writes it, in the type of this property; nil for another type.
+  /// Whether a value has the type of this property.
   let accepts: @Sendable (FactValue) -> Bool
 }
 

@@ -29,15 +29,16 @@ extension Mail: Record {
     [
       Field("date", date), Field("recipient", recipient), Field("subject", subject),
       Field("service", service), Field("body", body, isShown: false),
-    ] + links.flatMap { link in
-      [
-        Field("link.\(link.name)", link.url, isShown: false),
-        Field("link.\(link.name).operation", link.operation, isShown: false),
-      ]
-        + link.arguments.sorted { $0.key < $1.key }.map {
-          Field("link.\(link.name).\($0.key)", $0.value, isShown: false)
-        }
-    }
+    ]
+      + links.flatMap { link in
+        [
+          Field("link.\(link.name)", link.url, isShown: false),
+          Field("link.\(link.name).operation", link.operation, isShown: false),
+        ]
+          + link.arguments.sorted { $0.key < $1.key }.map {
+            Field("link.\(link.name).\($0.key)", $0.value, isShown: false)
+          }
+      }
   }
 
   static var table: WritableKeyPath<Tables, TreeDictionary<Int, Mail>> { \.mails }

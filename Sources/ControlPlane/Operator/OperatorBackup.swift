@@ -22,7 +22,9 @@ struct OperatorBackup: Record {
 
 extension World {
   /// The backup that the operator keeps of a service, of whatever date.
-  func backup(of service: ServiceReference) -> OperatorBackup? { find(OperatorBackup.self, service) }
+  func backup(of service: ServiceReference) -> OperatorBackup? {
+    find(OperatorBackup.self, service)
+  }
 
   /// Whether a backup holds all that is on the service's disks now.
   func hasBackup(of record: any ServiceRecord) -> Bool {

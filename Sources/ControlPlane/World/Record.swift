@@ -1,7 +1,7 @@
 import HashTreeCollections
 import Values
 
-/// One thing that the world remembers: a service, a task, a mail, an order…
+/// One thing that the world remembers, such as a service, a task or a mail.
 ///
 /// A record says what it holds as an ordered list of fields. Differences, the fingerprint and what
 /// people are shown all come from that list, so that none of them can forget a field.

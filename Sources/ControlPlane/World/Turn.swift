@@ -63,7 +63,8 @@ extension Turn {
     period: CalendarDuration?, state: Order.State
   ) -> Int {
     let order = Order(
-      id: sequences.next(.order), service: subject ?? service, description: description, total: total,
+      id: sequences.next(.order), service: subject ?? service, description: description,
+      total: total,
       recurring: recurring, period: period, state: state, createdAt: now,
       paidAt: state == .unpaid ? nil : now)
     orders.append(order)

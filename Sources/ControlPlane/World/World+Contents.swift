@@ -59,6 +59,9 @@ extension World {
     facts["task.type"] = task.map { .text($0.type) }
     facts["backup.exists"] = .bool(hasBackup(of: record))
     facts["billed"] = .bool(record.isBilled)
+    if record is VPS {
+      facts["order.unpaid"] = .bool(!tables.unpaidOrdersOfService[service].isEmpty)
+    }
     return facts
   }
 

@@ -12,8 +12,8 @@ struct YAMLMapping {
   init(_ mapping: Node.Mapping) {
     mark = mapping.mark
     keys = mapping.map { ($0.key.scalar?.string ?? "", $0.key.mark) }
-    values = Dictionary(
-      mapping.map { ($0.key.scalar?.string ?? "", $0.value) }, uniquingKeysWith: { first, _ in first })
+    let pairs = mapping.map { ($0.key.scalar?.string ?? "", $0.value) }
+    values = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
   /// The node of a key, for callers that read it themselves.

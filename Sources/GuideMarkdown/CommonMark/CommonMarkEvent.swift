@@ -1,6 +1,7 @@
 /// A step of the walk over a CommonMark tree: a node is entered or left.
 ///
-/// Leaf nodes are entered only. Lines and columns are libcmark's, relative to the bytes it was given.
+/// Leaf nodes are entered only. Lines and columns are libcmark's, relative to the bytes it was
+/// given.
 struct CommonMarkEvent {
   var isEntering: Bool
   var kind: GuideNode.Kind

@@ -1,8 +1,10 @@
 import Diagnostics
 
-/// Walks along the source of one paragraph or heading with its inline nodes, and tells where each stands.
+/// Walks along the source of one paragraph or heading with its inline nodes, and tells where each
+/// stands.
 ///
-/// libcmark's own columns are not used: they are wrong on later lines, and after escapes and references.
+/// libcmark's own columns are not used: they are wrong on later lines, and after escapes and
+/// references.
 struct InlineCursor {
   private let scanner: SourceScanner
   private let linePrefix: LinePrefix

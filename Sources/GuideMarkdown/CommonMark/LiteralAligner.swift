@@ -11,7 +11,7 @@ struct LiteralAligner {
     var offset: Int
   }
 
-  /// Walks from a place until a literal's index or a source offset is reached; nil when they differ before.
+  /// Walks from a place until an index or an offset is reached; nil when the texts differ before.
   func walk(
     _ literal: borrowing Swift.Span<UInt8>, from start: Position, toIndex indexLimit: Int,
     orOffset offsetLimit: Int = .max
@@ -36,7 +36,8 @@ struct LiteralAligner {
     return Position(index: index, offset: offset)
   }
 
-  /// The offset after the source of a literal's first `count` bytes; nil when they do not stand there.
+  /// The offset after the source of a literal's first `count` bytes; nil when they do not stand
+  /// there.
   func end(of literal: borrowing Swift.Span<UInt8>, count: Int, from start: Int) -> Int? {
     walk(literal, from: Position(index: 0, offset: start), toIndex: count)?.offset
   }

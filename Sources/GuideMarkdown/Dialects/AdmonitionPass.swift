@@ -98,7 +98,8 @@ struct AdmonitionPass {
     return nil
   }
 
-  /// Takes the paragraph after an empty admonition into it, when only its quote markers are missing.
+  /// Takes the paragraph after an empty admonition into it, when only its quote markers are
+  /// missing.
   private mutating func rejoin(_ admonition: Int, marker: AdmonitionMarker) {
     let source = report.source
     guard let paragraph = tree[admonition].next, tree[paragraph].kind == .paragraph,

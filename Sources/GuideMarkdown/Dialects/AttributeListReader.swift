@@ -2,7 +2,8 @@ import Diagnostics
 
 /// Reads a list of attributes from the source, well-formed or not.
 ///
-/// The forms are kramdown's (kramdown syntax, "Inline Attribute Lists") and those of OVHcloud guides.
+/// The forms are kramdown's (kramdown syntax, "Inline Attribute Lists") and those of OVHcloud
+/// guides.
 struct AttributeListReader {
   private let scanner: SourceScanner
   /// Names that are known where a name stands without its dot.

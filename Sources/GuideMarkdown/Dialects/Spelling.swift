@@ -1,6 +1,7 @@
 /// Finds the name that a misspelt one most likely means.
 enum Spelling {
-  /// The nearest of the names, at most two edits away and closer than half the word; nil when none is.
+  /// The nearest of the names, at most two edits away and closer than half the word; nil when none
+  /// is.
   static func nearest(to word: String, among names: Set<String>) -> String? {
     let letters = Array(word.utf8)
     guard letters.count >= 3, letters.count <= 32 else { return nil }

@@ -1,4 +1,5 @@
-/// A route of a provider's API as a guide names it: `@api {v1} /vps POST /vps/{serviceName}/reboot`.
+/// A route of a provider's API as a guide names it: `@api {v1} /vps POST
+/// /vps/{serviceName}/reboot`.
 package struct APIRoute: Hashable, Sendable {
   /// The API's branch (`v1`), where the guide tells it.
   package var branch: String?

@@ -2,8 +2,8 @@ package import Diagnostics
 
 /// A guide as the dialect layer read it: one flat array of nodes, in document order.
 ///
-/// The nodes stand in preorder; a node's descendants are the nodes between it and its `subtreeEnd`. Nothing
-/// is recursive, so that a guide nested a hundred thousand levels deep costs no stack.
+/// The nodes stand in preorder; a node's descendants are the nodes between it and its `subtreeEnd`.
+/// Nothing is recursive, so that a guide nested a hundred thousand levels deep costs no stack.
 package struct GuideDocument: Sendable {
   package let source: SourceFile
   package let dialect: Dialect

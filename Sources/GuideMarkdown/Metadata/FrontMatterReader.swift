@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Cuts the block of metadata from a guide's head and reads it.
 ///
-/// Plain `key: value` lines are read here; an entry of any other form is left to a YAML reader, one entry
-/// at a time, so that a broken one does not hide the others.
+/// Plain `key: value` lines are read here; an entry of any other form is left to a YAML reader, one
+/// entry at a time, so that a broken one does not hide the others.
 struct FrontMatterReader {
   private let source: SourceFile
   private let scanner: SourceScanner
@@ -49,7 +49,8 @@ struct FrontMatterReader {
     return result
   }
 
-  /// The start of the next entry: the next line that is neither indented, nor blank, nor a list's item.
+  /// The start of the next entry: the next line that is neither indented, nor blank, nor a list's
+  /// item.
   private func endOfEntry(at start: Int, before fence: Int) -> Int {
     var line = nextLine(after: start)
     while line < fence, let byte = scanner[line],
@@ -94,7 +95,8 @@ struct FrontMatterReader {
       key: scanner.text(span.start, colon), value: .scalar(text), span: span)
   }
 
-  /// The text between a value's quotes; nil when an escape or a comment needs more than this scanner.
+  /// The text between a value's quotes; nil when an escape or a comment needs more than this
+  /// scanner.
   private func quotedText(from start: Int, to end: Int) -> String? {
     guard end - start >= 2, let mark = scanner[start], scanner[end - 1] == mark else { return nil }
     var text: [UInt8] = []

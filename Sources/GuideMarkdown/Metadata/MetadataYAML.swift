@@ -39,7 +39,8 @@ enum MetadataYAML {
     }
   }
 
-  /// Whether nothing is nested so deep that a recursive reader runs out of stack, nor any alias used.
+  /// Whether nothing is nested so deep that a recursive reader runs out of stack, nor any alias
+  /// used.
   private static func isShallow(_ bytes: ArraySlice<UInt8>) -> Bool {
     var open = 0
     var items = 0

@@ -9,7 +9,7 @@ package enum GuideParser {
   /// being read. An empty file is a document without blocks.
   ///
   /// - Parameters:
-  ///   - source: The guide's bytes: UTF-8, with or without a byte order mark, with any line endings.
+  ///   - source: The guide: UTF-8, with or without a byte order mark, with any line endings.
   ///   - limits: How much is read before the guide is refused.
   /// - Returns: The guide; all spans are byte ranges of the source.
   /// - Throws: `InputRejected` when the bytes are not UTF-8, hold NULs, or exceed a limit.

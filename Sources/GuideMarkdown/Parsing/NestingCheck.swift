@@ -3,8 +3,8 @@ import Values
 
 /// Checks in one pass, before libcmark is called, that a guide will cost it little.
 ///
-/// libcmark 0.30 takes quadratic time where many brackets stand open, and keeps no limit on what link
-/// references expand into.
+/// libcmark 0.30 takes quadratic time where many brackets stand open, and keeps no limit on what
+/// link references expand into.
 struct NestingCheck {
   private let source: SourceFile
   private let scanner: SourceScanner

@@ -1,5 +1,8 @@
+import Console
+import ControlPlane
 package import Diagnostics
-package import Values
+import RunbookModel
+import Values
 
 /// A dialogue that answers from a file first, then by the rules of `--yes`, then from another dialogue.
 package final class AnsweringDialogue: Dialogue {

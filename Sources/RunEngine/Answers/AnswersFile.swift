@@ -51,8 +51,8 @@ package enum AnswersFile {
     var answers: [PreparedAnswer] = []
     var diagnostics: [Diagnostic] = []
     for item in items {
-      switch answers(from: item, source) {
-      case .success(let read): answers += read
+      switch read(item, of: source) {
+      case .success(let made): answers += made
       case .failure(let rejected): diagnostics += rejected.diagnostics
       }
     }
@@ -60,8 +60,8 @@ package enum AnswersFile {
     return answers
   }
 
-  private static func answers(
-    from item: Node, _ source: SourceFile
+  private static func read(
+    _ item: Node, of source: SourceFile
   ) -> Result<[PreparedAnswer], InputRejected> {
     func rejected(_ rule: String, _ arguments: [String: MessageArgument] = [:]) -> Result<
       [PreparedAnswer], InputRejected

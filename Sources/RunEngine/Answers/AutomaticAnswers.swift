@@ -1,4 +1,6 @@
-package import Values
+import ControlPlane
+import RunbookModel
+import Values
 
 /// The rules of `--yes`: does what is told, leaves what is only invited, destroys nothing without need.
 package enum AutomaticAnswers {

@@ -1,6 +1,7 @@
 package import Diagnostics
 import FoundationEssentials
-package import Values
+import RunbookModel
+import Values
 
 /// A run written down so that it can be walked again: a header, then one JSON object a line for each answer.
 package struct Transcript: Codable, Equatable, Sendable {

@@ -1,6 +1,7 @@
 package import Console
 import Crypto
 package import RunbookModel
+import Values
 
 /// What a run will do, frozen at its start: the runbook, its bindings, and one procedure's steps in order.
 package struct Plan: Sendable {

@@ -17,7 +17,9 @@ extension Walk {
   }
 
   func name(of control: Control) -> String {
-    control.labels.name(in: plan.runbook.language, at: session.now)?.text ?? control.id
+    
+      control.labels[plan.runbook.language].first?.text
+      ?? control.terms[plan.runbook.language].first?.text ?? control.id
   }
 
   // MARK: Pressing
@@ -29,7 +31,8 @@ extension Walk {
     // Of controls that are never shown together, the one that is shown counts.
     let candidates = ([id] + binding.alternatives).compactMap { self.control($0) }
     guard let first = candidates.first else { return .done }
-    let control = try candidates.first { candidate throws(WalkExit) in try isShown(candidate) } ?? first
+    var control = first
+    for candidate in candidates.reversed() where try isShown(candidate) { control = candidate }
     if let label = action.label, binding.match.isInexact {
       show(.inexactLabel(written: label, control, binding.match))
     }
@@ -43,8 +46,10 @@ extension Walk {
     if let kind = control.needsService, selected[kind] == nil {
       _ = try service(ofKind: kind)
     }
-    guard try isShown(control) || waitUntilShown(control) else {
-      return try refuseHidden(control)
+    if try !isShown(control) {
+      var isNowShown = try waitUntilShown(control)
+      if !isNowShown { isNowShown = try refuseHidden(control) }
+      guard isNowShown else { return false }
     }
     let place = places[console.provider] ?? console.start
     let navigator = Navigator(console: console)

@@ -105,9 +105,10 @@ extension Walk {
         arguments[parameter.name] = preset
         continue
       }
+      let suggested = try suggestion(for: parameter.name)
       let field = Prompt.Field(
         name: parameter.name, control: nil, action: action,
-        defaultValue: try parameter.defaultValue ?? suggestion(for: parameter.name),
+        defaultValue: parameter.default ?? suggested,
         isSecret: parameter.isSecret, isRequired: true, values: [])
       switch try ask(.field(field)) {
       case .text(let value) where !value.isEmpty: arguments[parameter.name] = value

@@ -1,7 +1,7 @@
-package import Console
-package import ControlPlane
-package import RunbookModel
-package import Values
+import Console
+import ControlPlane
+import RunbookModel
+import Values
 
 /// Walks a plan with a person: shows each step, asks what is to be asked, performs what is bound, observes.
 ///

@@ -400,7 +400,9 @@ struct SentenceReader {
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range
-    while let last = range.last, tokens[last].kind == .punctuation { range = range.dropLast() }
+    while let last = range.last, prose.isPunctuation(last, in: ".,;:!?…(") {
+      range = range.dropLast()
+    }
     return range
   }
 

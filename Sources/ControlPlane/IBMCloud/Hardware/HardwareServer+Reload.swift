@@ -2,9 +2,7 @@ import Values
 
 // Installing the operating system again.
 extension HardwareServer {
-  /// Starts a reload.
-  ///
-  /// - Parameter newSystem: The system to install with a new configuration; nil to keep both.
+  /// Starts a reload with a system of its own and a new configuration; nil keeps both.
   mutating func reload(newSystem: String?, _ turn: inout Turn) throws(Refusal) {
     try requireIdle(turn)
     guard status == "ACTIVE" else {

@@ -26,13 +26,16 @@ extension World {
 
   /// The order that is named, else the unpaid order of the service.
   private func unpaidOrder(_ call: OperationCall) -> Order? {
-    let id = call["order"].map { Int($0) } ?? call.service.flatMap {
-      tables.unpaidOrdersOfService[$0].first
-    }
-    guard let id, let order = find(Order.self, id), order.state == .unpaid,
+    let named = call["order"].map { Int($0) ?? 0 }
+    guard let id = named ?? call.service.flatMap(firstUnpaidOrder),
+      let order = find(Order.self, id), order.state == .unpaid,
       call.service == nil || call.service == order.service
     else { return nil }
     return order
+  }
+
+  private func firstUnpaidOrder(of service: ServiceReference) -> Int? {
+    tables.unpaidOrdersOfService[service].first
   }
 
   private mutating func settle<S: ServiceRecord>(

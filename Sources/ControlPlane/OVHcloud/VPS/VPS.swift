@@ -3,7 +3,7 @@ import Values
 
 /// A virtual private server of OVHcloud.
 struct VPS: Hashable, Sendable {
-  /// The states of the API that occur here, then two of the service contract.
+  /// The states of the API that occur here, then not paid any more and not there any more.
   enum State: String, Sendable {
     case running, backuping, maintenance, expired, deleted
   }
@@ -55,14 +55,15 @@ extension VPS: ServiceRecord {
       Field("option.snapshot", option.name),
       Field("option.snapshot.activation", option.activation),
       Field("option.snapshot.end", option.end),
-    ] + snapshots.enumerated().flatMap { index, snapshot in
-      let name = index == 0 ? "snapshot" : "snapshot.\(index + 1)"
-      return [
-        Field("\(name).content", snapshot.content),
-        Field("\(name).creationDate", snapshot.creationDate),
-        Field("\(name).description", snapshot.description),
-      ]
-    }
+    ]
+      + snapshots.enumerated().flatMap { index, snapshot in
+        let name = index == 0 ? "snapshot" : "snapshot.\(index + 1)"
+        return [
+          Field("\(name).content", snapshot.content),
+          Field("\(name).creationDate", snapshot.creationDate),
+          Field("\(name).description", snapshot.description),
+        ]
+      }
   }
 
   func ownFacts(at now: Instant) -> [String: FactValue] {

@@ -2,7 +2,8 @@
 enum VPSOperations {
   static let all: [Operation] = [
     Operation(
-      "ovhcloud.vps.orderOption", on: VPS.self, route: "POST /order/vps/{serviceName}/snapshot/{duration}",
+      "ovhcloud.vps.orderOption", on: VPS.self,
+      route: "POST /order/vps/{serviceName}/snapshot/{duration}",
       parameters: [.required("option", values: ["snapshot"])]
     ) { (vps: inout VPS, call: OperationCall, turn: inout Turn) throws(Refusal) in
       try vps.orderOption(&turn)

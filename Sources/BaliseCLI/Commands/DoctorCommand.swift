@@ -1,0 +1,61 @@
+import ArgumentParser
+import Console
+import ControlPlane
+import Diagnostics
+import Localization
+import ProductData
+import RunbookModel
+import Values
+
+/// Checks the program's own data: messages, lexicons, consoles, worlds, guides with their translations.
+struct DoctorCommand: ContextualCommand {
+  static let configuration = CommandConfiguration(commandName: "doctor")
+
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: Context) throws -> ExitStatus {
+    var problems = 0
+    func report(_ subject: String, _ check: () throws -> [Diagnostic]) {
+      var diagnostics: [Diagnostic]
+      do {
+        diagnostics = try check()
+      } catch let rejected as InputRejected {
+        diagnostics = rejected.diagnostics
+      } catch {
+        diagnostics = [
+          Diagnostic(
+            rule: "doctor.failed", severity: .error,
+            message: Message("doctor.failed", ["detail": .text("\(error)")]), path: subject)
+        ]
+      }
+      let style = Style(hasColor: context.terminal.hasColor)
+      let verdict =
+        diagnostics.isEmpty
+        ? style.apply(.success, context.speech.text("doctor.good"))
+        : style.apply(.danger, context.speech.text("doctor.bad", ["count": .number(diagnostics.count)]))
+      context.output.write("\(context.speech.text("doctor.\(subject)")) \(verdict)\n")
+      DiagnosticPrinter(context: context).write(diagnostics, to: context.output)
+      problems += diagnostics.count
+    }
+    report("messages") { context.catalogue.problems() }
+    report("lexicons") {
+      _ = try context.lexicons()
+      return []
+    }
+    report("consoles") {
+      _ = try context.consoles()
+      return []
+    }
+    report("worlds") {
+      for path in context.files.paths(under: "runbooks/worlds/") {
+        if let file = context.files.file(path) { _ = try WorldFile.read(file) }
+      }
+      return []
+    }
+    report("guides") {
+      let loader = GuideLoader(context: context)
+      return try loader.ids.flatMap { id in try loader.compile(id).diagnostics }
+    }
+    return problems == 0 ? .success : .failure
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Console
+import ControlPlane
+import Diagnostics
+import RunEngine
+import RunbookModel
+import Values
+
+/// Walks a guide against the simulated control plane.
+struct RunCommand: ContextualCommand {
+  static let configuration = CommandConfiguration(commandName: "run")
+
+  @OptionGroup var common: CommonOptions
+  @Argument var guide: String
+  @Option var procedure: String?
+  @Option(name: .customLong("set")) var values: [String] = []
+  @Option var answers: String?
+  @Flag var yes = false
+  @Flag var preview = false
+  @Option var world: String?
+  @Option var at: String?
+  @Option var seed: UInt64?
+  @Option var transcript: String?
+  @Option var replay: String?
+
+  func run(in context: Context) throws -> ExitStatus {
+    let recorded = try replay.map { try Transcript(InputFile.read($0, in: context)) }
+    let start = try RunStart(self, recorded: recorded?.header, context: context)
+    let terminal = TerminalDialogue(
+      words: try GuideWords(start.plan.runbook, context: context), context: context,
+      session: start.session)
+    let dialogue: any Dialogue
+    var prepared: AnsweringDialogue?
+    if let recorded {
+      dialogue = ReplayDialogue(inner: terminal, transcript: recorded)
+    } else if answers != nil || yes {
+      let read = try answers.map { try AnswersFile.read(InputFile.read($0, in: context)) } ?? []
+      let answering = AnsweringDialogue(
+        inner: terminal, answers: read, path: answers ?? "", isAutomatic: yes)
+      prepared = answering
+      dialogue = answering
+    } else {
+      dialogue = terminal
+    }
+    let walk = Walk(
+      plan: start.plan, session: start.session, dialogue: dialogue, options: start.options)
+    let result = Result { () throws(WalkFailure) in try walk.run() }
+    if let transcript {
+      let record = Transcript(header: start.header, journal: walk.journal)
+      try InputFile.write(record.bytes, to: transcript)
+    }
+    switch result {
+    case .success(let summary):
+      if summary.status == .completed, let unused = prepared?.unused, !unused.isEmpty {
+        DiagnosticPrinter(context: context).write(unused, to: context.error)
+        return .usage
+      }
+      return status(of: summary)
+    case .failure(let failure): return report(failure, context, terminal)
+    }
+  }
+
+  private func status(of summary: RunSummary) -> ExitStatus {
+    switch summary.status {
+    case .completed: summary.failed.isEmpty ? .success : .failure
+    case .stopped, .failed: .failure
+    case .nothing: .inconclusive
+    }
+  }
+
+  private func report(
+    _ failure: WalkFailure, _ context: Context, _ terminal: TerminalDialogue
+  ) -> ExitStatus {
+    switch failure {
+    case .dialogue(.unanswered(let message)), .dialogue(.wrongAnswer(let message)):
+      context.error.write("balise: " + terminal.speech.text(message) + "\n")
+      return .usage
+    case .dialogue(.interrupted): return .interrupted
+    case .session(let failure):
+      context.error.write("balise: " + terminal.speech.text(failure.message) + "\n")
+      return .failure
+    }
+  }
+}

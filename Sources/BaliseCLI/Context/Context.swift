@@ -1,0 +1,131 @@
+import ControlPlane
+import Console
+import Diagnostics
+import FoundationEssentials
+import Localization
+import ProductData
+import RunbookCompiler
+import Values
+
+/// What every command works with: the program's files, the person's language, the terminal.
+struct Context {
+  let files: ProductFiles
+  let catalogue: Catalogue
+  /// The language that the person asked for; nil when the guide's own decides.
+  let requestedLanguage: LanguageTag?
+  let terminal: Terminal
+  let isQuiet: Bool
+
+  init(arguments: [String], terminal: Terminal) throws {
+    var terminal = terminal
+    let environment = terminal.environment
+    if arguments.contains("--no-color") || environment["NO_COLOR"].map({ !$0.isEmpty }) == true {
+      terminal.hasColor = false
+    }
+    self.terminal = terminal
+    isQuiet = arguments.contains("--quiet")
+    if let folder = Self.value(of: "--data", in: arguments) ?? environment["BALISE_DATA"] {
+      files = try ProductFiles(folder: folder)
+    } else {
+      files = .embedded
+    }
+    requestedLanguage =
+      Self.value(of: "--lang", in: arguments).flatMap { LanguageTag($0) }
+      ?? Self.language(of: environment)
+    let languages = Self.languages(in: files)
+    catalogue = try Catalogue(languages: languages, for: requestedLanguage)
+  }
+
+  /// A copy that speaks a guide's language where the person asked for none.
+  func speaking(_ guideLanguage: String) -> Speech {
+    Speech(
+      catalogue: catalogue,
+      language: requestedLanguage ?? LanguageTag(guideLanguage) ?? .english)
+  }
+
+  /// The person's language as far as it is known before a guide is read.
+  var speech: Speech {
+    Speech(catalogue: catalogue, language: requestedLanguage ?? .english)
+  }
+
+  var output: OutputStream { terminal.output }
+  var error: OutputStream { terminal.error }
+
+  func fail(_ message: Message) {
+    error.write("balise: " + speech.text(message) + "\n")
+  }
+
+  // MARK: Data
+
+  func lexicons() throws(InputRejected) -> [Lexicon] {
+    var lexicons: [Lexicon] = []
+    for path in files.paths(under: "locales/") where path.hasSuffix("/lexicon.yaml") {
+      if let file = files.file(path) { lexicons.append(try LexiconFile.read(file)) }
+    }
+    // French first: most guides are.
+    return lexicons.sorted { $0.language == "fr" && $1.language != "fr" }
+  }
+
+  func consoles() throws(InputRejected) -> [ConsoleModel] {
+    var consoles: [ConsoleModel] = []
+    for path in files.paths(under: "runbooks/consoles/") {
+      if let file = files.file(path) { consoles.append(try ConsoleFile.read(file)) }
+    }
+    return consoles
+  }
+
+  func world(_ path: String?) throws -> World {
+    guard let path else {
+      guard let file = files.file("runbooks/worlds/default.yaml") else {
+        throw CommandFailure(message: Message("cli.no-default-world"))
+      }
+      return try WorldFile.read(file)
+    }
+    return try WorldFile.read(InputFile.read(path, in: self))
+  }
+
+  private static func languages(in files: ProductFiles) -> [Catalogue.LanguageFiles] {
+    files.paths(under: "locales/").compactMap { path in
+      let parts = path.split(separator: "/")
+      guard parts.count == 3, parts[2] == "messages.xlf", let tag = LanguageTag(String(parts[1])),
+        let messages = files.file(path),
+        let language = files.file("locales/\(parts[1])/language.yaml")
+      else { return nil }
+      return Catalogue.LanguageFiles(tag: tag, language: language, messages: messages)
+    }
+  }
+
+  private static func value(of option: String, in arguments: [String]) -> String? {
+    for (index, argument) in arguments.enumerated() {
+      if argument == option, index + 1 < arguments.count { return arguments[index + 1] }
+      if argument.hasPrefix(option + "=") { return String(argument.dropFirst(option.count + 1)) }
+    }
+    return nil
+  }
+
+  /// POSIX: `LC_ALL`, then `LC_MESSAGES`, then `LANG`; `C` and `POSIX` name no language.
+  private static func language(of environment: [String: String]) -> LanguageTag? {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let value = environment[name], !value.isEmpty { return LanguageTag(value) }
+    }
+    return nil
+  }
+}
+
+/// A language, and the messages in it.
+struct Speech {
+  let catalogue: Catalogue
+  let language: LanguageTag
+
+  func text(_ message: Message) -> String {
+    catalogue.render(message, language: language)
+  }
+
+  func text(_ key: String, _ arguments: [String: MessageArgument] = [:]) -> String {
+    text(Message(key, arguments))
+  }
+
+  func text(_ argument: MessageArgument) -> String {
+    catalogue.render(argument, language: language)
+  }
+}

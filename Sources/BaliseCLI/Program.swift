@@ -1,0 +1,83 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Localization
+import ProductData
+import Values
+
+/// The program: finds the language, parses the arguments, runs the command, ends with its code.
+package enum Program {
+  /// Never returns.
+  package static func run(arguments: [String]) -> Never {
+    exit(code(arguments: arguments, terminal: Terminal.standard).rawValue)
+  }
+
+  /// Runs a command.
+  ///
+  /// - Parameters:
+  ///   - arguments: Without the program's name.
+  ///   - terminal: Where the command writes and reads.
+  /// - Returns: The exit code that `docs/cli.md` describes.
+  package static func code(arguments: [String], terminal: Terminal) -> ExitStatus {
+    let context: Context
+    do {
+      context = try Context(arguments: arguments, terminal: terminal)
+    } catch {
+      // Without messages there is no language to say it in.
+      terminal.error.write("balise: \(error)\n")
+      return .usage
+    }
+    if let page = HelpPage(arguments: arguments) {
+      context.output.write(page.text(context))
+      return .success
+    }
+    if arguments == ["--version"] {
+      context.output.write(Version.current + "\n")
+      return .success
+    }
+    do {
+      var command = try BaliseCommand.parseAsRoot(arguments)
+      if let command = command as? any ContextualCommand { return try command.run(in: context) }
+      try command.run()
+      return .success
+    } catch let rejected as InputRejected {
+      DiagnosticPrinter(context: context).write(rejected.diagnostics, to: context.error)
+      return .usage
+    } catch let failure as CommandFailure {
+      context.fail(failure.message)
+      return failure.status
+    } catch {
+      return UsageError(error).report(context)
+    }
+  }
+}
+
+/// The program's version, by semantic versioning.
+enum Version {
+  static let current = "0.1.0"
+}
+
+/// How the program ends.
+package enum ExitStatus: Int32, Sendable {
+  case success = 0
+  /// Findings, a run that failed or was stopped.
+  case failure = 1
+  /// A usage or configuration error, an input that cannot be read, a missing answer.
+  case usage = 2
+  /// A defect of the program.
+  case `internal` = 3
+  /// Nothing ran.
+  case inconclusive = 4
+  case interrupted = 130
+}
+
+/// A command that ends with a message of ours.
+struct CommandFailure: Error {
+  var message: Message
+  var status: ExitStatus = .usage
+}
+
+/// A command that needs the program's data and terminal.
+protocol ContextualCommand: ParsableCommand {
+  func run(in context: Context) throws -> ExitStatus
+}

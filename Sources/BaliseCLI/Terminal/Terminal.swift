@@ -1,0 +1,84 @@
+import FoundationEssentials
+import Glibc
+
+/// Where the program writes and reads.
+package struct Terminal {
+  package var output: OutputStream
+  package var error: OutputStream
+  /// Whether a person sits at the input and sees the prompts.
+  package var isInteractive: Bool
+  package var hasColor: Bool
+  /// The number of columns.
+  package var width: Int
+  package var environment: [String: String]
+  /// Reads a line without its end; nil at the end of the input.
+  package var readLine: () -> String?
+
+  package init(
+    output: OutputStream, error: OutputStream, isInteractive: Bool, hasColor: Bool, width: Int,
+    environment: [String: String], readLine: @escaping () -> String?
+  ) {
+    self.output = output
+    self.error = error
+    self.isInteractive = isInteractive
+    self.hasColor = hasColor
+    self.width = width
+    self.environment = environment
+    self.readLine = readLine
+  }
+
+  /// The process's own streams.
+  package static var standard: Terminal {
+    let environment = ProcessInfo.processInfo.environment
+    var size = winsize()
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    let columns =
+      isTerminal && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_col) : 0
+    return Terminal(
+      output: .file(STDOUT_FILENO), error: .file(STDERR_FILENO),
+      isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1,
+      hasColor: isTerminal && environment["TERM"] != "dumb",
+      width: columns > 20 ? min(columns, 100) : 80, environment: environment,
+      readLine: { Swift.readLine(strippingNewline: true) })
+  }
+}
+
+/// A stream of text: a file descriptor, or a buffer in tests.
+package final class OutputStream {
+  private let descriptor: Int32?
+  /// What was written, for a stream without a descriptor.
+  package private(set) var text = ""
+
+  private init(descriptor: Int32?) {
+    self.descriptor = descriptor
+  }
+
+  package static func file(_ descriptor: Int32) -> OutputStream {
+    OutputStream(descriptor: descriptor)
+  }
+
+  package static func buffer() -> OutputStream {
+    OutputStream(descriptor: nil)
+  }
+
+  package func write(_ string: String) {
+    write(Array(string.utf8))
+  }
+
+  /// Writes all bytes; a reader that went away ends the output, not the program with a stack trace.
+  package func write(_ bytes: [UInt8]) {
+    guard let descriptor else {
+      text += String(decoding: bytes, as: UTF8.self)
+      return
+    }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR || errno == EAGAIN { continue }
+        return
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+}

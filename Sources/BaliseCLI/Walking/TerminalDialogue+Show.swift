@@ -1,0 +1,203 @@
+import Console
+import ControlPlane
+import RunEngine
+import RunbookModel
+import Values
+
+extension TerminalDialogue {
+  func show(_ announcement: Announcement) {
+    switch announcement {
+    case .opening(let plan, let now): open(plan, now)
+    case .prerequisite(let prerequisite, let state): show(prerequisite, state)
+    case .step(let step, _, _): show(step)
+    case .action(let action): line(nil, guideInstruction(action), indent: "    ", first: "  → ")
+    case .inexactLabel(let written, let control, let match): show(written, control, match)
+    case .untold(let control):
+      line(
+        .muted, text("walk.untold", ["control": .label(words.name(control))]), indent: "    ",
+        first: "  + ")
+    case .reordered(let action):
+      note("walk.reordered", ["action": .text(guideInstruction(action))])
+    case .selected(let service):
+      note("walk.selected", ["service": .text(service.name)])
+    case .filled(let name, let value, let isSecret):
+      note(
+        "walk.filled",
+        ["name": .text(guideText(name)), "value": .text(isSecret ? "••••••" : value)])
+    case .preview(let preview): show(preview)
+    case .performed(_, let outcome): performed(outcome)
+    case .shown(let control, let value):
+      note("walk.shown", ["name": .label(words.name(control)), "value": show(value)])
+    case .waited(let from, let to):
+      let seconds = to.secondsSince1970 - from.secondsSince1970
+      note(
+        "walk.waited",
+        ["duration": .duration(CalendarDuration(seconds: seconds)), "now": .instant(to)])
+    case .taskDone(let task):
+      line(
+        .success, text("walk.taskDone", ["task": .message(Message("task.\(task.type)")), "service": .text(task.service.name)]),
+        indent: "    ", first: "  ✓ ")
+    case .mail(let mail): note("walk.mail", ["subject": .text(mail.subject)])
+    case .observed(let expectation, let observation): show(expectation, observation)
+    case .refused(let reason, let remedy):
+      line(.danger, text("walk.refused", ["reason": .message(reason)]), indent: "    ", first: "  ✗ ")
+      if let remedy { line(nil, speech.text(remedy), indent: "    ") }
+    case .skipped(_, let reason):
+      note(reason.isEmpty ? "walk.skipped" : "walk.skippedBecause", ["reason": .text(reason)])
+    case .stepSkipped(_, let reason):
+      note(reason.isEmpty ? "walk.stepSkipped" : "walk.skippedBecause", ["reason": .text(reason)])
+    case .manualDone: note("walk.manualDone", [:])
+    case .leftOut(let action):
+      line(
+        .muted, text("walk.leftOut", ["action": .text(guideInstruction(action))]),
+        indent: "    ", first: "  · ")
+    case .ending(let summary): show(summary)
+    }
+  }
+
+  private func note(_ key: String, _ arguments: [String: MessageArgument]) {
+    line(.muted, text(key, arguments), indent: "    ")
+  }
+
+  private func show(_ value: FactValue?) -> MessageArgument {
+    switch value {
+    case .bool(let value)?: .message(Message(value ? "value.true" : "value.false"))
+    case .integer(let value)?: .number(value)
+    case .text(let value)?: .text(value)
+    case .instant(let value)?: .instant(value)
+    case .duration(let value)?: .duration(value)
+    case .money(let value)?: .money(value)
+    case nil: .message(Message("value.none"))
+    }
+  }
+
+  // MARK: Beginning and steps
+
+  private func open(_ plan: Plan, _ now: Instant) {
+    remember(plan)
+    say(style.apply(.title, PlainText.clean(guideText(plan.runbook.title))) + "\n")
+    if plan.procedure.title != plan.runbook.title {
+      say(style.apply(.heading, PlainText.clean(guideText(plan.procedure.title))) + "\n")
+    }
+    let goal = plan.procedure.description.isEmpty ? plan.runbook.objective : plan.procedure.description
+    if !goal.isEmpty { line(nil, guideText(goal)) }
+    say("\n")
+    line(.muted, text("walk.clock", ["now": .instant(now)]))
+    for remarks in plan.remarks { show(remarks) }
+  }
+
+  private func show(_ prerequisite: Prerequisite, _ state: Announcement.PrerequisiteState) {
+    let text = guideText(prerequisite.text)
+    switch state {
+    case .met(let service):
+      let named = service.map { " (\($0.name))" } ?? ""
+      line(nil, text + named, indent: "    ", first: "  ✓ ")
+    case .unmet: line(.danger, text, indent: "    ", first: "  ✗ ")
+    case .unknown: line(nil, text, indent: "    ", first: "  ? ")
+    }
+  }
+
+  private func show(_ step: PlanStep) {
+    say("\n")
+    let step_ = step.step
+    let title = step_.title.isEmpty ? "" : "  " + PlainText.clean(guideText(step_.title))
+    say(style.apply(.heading, step.number + title) + "\n")
+    show(step_.remarks)
+    for paragraph in step_.text.split(separator: "\n") where !isBoxed(String(paragraph), step_) {
+      let translated = words.translate(String(paragraph))
+      // What the actions carry is told by their own sentences below.
+      guard translated.isTranslated || step_.actions.isEmpty else { continue }
+      line(nil, guideText(String(paragraph)), indent: "  ")
+    }
+  }
+
+  /// Whether a paragraph stands in a box that was shown already.
+  private func isBoxed(_ paragraph: String, _ step: Step) -> Bool {
+    step.remarks.admonitions.contains { $0.text.contains(paragraph) }
+  }
+
+  private func show(_ remarks: Remarks) {
+    for admonition in remarks.admonitions {
+      let warns = ["warning", "alert", "attention", "important", "caution"].contains(admonition.kind)
+      line(
+        warns ? .warning : .muted, guideText(admonition.text), indent: "  │ ",
+        first: warns ? "  ⚠ " : "  ℹ ")
+    }
+    for caution in remarks.cautions
+    where !remarks.admonitions.contains(where: { $0.text.contains(caution.text) }) {
+      line(.warning, guideText(caution.text), indent: "    ", first: "  ⚠ ")
+    }
+  }
+
+  private func show(_ written: String, _ control: Control, _ match: MatchKind) {
+    let name = MessageArgument.label(words.name(control))
+    switch match {
+    case .former(let until):
+      note("walk.formerLabel", ["written": .label(written), "now": name, "until": .instant(until)])
+    default: note("walk.inexactLabel", ["written": .label(written), "now": name])
+    }
+  }
+
+  // MARK: Effects
+
+  private func show(_ preview: Preview) {
+    for hazard in preview.hazards {
+      let role: Style.Role = hazard.kind == .outage ? .warning : .danger
+      line(role, speech.text(hazard.message), indent: "    ", first: "  ⚠ ")
+    }
+    if !preview.duration.isZero {
+      note("walk.takes", ["duration": .duration(preview.duration)])
+    }
+  }
+
+  private func performed(_ outcome: Outcome) {
+    line(.success, text("walk.performed"), indent: "    ", first: "  ✓ ")
+    for service in outcome.created { note("walk.created", ["service": .text(service.name)]) }
+    if let order = outcome.order { note("walk.order", ["order": .number(order)]) }
+  }
+
+  private func show(_ expectation: Expectation, _ observation: Announcement.Observation) {
+    let words = guideText(expectation.text)
+    switch observation {
+    case .seen:
+      line(.success, text("walk.seen", ["text": .text(words)]), indent: "    ", first: "  ✓ ")
+    case .missing:
+      line(.warning, text("walk.missing", ["text": .text(words)]), indent: "    ", first: "  ? ")
+    case .unobservable: return
+    }
+  }
+
+  // MARK: End
+
+  private func show(_ summary: RunSummary) {
+    say("\n")
+    let role: Style.Role =
+      summary.status == .completed && summary.failed.isEmpty ? .success : .danger
+    let key: String =
+      switch summary.status {
+      case .completed: summary.failed.isEmpty ? "end.completed" : "end.failed"
+      case .stopped: "end.stopped"
+      case .failed: "end.failed"
+      case .nothing: "end.nothing"
+      }
+    line(role, text(key, ["count": .number(summary.done)]))
+    if !summary.elapsed.isZero {
+      note("end.elapsed", ["duration": .duration(summary.elapsed)])
+    }
+    for skipped in summary.skipped {
+      let reason = skipped.reason.isEmpty ? "" : " (\(skipped.reason))"
+      line(.muted, text("end.skipped", ["text": .text(guideText(skipped.text) + reason)]), indent: "    ", first: "  · ")
+    }
+    for failure in summary.failed {
+      line(.danger, speech.text(failure), indent: "    ", first: "  ✗ ")
+    }
+    let difference = WorldText(speech: speech).difference(summary.difference)
+    if !difference.isEmpty {
+      say("\n" + style.apply(.heading, text(summary.isPreview ? "end.wouldChange" : "end.changed")) + "\n")
+      for row in difference { line(nil, row, indent: "      ", first: "  • ") }
+    }
+    if !untranslated.isEmpty {
+      line(.muted, text("end.untranslated", ["count": .number(untranslated.count)]))
+    }
+  }
+}
