@@ -532,6 +532,15 @@ units:
       <trans-unit id="catalogue.wrong-language">
         <source>This file is not that of the language {language}</source>
       </trans-unit>
+      <trans-unit id="change.content">
+        <source>{record}: {field}, contents changed</source>
+      </trans-unit>
+      <trans-unit id="change.contentGone">
+        <source>{record}: {field}, contents gone</source>
+      </trans-unit>
+      <trans-unit id="change.contentNew">
+        <source>{record}: {field}, contents created</source>
+      </trans-unit>
       <trans-unit id="change.created">
         <source>{record} created</source>
       </trans-unit>
@@ -1001,6 +1010,171 @@ units:
       <trans-unit id="end.wouldChange">
         <source>What would change (nothing was kept)</source>
       </trans-unit>
+      <trans-unit id="expectation.email">
+        <source>an e-mail arrives</source>
+      </trans-unit>
+      <trans-unit id="expectation.screen">
+        <source>something in the console is shown</source>
+      </trans-unit>
+      <trans-unit id="expectation.state">
+        <source>a state is reached</source>
+      </trans-unit>
+      <trans-unit id="expectation.time">
+        <source>the operation takes some time</source>
+      </trans-unit>
+      <trans-unit id="field.addressBlocks.content">
+        <source>IP address blocks</source>
+      </trans-unit>
+      <trans-unit id="field.administrator">
+        <source>administrator contact</source>
+      </trans-unit>
+      <trans-unit id="field.backup.exists">
+        <source>backup on your side</source>
+      </trans-unit>
+      <trans-unit id="field.billed">
+        <source>billed</source>
+      </trans-unit>
+      <trans-unit id="field.canDeleteAtExpiration">
+        <source>deletion at expiration possible</source>
+      </trans-unit>
+      <trans-unit id="field.cancellation">
+        <source>cancellation</source>
+      </trans-unit>
+      <trans-unit id="field.cancellation.end">
+        <source>end after cancellation</source>
+      </trans-unit>
+      <trans-unit id="field.cancellation.ticket">
+        <source>cancellation ticket</source>
+      </trans-unit>
+      <trans-unit id="field.configuration.content">
+        <source>configuration</source>
+      </trans-unit>
+      <trans-unit id="field.data.content">
+        <source>data</source>
+      </trans-unit>
+      <trans-unit id="field.deleteAtExpiration">
+        <source>deletion at expiration</source>
+      </trans-unit>
+      <trans-unit id="field.device">
+        <source>device</source>
+      </trans-unit>
+      <trans-unit id="field.disk.content">
+        <source>disk</source>
+      </trans-unit>
+      <trans-unit id="field.engagedUntil">
+        <source>engaged until</source>
+      </trans-unit>
+      <trans-unit id="field.expiration">
+        <source>expiration</source>
+      </trans-unit>
+      <trans-unit id="field.hourlyBilling">
+        <source>hourly billing</source>
+      </trans-unit>
+      <trans-unit id="field.id">
+        <source>id</source>
+      </trans-unit>
+      <trans-unit id="field.lockedUntil">
+        <source>power commands locked until</source>
+      </trans-unit>
+      <trans-unit id="field.monthlyFee">
+        <source>monthly fee</source>
+      </trans-unit>
+      <trans-unit id="field.operatingSystem">
+        <source>operating system</source>
+      </trans-unit>
+      <trans-unit id="field.option.snapshot">
+        <source>Snapshot option</source>
+      </trans-unit>
+      <trans-unit id="field.option.snapshot.activation">
+        <source>activation of the Snapshot option</source>
+      </trans-unit>
+      <trans-unit id="field.option.snapshot.end">
+        <source>end of the Snapshot option</source>
+      </trans-unit>
+      <trans-unit id="field.option.snapshot.price">
+        <source>price of the Snapshot option</source>
+      </trans-unit>
+      <trans-unit id="field.order.unpaid">
+        <source>unpaid order</source>
+      </trans-unit>
+      <trans-unit id="field.paidAt">
+        <source>paid on</source>
+      </trans-unit>
+      <trans-unit id="field.phase">
+        <source>phase</source>
+      </trans-unit>
+      <trans-unit id="field.power">
+        <source>power</source>
+      </trans-unit>
+      <trans-unit id="field.primaryDisk.content">
+        <source>primary disk</source>
+      </trans-unit>
+      <trans-unit id="field.provisioned">
+        <source>provisioned</source>
+      </trans-unit>
+      <trans-unit id="field.provisioningScript">
+        <source>provisioning script</source>
+      </trans-unit>
+      <trans-unit id="field.reachable">
+        <source>reachable</source>
+      </trans-unit>
+      <trans-unit id="field.renewsAutomatically">
+        <source>renewed automatically</source>
+      </trans-unit>
+      <trans-unit id="field.secondaryDisk">
+        <source>secondary disk</source>
+      </trans-unit>
+      <trans-unit id="field.secondaryDisk.content">
+        <source>secondary disk</source>
+      </trans-unit>
+      <trans-unit id="field.snapshot.content">
+        <source>snapshot</source>
+      </trans-unit>
+      <trans-unit id="field.snapshot.creationDate">
+        <source>date of the snapshot</source>
+      </trans-unit>
+      <trans-unit id="field.snapshot.description">
+        <source>description of the snapshot</source>
+      </trans-unit>
+      <trans-unit id="field.snapshot.exists">
+        <source>snapshot present</source>
+      </trans-unit>
+      <trans-unit id="field.state">
+        <source>state</source>
+      </trans-unit>
+      <trans-unit id="field.status">
+        <source>status</source>
+      </trans-unit>
+      <trans-unit id="field.task.running">
+        <source>task running</source>
+      </trans-unit>
+      <trans-unit id="field.task.type">
+        <source>type of task</source>
+      </trans-unit>
+      <trans-unit id="field.termination.confirmed">
+        <source>termination confirmed</source>
+      </trans-unit>
+      <trans-unit id="field.termination.confirmedAt">
+        <source>termination confirmed on</source>
+      </trans-unit>
+      <trans-unit id="field.termination.requested">
+        <source>termination requested</source>
+      </trans-unit>
+      <trans-unit id="field.termination.requestedAt">
+        <source>termination requested on</source>
+      </trans-unit>
+      <trans-unit id="field.termination.tokenExpires">
+        <source>expiry of the token</source>
+      </trans-unit>
+      <trans-unit id="field.total">
+        <source>amount</source>
+      </trans-unit>
+      <trans-unit id="field.transaction.running">
+        <source>transaction running</source>
+      </trans-unit>
+      <trans-unit id="field.usedAt">
+        <source>used on</source>
+      </trans-unit>
       <trans-unit id="hazard.cost.charge">
         <source>{amount} will be charged ({what}).</source>
       </trans-unit>
@@ -1387,6 +1561,33 @@ units:
       <trans-unit id="question.wait">
         <source>waiting</source>
       </trans-unit>
+      <trans-unit id="record.account">
+        <source>Account {name}</source>
+      </trans-unit>
+      <trans-unit id="record.backup">
+        <source>Backup of {name}</source>
+      </trans-unit>
+      <trans-unit id="record.behaviour">
+        <source>Behaviour</source>
+      </trans-unit>
+      <trans-unit id="record.ledger">
+        <source>Ledger entry no. {name}</source>
+      </trans-unit>
+      <trans-unit id="record.mail">
+        <source>E-mail no. {name}</source>
+      </trans-unit>
+      <trans-unit id="record.order">
+        <source>Order no. {name}</source>
+      </trans-unit>
+      <trans-unit id="record.service">
+        <source>{name}</source>
+      </trans-unit>
+      <trans-unit id="record.task">
+        <source>Task no. {name}</source>
+      </trans-unit>
+      <trans-unit id="record.termination">
+        <source>Termination token no. {name}</source>
+      </trans-unit>
       <trans-unit id="refusal.alreadyCancelled">
         <source>The cancellation of {service} has already been requested.</source>
       </trans-unit>
@@ -1564,6 +1765,33 @@ units:
       <trans-unit id="severity.warning">
         <source>warning</source>
       </trans-unit>
+      <trans-unit id="task.createSnapshot">
+        <source>taking the snapshot</source>
+      </trans-unit>
+      <trans-unit id="task.deleteSnapshot">
+        <source>deleting the snapshot</source>
+      </trans-unit>
+      <trans-unit id="task.powerOff">
+        <source>powering off</source>
+      </trans-unit>
+      <trans-unit id="task.powerOn">
+        <source>powering on</source>
+      </trans-unit>
+      <trans-unit id="task.provisioning">
+        <source>provisioning</source>
+      </trans-unit>
+      <trans-unit id="task.reboot">
+        <source>reboot</source>
+      </trans-unit>
+      <trans-unit id="task.reload">
+        <source>OS reload</source>
+      </trans-unit>
+      <trans-unit id="task.revertSnapshot">
+        <source>restoring the snapshot</source>
+      </trans-unit>
+      <trans-unit id="task.terminate">
+        <source>termination</source>
+      </trans-unit>
       <trans-unit id="transcript.syntax">
         <source>This line is not part of a walk’s transcript; --transcript writes one.</source>
       </trans-unit>
@@ -1620,6 +1848,9 @@ units:
       </trans-unit>
       <trans-unit id="wait.task">
         <source>a task is running.</source>
+      </trans-unit>
+      <trans-unit id="walk.choiceLeft">
+        <source>Nothing is done; everything stays as it is.</source>
       </trans-unit>
       <trans-unit id="walk.clock">
         <source>Virtual clock: {now}</source>
@@ -2451,6 +2682,18 @@ units:
         <source>This file is not that of the language {language}</source>
         <target>Ce fichier n’est pas celui de la langue {language}</target>
       </trans-unit>
+      <trans-unit id="change.content">
+        <source>{record}: {field}, contents changed</source>
+        <target>{record} : {field}, contenu modifié</target>
+      </trans-unit>
+      <trans-unit id="change.contentGone">
+        <source>{record}: {field}, contents gone</source>
+        <target>{record} : {field}, contenu effacé</target>
+      </trans-unit>
+      <trans-unit id="change.contentNew">
+        <source>{record}: {field}, contents created</source>
+        <target>{record} : {field}, contenu créé</target>
+      </trans-unit>
       <trans-unit id="change.created">
         <source>{record} created</source>
         <target>{record} créé</target>
@@ -3071,6 +3314,226 @@ units:
         <source>What would change (nothing was kept)</source>
         <target>Ce qui changerait (rien n’a été gardé)</target>
       </trans-unit>
+      <trans-unit id="expectation.email">
+        <source>an e-mail arrives</source>
+        <target>un e-mail arrive</target>
+      </trans-unit>
+      <trans-unit id="expectation.screen">
+        <source>something in the console is shown</source>
+        <target>un élément de la console s’affiche</target>
+      </trans-unit>
+      <trans-unit id="expectation.state">
+        <source>a state is reached</source>
+        <target>un état est atteint</target>
+      </trans-unit>
+      <trans-unit id="expectation.time">
+        <source>the operation takes some time</source>
+        <target>l’opération prend du temps</target>
+      </trans-unit>
+      <trans-unit id="field.addressBlocks.content">
+        <source>IP address blocks</source>
+        <target>blocs d’adresses IP</target>
+      </trans-unit>
+      <trans-unit id="field.administrator">
+        <source>administrator contact</source>
+        <target>contact administrateur</target>
+      </trans-unit>
+      <trans-unit id="field.backup.exists">
+        <source>backup on your side</source>
+        <target>sauvegarde chez vous</target>
+      </trans-unit>
+      <trans-unit id="field.billed">
+        <source>billed</source>
+        <target>facturé</target>
+      </trans-unit>
+      <trans-unit id="field.canDeleteAtExpiration">
+        <source>deletion at expiration possible</source>
+        <target>suppression à l’échéance possible</target>
+      </trans-unit>
+      <trans-unit id="field.cancellation">
+        <source>cancellation</source>
+        <target>annulation</target>
+      </trans-unit>
+      <trans-unit id="field.cancellation.end">
+        <source>end after cancellation</source>
+        <target>fin après annulation</target>
+      </trans-unit>
+      <trans-unit id="field.cancellation.ticket">
+        <source>cancellation ticket</source>
+        <target>ticket d’annulation</target>
+      </trans-unit>
+      <trans-unit id="field.configuration.content">
+        <source>configuration</source>
+        <target>configuration</target>
+      </trans-unit>
+      <trans-unit id="field.data.content">
+        <source>data</source>
+        <target>données</target>
+      </trans-unit>
+      <trans-unit id="field.deleteAtExpiration">
+        <source>deletion at expiration</source>
+        <target>suppression à l’échéance</target>
+      </trans-unit>
+      <trans-unit id="field.device">
+        <source>device</source>
+        <target>appareil</target>
+      </trans-unit>
+      <trans-unit id="field.disk.content">
+        <source>disk</source>
+        <target>disque</target>
+      </trans-unit>
+      <trans-unit id="field.engagedUntil">
+        <source>engaged until</source>
+        <target>engagement jusqu’au</target>
+      </trans-unit>
+      <trans-unit id="field.expiration">
+        <source>expiration</source>
+        <target>échéance</target>
+      </trans-unit>
+      <trans-unit id="field.hourlyBilling">
+        <source>hourly billing</source>
+        <target>facturation à l’heure</target>
+      </trans-unit>
+      <trans-unit id="field.id">
+        <source>id</source>
+        <target>identifiant</target>
+      </trans-unit>
+      <trans-unit id="field.lockedUntil">
+        <source>power commands locked until</source>
+        <target>commandes d’alimentation bloquées jusqu’au</target>
+      </trans-unit>
+      <trans-unit id="field.monthlyFee">
+        <source>monthly fee</source>
+        <target>prix mensuel</target>
+      </trans-unit>
+      <trans-unit id="field.operatingSystem">
+        <source>operating system</source>
+        <target>système d’exploitation</target>
+      </trans-unit>
+      <trans-unit id="field.option.snapshot">
+        <source>Snapshot option</source>
+        <target>option Snapshot</target>
+      </trans-unit>
+      <trans-unit id="field.option.snapshot.activation">
+        <source>activation of the Snapshot option</source>
+        <target>activation de l’option Snapshot</target>
+      </trans-unit>
+      <trans-unit id="field.option.snapshot.end">
+        <source>end of the Snapshot option</source>
+        <target>fin de l’option Snapshot</target>
+      </trans-unit>
+      <trans-unit id="field.option.snapshot.price">
+        <source>price of the Snapshot option</source>
+        <target>prix de l’option Snapshot</target>
+      </trans-unit>
+      <trans-unit id="field.order.unpaid">
+        <source>unpaid order</source>
+        <target>commande impayée</target>
+      </trans-unit>
+      <trans-unit id="field.paidAt">
+        <source>paid on</source>
+        <target>payée le</target>
+      </trans-unit>
+      <trans-unit id="field.phase">
+        <source>phase</source>
+        <target>phase</target>
+      </trans-unit>
+      <trans-unit id="field.power">
+        <source>power</source>
+        <target>alimentation</target>
+      </trans-unit>
+      <trans-unit id="field.primaryDisk.content">
+        <source>primary disk</source>
+        <target>disque principal</target>
+      </trans-unit>
+      <trans-unit id="field.provisioned">
+        <source>provisioned</source>
+        <target>mis à disposition</target>
+      </trans-unit>
+      <trans-unit id="field.provisioningScript">
+        <source>provisioning script</source>
+        <target>script de mise à disposition</target>
+      </trans-unit>
+      <trans-unit id="field.reachable">
+        <source>reachable</source>
+        <target>joignable</target>
+      </trans-unit>
+      <trans-unit id="field.renewsAutomatically">
+        <source>renewed automatically</source>
+        <target>renouvellement automatique</target>
+      </trans-unit>
+      <trans-unit id="field.secondaryDisk">
+        <source>secondary disk</source>
+        <target>disque secondaire</target>
+      </trans-unit>
+      <trans-unit id="field.secondaryDisk.content">
+        <source>secondary disk</source>
+        <target>disque secondaire</target>
+      </trans-unit>
+      <trans-unit id="field.snapshot.content">
+        <source>snapshot</source>
+        <target>snapshot</target>
+      </trans-unit>
+      <trans-unit id="field.snapshot.creationDate">
+        <source>date of the snapshot</source>
+        <target>date du snapshot</target>
+      </trans-unit>
+      <trans-unit id="field.snapshot.description">
+        <source>description of the snapshot</source>
+        <target>description du snapshot</target>
+      </trans-unit>
+      <trans-unit id="field.snapshot.exists">
+        <source>snapshot present</source>
+        <target>snapshot présent</target>
+      </trans-unit>
+      <trans-unit id="field.state">
+        <source>state</source>
+        <target>état</target>
+      </trans-unit>
+      <trans-unit id="field.status">
+        <source>status</source>
+        <target>statut</target>
+      </trans-unit>
+      <trans-unit id="field.task.running">
+        <source>task running</source>
+        <target>tâche en cours</target>
+      </trans-unit>
+      <trans-unit id="field.task.type">
+        <source>type of task</source>
+        <target>type de tâche</target>
+      </trans-unit>
+      <trans-unit id="field.termination.confirmed">
+        <source>termination confirmed</source>
+        <target>résiliation confirmée</target>
+      </trans-unit>
+      <trans-unit id="field.termination.confirmedAt">
+        <source>termination confirmed on</source>
+        <target>résiliation confirmée le</target>
+      </trans-unit>
+      <trans-unit id="field.termination.requested">
+        <source>termination requested</source>
+        <target>résiliation demandée</target>
+      </trans-unit>
+      <trans-unit id="field.termination.requestedAt">
+        <source>termination requested on</source>
+        <target>résiliation demandée le</target>
+      </trans-unit>
+      <trans-unit id="field.termination.tokenExpires">
+        <source>expiry of the token</source>
+        <target>expiration du jeton</target>
+      </trans-unit>
+      <trans-unit id="field.total">
+        <source>amount</source>
+        <target>montant</target>
+      </trans-unit>
+      <trans-unit id="field.transaction.running">
+        <source>transaction running</source>
+        <target>transaction en cours</target>
+      </trans-unit>
+      <trans-unit id="field.usedAt">
+        <source>used on</source>
+        <target>utilisé le</target>
+      </trans-unit>
       <trans-unit id="hazard.cost.charge">
         <source>{amount} will be charged ({what}).</source>
         <target>{amount} seront débités ({what}).</target>
@@ -3585,6 +4048,42 @@ units:
         <source>waiting</source>
         <target>attente</target>
       </trans-unit>
+      <trans-unit id="record.account">
+        <source>Account {name}</source>
+        <target>Compte {name}</target>
+      </trans-unit>
+      <trans-unit id="record.backup">
+        <source>Backup of {name}</source>
+        <target>Sauvegarde de {name}</target>
+      </trans-unit>
+      <trans-unit id="record.behaviour">
+        <source>Behaviour</source>
+        <target>Comportement</target>
+      </trans-unit>
+      <trans-unit id="record.ledger">
+        <source>Ledger entry no. {name}</source>
+        <target>Écriture comptable n° {name}</target>
+      </trans-unit>
+      <trans-unit id="record.mail">
+        <source>E-mail no. {name}</source>
+        <target>E-mail n° {name}</target>
+      </trans-unit>
+      <trans-unit id="record.order">
+        <source>Order no. {name}</source>
+        <target>Commande n° {name}</target>
+      </trans-unit>
+      <trans-unit id="record.service">
+        <source>{name}</source>
+        <target>{name}</target>
+      </trans-unit>
+      <trans-unit id="record.task">
+        <source>Task no. {name}</source>
+        <target>Tâche n° {name}</target>
+      </trans-unit>
+      <trans-unit id="record.termination">
+        <source>Termination token no. {name}</source>
+        <target>Jeton de résiliation n° {name}</target>
+      </trans-unit>
       <trans-unit id="refusal.alreadyCancelled">
         <source>The cancellation of {service} has already been requested.</source>
         <target>L’annulation de {service} est déjà demandée.</target>
@@ -3821,6 +4320,42 @@ units:
         <source>warning</source>
         <target>avertissement</target>
       </trans-unit>
+      <trans-unit id="task.createSnapshot">
+        <source>taking the snapshot</source>
+        <target>prise du snapshot</target>
+      </trans-unit>
+      <trans-unit id="task.deleteSnapshot">
+        <source>deleting the snapshot</source>
+        <target>suppression du snapshot</target>
+      </trans-unit>
+      <trans-unit id="task.powerOff">
+        <source>powering off</source>
+        <target>mise hors tension</target>
+      </trans-unit>
+      <trans-unit id="task.powerOn">
+        <source>powering on</source>
+        <target>mise sous tension</target>
+      </trans-unit>
+      <trans-unit id="task.provisioning">
+        <source>provisioning</source>
+        <target>mise à disposition</target>
+      </trans-unit>
+      <trans-unit id="task.reboot">
+        <source>reboot</source>
+        <target>redémarrage</target>
+      </trans-unit>
+      <trans-unit id="task.reload">
+        <source>OS reload</source>
+        <target>rechargement du système d’exploitation</target>
+      </trans-unit>
+      <trans-unit id="task.revertSnapshot">
+        <source>restoring the snapshot</source>
+        <target>restauration du snapshot</target>
+      </trans-unit>
+      <trans-unit id="task.terminate">
+        <source>termination</source>
+        <target>résiliation</target>
+      </trans-unit>
       <trans-unit id="transcript.syntax">
         <source>This line is not part of a walk’s transcript; --transcript writes one.</source>
         <target>Cette ligne n’est pas un enregistrement de parcours ; --transcript en écrit un.</target>
@@ -3896,6 +4431,10 @@ units:
       <trans-unit id="wait.task">
         <source>a task is running.</source>
         <target>une tâche est en cours.</target>
+      </trans-unit>
+      <trans-unit id="walk.choiceLeft">
+        <source>Nothing is done; everything stays as it is.</source>
+        <target>Rien n’est fait ; tout reste en l’état.</target>
       </trans-unit>
       <trans-unit id="walk.clock">
         <source>Virtual clock: {now}</source>
@@ -4162,12 +4701,12 @@ states:
       en: [not available, unavailable, disconnected, offline, inaccessible]
   - when: {power: "off"}
     terms:
-      fr: [serveur s'arrête, est éteint, est hors tension]
+      fr: [s'arrête, est éteint, est hors tension]
       en: [server stops, is powered off, server shuts down]
   - when: {power: "on"}
     terms:
-      fr: [serveur démarre, est sous tension, redémarre]
-      en: [server starts, is powered on, restarts]
+      fr: [serveur démarre, est sous tension, redémarre, s'arrête puis redémarre]
+      en: [server starts, is powered on, restarts, server stops and restarts]
   - when: {cancellation: pending}
     terms:
       fr: [ticket d'annulation, annulation … demandée]
@@ -4724,7 +5263,7 @@ claims:
   - property: ovhcloud.dedicatedCloud.termination.tokenLifetime
     kind: duration
     terms:
-      fr: [lien … valable, lien … valables, token … valable, pour confirmer la résiliation]
+      fr: [lien … valable, lien … valables, token … valable, token … valables, pour confirmer la résiliation]
       en: [link … valid, token … valid, to confirm the termination]
   - property: ovhcloud.dedicatedCloud.termination.endsOnRequest
     kind: persistence
@@ -4929,6 +5468,7 @@ places:
         terms:
           fr: [informations de tarification, tarification, tarif, prix]
           en: [pricing information, pricing, price, rate]
+        shows: option.snapshot.price
       order:
         kind: button
         labels: {fr: Commander, en: Order}

@@ -1,4 +1,5 @@
 import Console
+import ControlPlane
 import RunbookModel
 import Testing
 
@@ -41,9 +42,18 @@ import Testing
       ])
   }
 
-  @Test func `confirming with nothing open asks which`() throws {
-    let found = try bound(toOptions + [.described("3", .confirm, "Confirmez")])
+  @Test func `confirming with nothing open asks which, or is left to the operator`() throws {
+    let menu = Action.labelled("3", .click, "...", locators: [.rightOf("Snapshot")])
+    let found = try bound(toOptions + [menu, .described("4", .confirm, "Confirmez")])
     #expect(found.last?.hasPrefix("ambiguous, implied | vps-snapshot-order/order | ") == true)
+    #expect(
+      try bound(toOptions + [.described("3", .confirm, "Confirmez")]).last == "manual, implied")
+  }
+
+  @Test func `a button of a form that is far away is not meant`() throws {
+    #expect(try bound([.labelled("1", .click, "Valider")]) == ["manual, implied"])
+    #expect(try bound([.labelled("1", .click, "Régler")]) == ["control express-order/pay, exact"])
+    #expect(try bound([.labelled("1", .enter, "Commentaire")]) == ["manual, implied"])
   }
 
   @Test func `an optional action moves only its own followers`() throws {
@@ -66,12 +76,14 @@ import Testing
     let found = try bound([
       .labelled("1", .click, "Supprimer le service"),
       .labelled("2", .choose, "Supprimer le service immédiatement"),
-      .labelled("3", .enter, "Description à associer au snapshot"),
+      .labelled("3", .click, "Prendre un Snapshot"),
+      .labelled("4", .enter, "Description à associer au snapshot"),
     ])
     #expect(
       found == [
         "control dedicated-cloud-renewal-menu/delete, exact",
         "value terminate of dedicated-cloud-termination/action, exact",
+        "control vps-snapshot-menu/take, exact",
         "field vps-snapshot-take/description, folded",
       ])
   }
@@ -134,5 +146,54 @@ import Testing
       [.labelled("1", .click, "Power On/Off"), .described("2", .confirm, "Confirmez")],
       dialect: "ibmcloud")
     #expect(found.last == "control power/power-off, implied | power/power-on")
+  }
+
+  @Test func `values told in the steps after a call`() throws {
+    let bindings = try summaries(
+      runbook(
+        "ovhcloud", language: "fr",
+        procedures: [
+          [
+            step("1", [.labelled("1", .call, "POST /dedicatedCloud/{s}/confirmTermination")]),
+            step("2", []), step("3", [.described("3", .enter, "indiquez le token")]),
+            step("4", [.labelled("4", .enter, "reason")]),
+            step("5", [.labelled("5", .click, "Accueil")]),
+            step("6", [.labelled("6", .enter, "token")]),
+          ]
+        ]))
+    #expect(
+      bindings == [
+        "1: call ovhcloud.dedicatedCloud.confirmTermination, exact",
+        "3: argument token of ovhcloud.dedicatedCloud.confirmTermination, described",
+        "4: argument reason of ovhcloud.dedicatedCloud.confirmTermination, exact",
+        "5: control vps/home, exact", "6: manual, implied",
+      ])
+  }
+
+  @Test func `what a step shows may have been opened by the step before`() throws {
+    let consoles = try TestConsoles.all()
+    let shown = Remarks(
+      expectations: [
+        SeedRunbooks.expectation("3a", .screen, "Une fenêtre s'affiche"),
+        SeedRunbooks.expectation("5b", .screen, "Un message s'affiche"),
+      ])
+    let steps = [
+      step("1", [.labelled("1", .click, "Prendre un Snapshot")]),
+      step("2", [.labelled("4", .click, "Confirmer")], remarks: shown),
+    ]
+    let bindings = Binder(consoles: consoles).bind(
+      runbook("ovhcloud", language: "fr", procedures: [steps]))
+    #expect(
+      bindings.expectations == ["3a": .opens(place: "vps-snapshot-take"), "5b": .unobservable])
+  }
+
+  @Test func `a state that is waited for`() throws {
+    let wait = Action.described("1", .wait, "Attendez que l'option soit activée")
+    let bindings = try Binder(consoles: TestConsoles.all()).bind(
+      runbook("ovhcloud", language: "fr", procedures: [[step("1", [wait])]]))
+    #expect(
+      bindings.conditions == [
+        "1": Condition(fact: "option.snapshot", expected: .text("subscribed"))
+      ])
   }
 }

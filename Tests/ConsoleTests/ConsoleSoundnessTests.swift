@@ -26,7 +26,8 @@ private enum Contract {
 
   static let facts: Set<String> = [
     "state", "reachable", "task.running", "task.type", "backup.exists", "billed", "expiration",
-    "option.snapshot", "order.unpaid", "option.snapshot.activation", "snapshot.exists",
+    "option.snapshot", "order.unpaid", "option.snapshot.activation", "option.snapshot.price",
+    "snapshot.exists",
     "snapshot.creationDate", "snapshot.description", "termination.requested",
     "termination.confirmed", "termination.tokenExpires", "deleteAtExpiration",
     "canDeleteAtExpiration", "id", "power", "status", "device", "transaction.running",

@@ -27,7 +27,12 @@ extension TerminalDialogue {
     case .preview(let preview): show(preview)
     case .performed(_, let outcome): performed(outcome)
     case .shown(let control, let value):
-      note("walk.shown", ["name": .label(words.name(control)), "value": show(value)])
+      note(
+        "walk.shown",
+        [
+          "name": .label(words.name(control)),
+          "value": WorldText(speech: speech).value(value),
+        ])
     case .waited(let from, let to):
       let seconds = to.secondsSince1970 - from.secondsSince1970
       note(
@@ -51,24 +56,15 @@ extension TerminalDialogue {
       line(
         .muted, text("walk.leftOut", ["action": .text(guideInstruction(action))]),
         indent: "    ", first: "  · ")
+    case .chosen(let option):
+      line(nil, guideText(option.text), indent: "    ", first: "  ⦿ ")
+    case .choiceLeft: line(.muted, text("walk.choiceLeft"), indent: "    ", first: "  · ")
     case .ending(let summary): show(summary)
     }
   }
 
   private func note(_ key: String, _ arguments: [String: MessageArgument]) {
     line(.muted, text(key, arguments), indent: "    ")
-  }
-
-  private func show(_ value: FactValue?) -> MessageArgument {
-    switch value {
-    case .bool(let value)?: .message(Message(value ? "value.true" : "value.false"))
-    case .integer(let value)?: .number(value)
-    case .text(let value)?: .text(value)
-    case .instant(let value)?: .instant(value)
-    case .duration(let value)?: .duration(value)
-    case .money(let value)?: .money(value)
-    case nil: .message(Message("value.none"))
-    }
   }
 
   // MARK: Beginning and steps
@@ -157,7 +153,10 @@ extension TerminalDialogue {
   }
 
   private func show(_ expectation: Expectation, _ observation: Announcement.Observation) {
-    let words = guideText(expectation.text)
+    // In another language what was seen is told by its kind where nothing translates the guide's words.
+    let translated = words.translate(expectation.text)
+    let words =
+      translated.isTranslated ? translated.text : text("expectation.\(expectation.kind.rawValue)")
     switch observation {
     case .seen:
       line(.success, text("walk.seen", ["text": .text(words)]), indent: "    ", first: "  ✓ ")

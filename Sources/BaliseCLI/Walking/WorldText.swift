@@ -5,27 +5,48 @@ import Values
 struct WorldText {
   let speech: Speech
 
-  /// One row for each thing that changed, the services' fields first.
+  /// One row for each thing that was created, removed or changed.
   func difference(_ changes: [Change]) -> [String] {
-    changes.filter { Self.isShown($0) }.map { row($0) }
-  }
-
-  /// What the world keeps for itself is no news to an operator.
-  private static func isShown(_ change: Change) -> Bool {
-    !change.field.isEmpty
+    var rows: [String] = []
+    for change in changes {
+      let row = row(change)
+      if rows.last != row { rows.append(row) }
+    }
+    return rows
   }
 
   private func row(_ change: Change) -> String {
-    let field = speech.text("field.\(change.field)")
-    let name = field.hasPrefix("[") ? change.field : field
+    let record = MessageArgument.message(record(change))
+    guard change.kind == .updated else {
+      return speech.text("change.\(change.kind.rawValue)", ["record": record])
+    }
+    let field = MessageArgument.message(Message("field.\(change.field)"))
+    // What a disk holds has a number that means nothing to anybody.
+    if change.field.hasSuffix(".content") {
+      let key =
+        change.after == nil
+        ? "change.contentGone" : change.before == nil ? "change.contentNew" : "change.content"
+      return speech.text(key, ["record": record, "field": field])
+    }
     return speech.text(
-      "change.\(change.kind.rawValue)",
+      "change.updated",
       [
-        "record": .text(change.record), "field": .text(name), "before": value(change.before),
+        "record": record, "field": field, "before": value(change.before),
         "after": value(change.after),
       ])
   }
 
+  /// What a record is called: a service by its name, the rest by its kind and number.
+  private func record(_ change: Change) -> Message {
+    let parts = change.record.split(separator: " ")
+    let name = String(parts.last ?? "")
+    let kind = parts.dropLast().joined(separator: "-")
+    return Message(
+      kind.contains(".") && !kind.hasPrefix("backup") ? "record.service" : "record.\(kind.split(separator: "-").first ?? "")",
+      ["name": .text(name)])
+  }
+
+  /// A value as the language writes it; words of the control plane stay as they are.
   func value(_ value: FactValue?) -> MessageArgument {
     switch value {
     case .bool(let value)?: .message(Message(value ? "value.true" : "value.false"))
@@ -38,14 +59,14 @@ struct WorldText {
     }
   }
 
-  /// The services with their facts, one a line.
+  /// The services with their facts and the running tasks, one a line.
   func overview(_ world: World) -> [String] {
     var rows = [speech.text("walk.clock", ["now": .instant(world.now)])]
     for service in world.services(ofKind: nil) {
       rows.append(service.name)
       let facts = world.facts(about: service)
       for fact in facts.keys.sorted() {
-        rows.append("    \(fact) = " + speech.text(value(facts[fact])))
+        rows.append("    " + speech.text("field.\(fact)") + " = " + speech.text(value(facts[fact])))
       }
     }
     for task in world.tasks(of: nil) where task.isRunning {

@@ -71,14 +71,14 @@ struct ActionBinder: Sendable {
       return find(action, at: place) { Self.fits($0, .confirm) }
         ?? find(action, at: place) { Self.fits($0, .click) }
     }
-    let open = console.submitControls(of: place).map {
+    let open = console.submitControls(of: place).filter { $0.operation != nil }.map {
       Candidate(subject: .control($0), match: .implied)
     }
     if !open.isEmpty {
       return search.choose(open, from: place, locators: [], prefersPlaces: false)
     }
     if let described = find(action, at: place, { Self.fits($0, .confirm) }) { return described }
-    let near = search.map.distances(from: place).filter { $0.value.presses <= 2 }
+    let near = search.map.distances(from: place).filter { $0.value.presses <= 1 }
     let submits = console.controls.filter {
       $0.isSubmit && $0.operation != nil && near[$0.place] != nil
     }
@@ -112,10 +112,11 @@ struct ActionBinder: Sendable {
   ) -> CandidateSearch.Choice? {
     var candidates: [Candidate]
     if let label = action.label {
-      candidates = search.labelled(label, fits)
+      candidates = search.inReach(search.labelled(label, fits), from: place)
     } else {
       candidates = search.described(Folding.words(action.object ?? ""), fits)
       if candidates.isEmpty { candidates = search.described(Folding.words(action.text), fits) }
+      if action.kind != .confirm { candidates = search.inReach(candidates, from: place) }
     }
     return search.choose(
       candidates, from: place, locators: action.locators,
@@ -129,7 +130,7 @@ struct ActionBinder: Sendable {
     _ subject: Candidate.Subject, _ kind: Action.Kind, isLabelled: Bool = true
   ) -> Bool {
     switch (subject, kind) {
-    case (.place, .navigate): true
+    case (.place(let place), .navigate): place.kind != .frame
     case (.place, _): false
     case (.value, .choose): true
     case (.value, _): false

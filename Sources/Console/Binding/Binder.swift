@@ -27,14 +27,16 @@ package struct Binder: Sendable {
       bindings.prerequisites[prerequisite.id] = remarks.bind(prerequisite)
     }
     remarks.bind(runbook.remarks, at: search.console.start, opened: [], into: &bindings)
-    for procedure in runbook.procedures {
+    // A guide without procedures may still have what they would begin with.
+    for procedure in runbook.procedures.isEmpty ? [nil] : runbook.procedures.map(Optional.some) {
+      let remaining = procedure?.remarks ?? Remarks()
       var walk = ProcedureWalk(
-        runbook.prelude + procedure.steps,
-        choices: runbook.remarks.choices + procedure.remarks.choices, binder: binder,
-        remarks: remarks, bindings: bindings)
+        runbook.prelude + (procedure?.steps ?? []),
+        choices: runbook.remarks.choices + remaining.choices, binder: binder, remarks: remarks,
+        bindings: bindings)
       walk.walk()
       bindings = walk.bindings
-      remarks.bind(procedure.remarks, at: walk.place, opened: [], into: &bindings)
+      remarks.bind(remaining, at: walk.place, opened: [], into: &bindings)
     }
     return bindings
   }

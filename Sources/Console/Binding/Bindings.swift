@@ -11,7 +11,8 @@ package struct Bindings: Hashable, Sendable {
   package var prerequisites: [String: PrerequisiteBinding] = [:]
   /// By expectation id.
   package var expectations: [String: ExpectationBinding] = [:]
-  /// By action id: the state of the service that the action's condition asks for.
+  /// By action id: the state of the service that the action's condition asks for, or that is
+  /// waited for.
   package var conditions: [String: Condition] = [:]
   /// By claim id: the property of the behaviour catalogue.
   package var claims: [String: String] = [:]

@@ -3,7 +3,8 @@ import RunbookModel
 /// Binds API calls to operations, and values to the parameters of a call nearby.
 struct CallBinder: Sendable {
   private let console: ConsoleModel
-  /// By action id: the routes called in the same step, or else in the one before or after.
+  /// By action id: the routes called in the same step, or else before it, with nothing but values
+  /// told in between, or else in the step after it.
   private var routes: [String: [Route]] = [:]
 
   init(_ steps: [Step], console: ConsoleModel) {
@@ -14,11 +15,13 @@ struct CallBinder: Sendable {
         action.kind == .call ? route(of: action) : nil
       }
     }
+    var open: [Route] = []
     for (index, step) in flat.enumerated() {
-      let before = index > 0 ? called[index - 1] : []
       let after = index + 1 < called.count ? called[index + 1] : []
-      let near = [called[index], before, after].first { !$0.isEmpty } ?? []
+      let near = [called[index], open, after].first { !$0.isEmpty } ?? []
       for action in step.actions { routes[action.id] = near }
+      let isForm = step.actions.allSatisfy { [.enter, .choose, .read].contains($0.kind) }
+      open = !called[index].isEmpty ? called[index] : isForm ? open : []
     }
   }
 

@@ -2,6 +2,9 @@ import RunbookModel
 
 /// Finds what bears a label or fits a description, and of several what an action means.
 struct CandidateSearch: Sendable {
+  /// How many controls may lie before a part of a form that a guide means.
+  private static let reach = 2
+
   let console: ConsoleModel
   let map: ConsoleMap
   let language: String
@@ -73,13 +76,32 @@ struct CandidateSearch: Sendable {
       alternatives: isOne ? others.map(\.id) : candidates.map(\.id))
   }
 
-  /// Words told by labels count as descriptions too: a guide may name without marking.
-  private func weight(of candidate: Candidate, in words: [String]) -> Int? {
-    let service = candidate.control?.selects.flatMap { kind in
-      console.services.first { $0.kind == kind }
+  /// Without the parts of forms that are far from a place: what fills or confirms a form means one
+  /// that is open, or about to be.
+  ///
+  /// A confirming control stays when nothing else bears its label.
+  func inReach(_ candidates: [Candidate], from place: String) -> [Candidate] {
+    let distances = map.distances(from: place)
+    return candidates.filter { candidate in
+      guard let control = candidate.control, control.kind.isField || control.isSubmit else {
+        return true
+      }
+      let isUnique = control.isSubmit && candidates.count == 1
+      return isUnique || distances[control.place].map { $0.presses <= Self.reach } ?? false
     }
-    let names = [candidate.terms, candidate.labels, service?.terms, service?.labels]
-    return names.compactMap { $0?.weight(in: words) }.max()
+  }
+
+  /// How well words describe a candidate.
+  ///
+  /// The names of places count too, those of services for the lists of them; the labels of controls
+  /// do not, for many are everyday words.
+  private func weight(of candidate: Candidate, in words: [String]) -> Int? {
+    var names = [candidate.terms]
+    if case .place(let place) = candidate.subject { names.append(place.labels) }
+    if let kind = candidate.control?.selects {
+      names += console.services.filter { $0.kind == kind }.flatMap { [$0.labels, $0.terms] }
+    }
+    return names.compactMap { $0.weight(in: words) }.max()
   }
 
   /// A place and the control that opens it are one thing, when both bear the name.

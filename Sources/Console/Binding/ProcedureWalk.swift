@@ -17,6 +17,8 @@ struct ProcedureWalk: Sendable {
   private var aside: String?
   /// The places in which the open choices began, and where their first options ended.
   private var forks: [String: (start: String, end: String?)] = [:]
+  /// The places that the actions have opened so far.
+  private var opened: [RemarkBinder.Opening] = []
   /// The option in which the walk is.
   private var option: String?
 
@@ -52,7 +54,6 @@ struct ProcedureWalk: Sendable {
     let outer = option
     let own = optionsByStep[step.id]
     if let own { enter(own) }
-    var opened: [RemarkBinder.Opening] = []
     for action in step.actions {
       if let option = action.option { enter(option) } else if own == nil { leave(to: outer) }
       if let place = bind(action) {
@@ -86,8 +87,8 @@ struct ProcedureWalk: Sendable {
   }
 
   private mutating func bindCondition(of action: Action) {
-    guard let condition = action.condition else { return }
-    bindings.conditions[action.id] = remarks.state(Folding.words(condition.text))
+    let text = action.condition?.text ?? (action.kind == .wait ? action.text : "")
+    bindings.conditions[action.id] = remarks.state(Folding.words(text))
   }
 
   /// Finds the field whose values the options of a choice tell.
@@ -98,7 +99,8 @@ struct ProcedureWalk: Sendable {
         if case .value(_, let control) = subject { found == nil || found == control } else { false }
       }
       let chosen = binder.search.choose(
-        candidates, from: place, locators: [], prefersPlaces: false)
+        binder.search.inReach(candidates, from: place), from: place, locators: [],
+        prefersPlaces: false)
       guard case .value(let value, let control)? = chosen?.subject else { continue }
       found = control
       bindings.options[option.id] = OptionBinding(control: control.id, value: value.value)

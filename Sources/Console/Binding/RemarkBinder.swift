@@ -61,18 +61,21 @@ struct RemarkBinder: Sendable {
         return .display(control: control.id, fact: control.shows)
       }
       let before = opened.filter { $0.line <= expectation.line }
-      return opening(words, among: before.isEmpty ? opened : before).map { .opens(place: $0) }
-        ?? .unobservable
+      return opening(words, among: before).map { .opens(place: $0) } ?? .unobservable
     }
   }
 
-  /// The opened place that the words describe, else the last one.
+  /// The opened place that the words describe or name, else a menu or dialog that opened just now.
   private func opening(_ words: [String], among opened: [Opening]) -> String? {
-    let described = opened.compactMap { opening -> (place: String, weight: Int)? in
-      let place = console.place(opening.place)
-      return place?.terms.weight(in: words).map { (opening.place, $0) }
+    for names in [\Place.terms, \Place.labels] {
+      let told = opened.compactMap { opening -> (place: String, weight: Int)? in
+        let place = console.place(opening.place)
+        return place?[keyPath: names].weight(in: words).map { (opening.place, $0) }
+      }
+      if let best = told.max(by: { $0.weight <= $1.weight }) { return best.place }
     }
-    return described.max { $0.weight <= $1.weight }?.place ?? opened.last?.place
+    let last = opened.last.flatMap { console.place($0.place) }
+    return last?.kind == .menu || last?.kind == .dialog ? last?.id : nil
   }
 
   /// The display that a term describes: labels in the sentence belong to what it says to press.

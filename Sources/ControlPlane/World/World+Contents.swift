@@ -60,6 +60,7 @@ extension World {
     facts["backup.exists"] = .bool(hasBackup(of: record))
     facts["billed"] = .bool(record.isBilled)
     if record is VPS {
+      facts["option.snapshot.price"] = .money(behaviour[VPSBehaviour.optionPrice])
       facts["order.unpaid"] = .bool(!tables.unpaidOrdersOfService[service].isEmpty)
     }
     return facts

@@ -20,7 +20,7 @@ package enum Announcement: Sendable {
   case filled(name: String, value: String, isSecret: Bool)
   case preview(Preview)
   case performed(OperationRequest, Outcome)
-  case shown(Control, FactValue?)
+  case shown(Control, FactValue)
   case waited(from: Instant, to: Instant)
   case taskDone(WorldTask)
   case mail(Mail)
@@ -30,6 +30,9 @@ package enum Announcement: Sendable {
   case stepSkipped(PlanStep, reason: String)
   case manualDone(Action)
   case leftOut(Action)
+  case chosen(Choice.Option)
+  /// None of the options was taken.
+  case choiceLeft(Choice)
   case ending(RunSummary)
 
   package enum PrerequisiteState: Sendable {

@@ -4,13 +4,23 @@ import Values
 
 extension Control {
   /// Whether the control can be seen, by the service's facts and by what the form's fields hold.
-  func isShown(facts: [String: FactValue], fields: [String: String]) -> Bool {
+  func isShown(facts: [String: FactValue], fields: FormFields) -> Bool {
     when.allSatisfy { $0.holds(in: facts) } && given.allSatisfy { fields[$0.field] == $0.value }
   }
 
   /// Why it cannot be seen: the first condition that does not hold.
   func hiddenReason(facts: [String: FactValue]) -> Message {
     when.first { !$0.holds(in: facts) }?.reason ?? Message("condition.given")
+  }
+}
+
+/// What the fields of the forms hold: what was put in, else their defaults.
+struct FormFields {
+  let consoles: [ConsoleModel]
+  var values: [String: String] = [:]
+
+  subscript(control: String) -> String? {
+    values[control] ?? consoles.lazy.compactMap { $0.control(control) }.first?.defaultValue
   }
 }
 

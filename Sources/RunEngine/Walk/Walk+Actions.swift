@@ -165,7 +165,7 @@ extension Walk {
   }
 
   func store(_ value: String, in control: Control) {
-    fields[control.id] = value
+    fields.values[control.id] = value
     show(.filled(name: name(of: control), value: value, isSecret: false))
   }
 
@@ -179,16 +179,21 @@ extension Walk {
     let field = Prompt.Field(
       name: name, control: control, action: action, defaultValue: control.defaultValue,
       isSecret: parameter?.isSecret ?? false, isRequired: control.isRequired,
-      values: control.values)
+      values: try shownValues(of: control))
     switch try ask(.field(field)) {
     case .text(let value) where !value.isEmpty: store(value, in: control)
-    case .pick(let index) where control.values.indices.contains(index):
-      store(control.values[index].value, in: control)
+    case .pick(let index) where field.values.indices.contains(index):
+      store(field.values[index].value, in: control)
     case .skip(let reason): return .skipped(reason: reason)
     default:
       if let value = control.defaultValue { store(value, in: control) }
     }
     return .done
+  }
+
+  private func shownValues(of control: Control) throws(WalkExit) -> [FieldValue] {
+    let facts = try facts(about: service(behind: control))
+    return control.values.filter { value in value.when.allSatisfy { $0.holds(in: facts) } }
   }
 
   /// A parameter of a documented route.

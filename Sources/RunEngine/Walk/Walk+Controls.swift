@@ -46,6 +46,7 @@ extension Walk {
     if let kind = control.needsService, selected[kind] == nil {
       _ = try service(ofKind: kind)
     }
+    try fillGivens(of: control)
     if try !isShown(control) {
       var isNowShown = try waitUntilShown(control)
       if !isNowShown { isNowShown = try refuseHidden(control) }
@@ -87,7 +88,9 @@ extension Walk {
         return outcome
       }
     }
-    if control.kind == .display { show(.shown(control, try shownValue(control))) }
+    if control.kind == .display, let value = try shownValue(control) {
+      show(.shown(control, value))
+    }
     if control.kind.isPressed {
       enter(Navigator(console: console).place(after: control), console)
     }
@@ -104,7 +107,7 @@ extension Walk {
     for (name, source) in operation.arguments {
       switch source {
       case .constant(let text): result[name] = text
-      case .field(let id): result[name] = fields[id] ?? control(id)?.defaultValue
+      case .field(let id): result[name] = fields[id]
       case .mailLink(let argument): result[name] = try suggestion(for: argument)
       case .parameter(let parameter): result[name] = options.values[parameter]
       }
@@ -118,11 +121,22 @@ extension Walk {
   ) throws(WalkExit) -> Bool {
     let facts = try facts(about: service(behind: submit))
     for field in console.controls(in: submit.place)
-    where field.isRequired && fields[field.id] == nil && field.isShown(facts: facts, fields: fields) {
+    where field.isRequired && fields.values[field.id] == nil && field.isShown(facts: facts, fields: fields) {
       show(.untold(field))
       if case .skipped = try askField(field, nil) { return false }
     }
     return true
+  }
+
+  /// Asks for the field on which it depends whether a control is shown, when the guide did not tell its value.
+  private func fillGivens(of control: Control) throws(WalkExit) {
+    for given in control.given where fields.values[given.field] == nil {
+      guard let field = self.control(given.field), field.isRequired, try isShown(field) else {
+        continue
+      }
+      show(.untold(field))
+      _ = try askField(field, nil)
+    }
   }
 
   // MARK: Places and services

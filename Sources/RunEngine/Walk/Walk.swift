@@ -31,7 +31,7 @@ package final class Walk {
   var places: [String: String] = [:]
   var selected: [String: ServiceReference] = [:]
   /// What was put into the fields, by control.
-  var fields: [String: String] = [:]
+  var fields: FormFields
   /// What was supplied for a route's parameters, by operation and name.
   var callArguments: [String: [String: String]] = [:]
   var chosenOptions: Set<String> = []
@@ -57,6 +57,7 @@ package final class Walk {
     summary = RunSummary(
       status: .completed, done: 0, skipped: [], failed: [], difference: [],
       elapsed: CalendarDuration(), isPreview: options.isPreview)
+    fields = FormFields(consoles: plan.consoles)
     for console in plan.consoles { places[console.provider] = console.start }
   }
 
@@ -149,8 +150,10 @@ package final class Walk {
     guard settledChoices.insert(choice.id).inserted else { return }
     let harmless = try choice.options.map { option throws(WalkExit) in try isHarmless(option) }
     switch try ask(.choice(choice, offersLeaving: offersLeaving, harmless: harmless)) {
-    case .pick(let index): chosenOptions.insert(choice.options[index].id)
-    default: break
+    case .pick(let index):
+      chosenOptions.insert(choice.options[index].id)
+      show(.chosen(choice.options[index]))
+    default: show(.choiceLeft(choice))
     }
   }
 

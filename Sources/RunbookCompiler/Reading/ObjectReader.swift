@@ -7,6 +7,8 @@ struct ObjectPhrase {
     var label: String?
     /// The description of an object without a label.
     var text = ""
+    /// The object's tokens, from its noun to what locates it.
+    var tokens = 0..<0
     /// The label's offset in the prose.
     var offset: Int
     /// The role of the noun before the label ("l’onglet").
@@ -24,6 +26,12 @@ struct ObjectPhrase {
   var links: [String] = []
   /// The token after the phrase.
   var end: Int
+
+  /// The words of the object that was named last end before a token.
+  mutating func endObject(at end: Int) {
+    guard let last = items.indices.last else { return }
+    items[last].tokens = items[last].tokens.lowerBound..<max(items[last].tokens.upperBound, end)
+  }
 
   /// Locates the object that was named last.
   mutating func addLocator(_ locator: Action.Locator) {
@@ -51,10 +59,18 @@ struct ObjectReader {
     /// The locator phrase that is being read.
     var locator: (relation: Action.Locator.Relation, start: Int)?
     var expectsObject = true
+    /// Where the words of the current object begin: at the verb, then after each connective.
+    var objectStart = verb
     var noun: WordRole?
     var textRange: Range<Int>?
     /// Whether the last connective offers the next object as an alternative.
     var isAlternative = false
+
+    func nextObject(after connective: Int) {
+      phrase.endObject(at: connective)
+      objectStart = connective + 1
+      expectsObject = true
+    }
 
     func closeLocator(at end: Int) {
       guard let open = locator else { return }
@@ -75,7 +91,7 @@ struct ObjectReader {
       case .link:
         phrase.links.append(prose.regions[Int(token.region)].destination)
         if sense == .click, expectsObject, phrase.items.isEmpty, locator == nil {
-          phrase.items.append(item(index, noun, isAlternative))
+          phrase.items.append(item(index, noun, isAlternative, from: objectStart))
           expectsObject = false
         }
         index += 1
@@ -90,7 +106,7 @@ struct ObjectReader {
           locator = nil
         } else if expectsObject {
           if isAlternative { for item in phrase.items.indices { phrase.items[item].isAlternative = true } }
-          phrase.items.append(item(index, noun, isAlternative))
+          phrase.items.append(item(index, noun, isAlternative, from: objectStart))
           expectsObject = false
           noun = nil
         }
@@ -106,15 +122,15 @@ struct ObjectReader {
           continue
         }
         if prose.isPunctuation(index, 0x3E) {
-          expectsObject = true
+          nextObject(after: index)
           index += 1
           continue
         }
         if prose.isPunctuation(index, 0x2C), let next = continuation(after: index) {
           closeLocator(at: index)
-          addDescribed(textRange, to: &phrase)
+          addDescribed(textRange, from: objectStart, to: &phrase)
           textRange = nil
-          expectsObject = true
+          nextObject(after: index)
           noun = next.noun
           index = next.index
           continue
@@ -131,9 +147,9 @@ struct ObjectReader {
       }
       if isConnective(index), let next = continuation(after: index) {
         closeLocator(at: index)
-        addDescribed(textRange, to: &phrase)
+        addDescribed(textRange, from: objectStart, to: &phrase)
         textRange = nil
-        expectsObject = true
+        nextObject(after: index)
         isAlternative = lexicon.has(token.word, .or)
         noun = next.noun
         index = next.index
@@ -175,19 +191,23 @@ struct ObjectReader {
   }
 
   /// An object that is only described counts when a named one follows: "votre nom, puis sur `X`".
-  private func addDescribed(_ textRange: Range<Int>?, to phrase: inout ObjectPhrase) {
+  private func addDescribed(
+    _ textRange: Range<Int>?, from start: Int, to phrase: inout ObjectPhrase
+  ) {
     guard phrase.items.isEmpty, let textRange else { return }
     let text = objectText(textRange)
     guard !text.isEmpty else { return }
     phrase.items.append(
       ObjectPhrase.Item(
-        label: nil, text: text, offset: 0, noun: nil, locators: phrase.locators))
+        label: nil, text: text, tokens: start..<textRange.upperBound, offset: 0, noun: nil,
+        locators: phrase.locators))
     phrase.locators = []
   }
 
   private func finish(_ phrase: ObjectPhrase, _ textRange: Range<Int>?) -> ObjectPhrase {
     var phrase = phrase
     if let textRange { phrase.text = objectText(textRange) }
+    phrase.endObject(at: phrase.end)
     return phrase
   }
 
@@ -203,11 +223,13 @@ struct ObjectReader {
     return prose.text(ofTokens: range)
   }
 
-  private func item(_ index: Int, _ noun: WordRole?, _ isAlternative: Bool) -> ObjectPhrase.Item {
+  private func item(
+    _ index: Int, _ noun: WordRole?, _ isAlternative: Bool, from start: Int
+  ) -> ObjectPhrase.Item {
     let range = prose.regions[Int(tokens[index].region)].range
     return ObjectPhrase.Item(
-      label: LabelText.trim(prose.text(range)), offset: range.lowerBound, noun: noun,
-      isAlternative: isAlternative)
+      label: LabelText.trim(prose.text(range)), tokens: start..<index + 1,
+      offset: range.lowerBound, noun: noun, isAlternative: isAlternative)
   }
 
   /// Where the verb's next object begins after a comma or a connective: "puis sur `X`", ", partie `X`".
@@ -337,7 +359,9 @@ struct ObjectReader {
     }
     let range = tokens[index].range.lowerBound..<tokens[last].range.upperBound
     return (
-      ObjectPhrase.Item(label: prose.text(range), offset: range.lowerBound, noun: noun), last + 1
+      ObjectPhrase.Item(
+        label: prose.text(range), tokens: verb..<last + 1, offset: range.lowerBound, noun: noun),
+      last + 1
     )
   }
 

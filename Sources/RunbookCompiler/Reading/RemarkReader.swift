@@ -12,7 +12,11 @@ struct RemarkReader {
     _ block: BlockReading, isPractice: Bool, identifiers: inout Identifiers
   ) -> Remarks {
     var remarks = Remarks()
-    for sentence in block.sentences {
+    // A promise told by itself says more than one in passing ("… dans le menu qui s’affiche"), so it comes first.
+    let sentences =
+      block.sentences.filter(\.instructions.isEmpty)
+      + block.sentences.filter { !$0.instructions.isEmpty }
+    for sentence in sentences {
       let prose = block.prose
       let text = prose.text(ofTokens: sentence.tokens)
       guard let first = sentence.tokens.first else { continue }
@@ -40,7 +44,20 @@ struct RemarkReader {
             text: text, line: line))
       }
     }
+    remarks.expectations = Self.onePerKind(remarks.expectations)
+    remarks.cautions.sort { $0.line < $1.line }
+    remarks.claims.sort { $0.line < $1.line }
     return remarks
+  }
+
+  /// Of several promises of a kind on one line, the first.
+  private static func onePerKind(_ expectations: [Expectation]) -> [Expectation] {
+    var kept: [Expectation] = []
+    for expectation in expectations
+    where !kept.contains(where: { $0.kind == expectation.kind && $0.line == expectation.line }) {
+      kept.append(expectation)
+    }
+    return kept.sorted { $0.line < $1.line }
   }
 
   private func claims(in sentence: Sentence, _ prose: Prose) -> [(Claim.Kind, Claim.Value?)] {

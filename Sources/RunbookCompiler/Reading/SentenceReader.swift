@@ -114,7 +114,9 @@ struct SentenceReader {
             Action.Locator(
               relation: .inside, label: labelText(cursor), text: labelText(cursor)))
         } else {
-          places.append(instruction(.navigate, .navigate, verb: cursor, label: cursor))
+          var place = instruction(.navigate, .navigate, verb: cursor, label: cursor)
+          place.text = prose.text(ofTokens: index..<cursor + 1)
+          places.append(place)
         }
         noun = nil
       } else if lexicon.has(token.word, .placeNoun) {
@@ -435,6 +437,7 @@ struct SentenceReader {
       } else if let label = item.label {
         made.locators.append(Action.Locator(relation: .near, label: label, text: label))
       }
+      made.text = prose.text(ofTokens: trimmed(item.tokens))
       made.locators += item.locators
       if !item.text.isEmpty { made.object = item.text }
       if item.isAlternative { made.reason = .alternative }
@@ -446,9 +449,10 @@ struct SentenceReader {
       ]
       result[0].object = object.text.isEmpty ? nil : object.text
     }
-    let text = prose.text(ofTokens: trimmed(verb..<max(object.end, verb + 1)))
     for index in result.indices {
-      result[index].text = text
+      if result[index].text.isEmpty {
+        result[index].text = prose.text(ofTokens: trimmed(verb..<max(object.end, verb + 1)))
+      }
       result[index].locators += object.locators
       result[index].links = object.links
     }
