@@ -542,10 +542,10 @@ units:
         <source>{record}: {field}, contents created</source>
       </trans-unit>
       <trans-unit id="change.created">
-        <source>{record} created</source>
+        <source>Created: {record}</source>
       </trans-unit>
       <trans-unit id="change.removed">
-        <source>{record} removed</source>
+        <source>Removed: {record}</source>
       </trans-unit>
       <trans-unit id="change.updated">
         <source>{record}, {field}: {before} → {after}</source>
@@ -2031,6 +2031,1804 @@ units:
 </xliff>
 
 """###,
+    "locales/en/runbooks/managed-bare-metal-confirmer-resiliation.xlf": ###"""
+<?xml version="1.0" encoding="UTF-8"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+  <file original="runbooks/managed-bare-metal-confirmer-resiliation.md" source-language="fr" target-language="en" datatype="plaintext">
+    <body>
+      <trans-unit id="s1" xml:space="preserve">
+        <source>Confirmer la résiliation d’un Managed Bare Metal</source>
+        <target>Confirm the termination of a Managed Bare Metal</target>
+      </trans-unit>
+      <trans-unit id="s2" xml:space="preserve">
+        <source>Une demande de résiliation ne prend effet qu’après sa confirmation.</source>
+        <target>A termination request only takes effect once it is confirmed.</target>
+      </trans-unit>
+      <trans-unit id="s3" xml:space="preserve">
+        <source>Ce guide décrit deux méthodes de confirmation : le lien reçu par e-mail et l’API OVHcloud.</source>
+        <target>This guide describes two ways to confirm it: the link received by email and the OVHcloud API.</target>
+      </trans-unit>
+      <trans-unit id="s4" xml:space="preserve">
+        <source>Avoir demandé la résiliation d’un Managed Bare Metal depuis moins de 72 heures.</source>
+        <target>You requested the termination of a Managed Bare Metal less than 72 hours ago.</target>
+      </trans-unit>
+      <trans-unit id="s5" xml:space="preserve">
+        <source>Avoir sauvegardé toutes les données à conserver.</source>
+        <target>You have backed up all the data you want to keep.</target>
+      </trans-unit>
+      <trans-unit id="s6" xml:space="preserve">
+        <source>Pouvoir lire les e-mails envoyés au compte administrateur de ce service.</source>
+        <target>You can read the emails sent to the administrator account of this service.</target>
+      </trans-unit>
+      <trans-unit id="s7" xml:space="preserve">
+        <source>La confirmation détruit le Managed Bare Metal, toutes ses données et les blocs d’adresses IP associés.</source>
+        <target>Confirmation destroys the Managed Bare Metal, all its data and the associated IP address blocks.</target>
+      </trans-unit>
+      <trans-unit id="s8" xml:space="preserve">
+        <source>Cette perte est irréversible.</source>
+        <target>This loss is irreversible.</target>
+      </trans-unit>
+      <trans-unit id="s9" xml:space="preserve">
+        <source>Tout mois commencé est dû en entier, sans remboursement au prorata.</source>
+        <target>Any month that has started is due in full, with no pro rata refund.</target>
+      </trans-unit>
+      <trans-unit id="s10" xml:space="preserve">
+        <source>Étape 1 : retrouver l’e-mail de confirmation</source>
+        <target>Step 1: Find the confirmation email</target>
+      </trans-unit>
+      <trans-unit id="s11" xml:space="preserve">
+        <source>Consultez l’e-mail de confirmation dans votre messagerie.</source>
+        <target>Read the confirmation email in your mailbox.</target>
+      </trans-unit>
+      <trans-unit id="s12" xml:space="preserve">
+        <source>Son objet est « Suppression de votre Managed Bare Metal », suivi du nom du service.</source>
+        <target>Its subject is “Deletion of your Managed Bare Metal”, followed by the name of the service.</target>
+      </trans-unit>
+      <trans-unit id="s13" xml:space="preserve">
+        <source>Consultez l’e-mail de confirmation dans votre messagerie</source>
+        <target>Read the confirmation email in your mailbox</target>
+      </trans-unit>
+      <trans-unit id="s14" xml:space="preserve">
+        <source>Si vous ne trouvez pas cet e-mail, cliquez sur votre nom dans l’angle supérieur droit de l’espace client, puis sur `E-mails de service`.</source>
+        <target>If you cannot find this email, click your name in the top right-hand corner of the Control Panel, then `Service emails`.</target>
+      </trans-unit>
+      <trans-unit id="s15" xml:space="preserve">
+        <source>cliquez sur votre nom dans l’angle supérieur droit de l’espace client, puis sur `E-mails de service`</source>
+        <target>click your name in the top right-hand corner of the Control Panel, then `Service emails`</target>
+      </trans-unit>
+      <trans-unit id="s16" xml:space="preserve">
+        <source>Si vous ne trouvez pas cet e-mail</source>
+        <target>If you cannot find this email</target>
+      </trans-unit>
+      <trans-unit id="s17" xml:space="preserve">
+        <source>Vérifiez que l’e-mail désigne bien le service à résilier.</source>
+        <target>Check that the email names the service you want to terminate.</target>
+      </trans-unit>
+      <trans-unit id="s18" xml:space="preserve">
+        <source>Vérifiez</source>
+        <target>Check</target>
+      </trans-unit>
+      <trans-unit id="s19" xml:space="preserve">
+        <source>Le lien et le token de l’e-mail sont valables pendant 72 heures.</source>
+        <target>The link and the token in the email are valid for 72 hours.</target>
+      </trans-unit>
+      <trans-unit id="s20" xml:space="preserve">
+        <source>Passé ce délai, une nouvelle demande est nécessaire.</source>
+        <target>After that, a new request is needed.</target>
+      </trans-unit>
+      <trans-unit id="s21" xml:space="preserve">
+        <source>Étape 2 : confirmer la résiliation</source>
+        <target>Step 2: Confirm the termination</target>
+      </trans-unit>
+      <trans-unit id="s22" xml:space="preserve">
+        <source>Vous avez le choix entre deux méthodes.</source>
+        <target>You can choose between two methods.</target>
+      </trans-unit>
+      <trans-unit id="s23" xml:space="preserve">
+        <source>Méthode 1 : avec le lien de l’e-mail</source>
+        <target>Method 1: Use the link in the email</target>
+      </trans-unit>
+      <trans-unit id="s24" xml:space="preserve">
+        <source>Méthode 2 : avec l’API</source>
+        <target>Method 2: Use the API</target>
+      </trans-unit>
+      <trans-unit id="s25" xml:space="preserve">
+        <source>Cliquez sur le lien de confirmation dans l’e-mail.</source>
+        <target>Click the confirmation link in the email.</target>
+      </trans-unit>
+      <trans-unit id="s26" xml:space="preserve">
+        <source>La page « Résilier mon service » s’affiche.</source>
+        <target>The “Cancel my service” page opens.</target>
+      </trans-unit>
+      <trans-unit id="s27" xml:space="preserve">
+        <source>Cliquez sur le lien de confirmation dans l’e-mail</source>
+        <target>Click the confirmation link in the email</target>
+      </trans-unit>
+      <trans-unit id="s28" xml:space="preserve">
+        <source>Cliquez sur `Valider`.</source>
+        <target>Click `Confirm`.</target>
+      </trans-unit>
+      <trans-unit id="s29" xml:space="preserve">
+        <source>Un message s’affiche pour confirmer la résiliation.</source>
+        <target>A message appears to confirm the termination.</target>
+      </trans-unit>
+      <trans-unit id="s30" xml:space="preserve">
+        <source>Cliquez sur `Valider`</source>
+        <target>Click `Confirm`</target>
+      </trans-unit>
+      <trans-unit id="s31" xml:space="preserve">
+        <source>Depuis la console de l’API OVHcloud, utilisez l’appel suivant :</source>
+        <target>In the OVHcloud API console, use the following call:</target>
+      </trans-unit>
+      <trans-unit id="s32" xml:space="preserve">
+        <source>`POST /dedicatedCloud/{serviceName}/confirmTermination`</source>
+        <target>`POST /dedicatedCloud/{serviceName}/confirmTermination`</target>
+      </trans-unit>
+      <trans-unit id="s33" xml:space="preserve">
+        <source>Renseignez les paramètres suivants :</source>
+        <target>Fill in the following parameters:</target>
+      </trans-unit>
+      <trans-unit id="s34" xml:space="preserve">
+        <source>`serviceName` : indiquez le nom du service, par exemple pcc-192-0-2-10.</source>
+        <target>`serviceName`: enter the name of the service, for example pcc-192-0-2-10.</target>
+      </trans-unit>
+      <trans-unit id="s35" xml:space="preserve">
+        <source>indiquez le nom du service</source>
+        <target>enter the name of the service</target>
+      </trans-unit>
+      <trans-unit id="s36" xml:space="preserve">
+        <source>`token` : indiquez le token de l’e-mail de confirmation.</source>
+        <target>`token`: enter the token from the confirmation email.</target>
+      </trans-unit>
+      <trans-unit id="s37" xml:space="preserve">
+        <source>indiquez le token de l’e-mail de confirmation</source>
+        <target>enter the token from the confirmation email</target>
+      </trans-unit>
+      <trans-unit id="s38" xml:space="preserve">
+        <source>serviceName</source>
+        <target>serviceName</target>
+      </trans-unit>
+      <trans-unit id="s39" xml:space="preserve">
+        <source>token</source>
+        <target>token</target>
+      </trans-unit>
+    </body>
+  </file>
+</xliff>
+
+"""###,
+    "locales/en/runbooks/managed-bare-metal-demander-resiliation.xlf": ###"""
+<?xml version="1.0" encoding="UTF-8"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+  <file original="runbooks/managed-bare-metal-demander-resiliation.md" source-language="fr" target-language="en" datatype="plaintext">
+    <body>
+      <trans-unit id="s1" xml:space="preserve">
+        <source>Demander la résiliation d’un Managed Bare Metal</source>
+        <target>Request the termination of a Managed Bare Metal</target>
+      </trans-unit>
+      <trans-unit id="s2" xml:space="preserve">
+        <source>La résiliation d’un Managed Bare Metal se déroule en deux temps : une demande dans l’espace client, puis une confirmation.</source>
+        <target>Terminating a Managed Bare Metal takes two stages: a request in the Control Panel, then a confirmation.</target>
+      </trans-unit>
+      <trans-unit id="s3" xml:space="preserve">
+        <source>Ce guide traite de la demande, jusqu’à la réception de l’e-mail de confirmation.</source>
+        <target>This guide covers the request, up to the receipt of the confirmation email.</target>
+      </trans-unit>
+      <trans-unit id="s4" xml:space="preserve">
+        <source>Administrer un Managed Bare Metal en service.</source>
+        <target>You are the administrator of an active Managed Bare Metal.</target>
+      </trans-unit>
+      <trans-unit id="s5" xml:space="preserve">
+        <source>Pouvoir accéder à l’espace client OVHcloud avec le compte administrateur de ce service.</source>
+        <target>You can access the OVHcloud Control Panel with the administrator account of this service.</target>
+      </trans-unit>
+      <trans-unit id="s6" xml:space="preserve">
+        <source>Pouvoir lire les e-mails envoyés à l’adresse de ce compte.</source>
+        <target>You can read the emails sent to the address of this account.</target>
+      </trans-unit>
+      <trans-unit id="s7" xml:space="preserve">
+        <source>La résiliation détruit le Managed Bare Metal, toutes ses données et les blocs d’adresses IP associés.</source>
+        <target>Termination destroys the Managed Bare Metal, all its data and the associated IP address blocks.</target>
+      </trans-unit>
+      <trans-unit id="s8" xml:space="preserve">
+        <source>Cette perte est irréversible.</source>
+        <target>This loss is irreversible.</target>
+      </trans-unit>
+      <trans-unit id="s9" xml:space="preserve">
+        <source>Tout mois commencé est dû en entier, sans remboursement au prorata.</source>
+        <target>Any month that has started is due in full, with no pro rata refund.</target>
+      </trans-unit>
+      <trans-unit id="s10" xml:space="preserve">
+        <source>Étape 1 : sauvegarder les données</source>
+        <target>Step 1: Back up the data</target>
+      </trans-unit>
+      <trans-unit id="s11" xml:space="preserve">
+        <source>Sauvegardez sur un autre support toutes les données à conserver.</source>
+        <target>Back up all the data you want to keep to another storage medium.</target>
+      </trans-unit>
+      <trans-unit id="s12" xml:space="preserve">
+        <source>Sauvegardez sur un autre support toutes les données à conserver</source>
+        <target>Back up all the data you want to keep to another storage medium</target>
+      </trans-unit>
+      <trans-unit id="s13" xml:space="preserve">
+        <source>Étape 2 : ouvrir la page du service</source>
+        <target>Step 2: Open the service page</target>
+      </trans-unit>
+      <trans-unit id="s14" xml:space="preserve">
+        <source>Identifiez-vous dans votre espace client OVHcloud.</source>
+        <target>Log in to your OVHcloud Control Panel.</target>
+      </trans-unit>
+      <trans-unit id="s15" xml:space="preserve">
+        <source>Cliquez sur `Bare Metal Cloud` en haut de la page, puis sur `Managed Bare Metal` dans la colonne de gauche.</source>
+        <target>Click `Bare Metal Cloud` at the top of the page, then `Managed Bare Metal` in the left-hand column.</target>
+      </trans-unit>
+      <trans-unit id="s16" xml:space="preserve">
+        <source>Sélectionnez le nom de votre service.</source>
+        <target>Select the name of your service.</target>
+      </trans-unit>
+      <trans-unit id="s17" xml:space="preserve">
+        <source>Identifiez-vous dans votre espace client OVHcloud</source>
+        <target>Log in to your OVHcloud Control Panel</target>
+      </trans-unit>
+      <trans-unit id="s18" xml:space="preserve">
+        <source>Cliquez sur `Bare Metal Cloud` en haut de la page, puis sur `Managed Bare Metal` dans la colonne de gauche</source>
+        <target>Click `Bare Metal Cloud` at the top of the page, then `Managed Bare Metal` in the left-hand column</target>
+      </trans-unit>
+      <trans-unit id="s19" xml:space="preserve">
+        <source>Sélectionnez le nom de votre service</source>
+        <target>Select the name of your service</target>
+      </trans-unit>
+      <trans-unit id="s20" xml:space="preserve">
+        <source>Étape 3 : envoyer la demande</source>
+        <target>Step 3: Send the request</target>
+      </trans-unit>
+      <trans-unit id="s21" xml:space="preserve">
+        <source>Ouvrez l’onglet `Informations générales`.</source>
+        <target>Open the `General information` tab.</target>
+      </trans-unit>
+      <trans-unit id="s22" xml:space="preserve">
+        <source>Dans le cadre « Gestion du service », cliquez sur le bouton `...` à droite de la date de renouvellement.</source>
+        <target>In the “Service management” box, click the `...` button to the right of the renewal date.</target>
+      </trans-unit>
+      <trans-unit id="s23" xml:space="preserve">
+        <source>Un menu s’ouvre : choisissez `Supprimer le service`.</source>
+        <target>A menu opens: choose `Delete the service`.</target>
+      </trans-unit>
+      <trans-unit id="s24" xml:space="preserve">
+        <source>Ouvrez l’onglet `Informations générales`</source>
+        <target>Open the `General information` tab</target>
+      </trans-unit>
+      <trans-unit id="s25" xml:space="preserve">
+        <source>cliquez sur le bouton `...` à droite de la date de renouvellement</source>
+        <target>click the `...` button to the right of the renewal date</target>
+      </trans-unit>
+      <trans-unit id="s26" xml:space="preserve">
+        <source>choisissez `Supprimer le service`</source>
+        <target>choose `Delete the service`</target>
+      </trans-unit>
+      <trans-unit id="s27" xml:space="preserve">
+        <source>La période conseillée pour une demande commence le 25 du mois.</source>
+        <target>The recommended period for a request starts on the 25th of the month.</target>
+      </trans-unit>
+      <trans-unit id="s28" xml:space="preserve">
+        <source>Une fenêtre d’avertissement s’affiche.</source>
+        <target>A warning window appears.</target>
+      </trans-unit>
+      <trans-unit id="s29" xml:space="preserve">
+        <source>Lisez cet avertissement.</source>
+        <target>Read this warning.</target>
+      </trans-unit>
+      <trans-unit id="s30" xml:space="preserve">
+        <source>Lisez cet avertissement</source>
+        <target>Read this warning</target>
+      </trans-unit>
+      <trans-unit id="s31" xml:space="preserve">
+        <source>Si la fenêtre contient la liste « Sélectionner l'action à effectuer », choisissez `Supprimer le service immédiatement`.</source>
+        <target>If the window contains the “Select the action you wish to carry out” list, choose `Delete service now`.</target>
+      </trans-unit>
+      <trans-unit id="s32" xml:space="preserve">
+        <source>choisissez `Supprimer le service immédiatement`</source>
+        <target>choose `Delete service now`</target>
+      </trans-unit>
+      <trans-unit id="s33" xml:space="preserve">
+        <source>Si la fenêtre contient la liste « Sélectionner l'action à effectuer »</source>
+        <target>If the window contains the “Select the action you wish to carry out” list</target>
+      </trans-unit>
+      <trans-unit id="s34" xml:space="preserve">
+        <source>Cliquez ensuite sur `Valider`.</source>
+        <target>Then click `Confirm`.</target>
+      </trans-unit>
+      <trans-unit id="s35" xml:space="preserve">
+        <source>Une notification s’affiche pour confirmer l’enregistrement de votre demande.</source>
+        <target>A notification appears to confirm that your request has been recorded.</target>
+      </trans-unit>
+      <trans-unit id="s36" xml:space="preserve">
+        <source>Cliquez ensuite sur `Valider`</source>
+        <target>Then click `Confirm`</target>
+      </trans-unit>
+      <trans-unit id="s37" xml:space="preserve">
+        <source>Étape 4 : recevoir l’e-mail de confirmation</source>
+        <target>Step 4: Receive the confirmation email</target>
+      </trans-unit>
+      <trans-unit id="s38" xml:space="preserve">
+        <source>Vous recevrez un e-mail à l’adresse de votre compte OVHcloud.</source>
+        <target>You will receive an email at the address of your OVHcloud account.</target>
+      </trans-unit>
+      <trans-unit id="s39" xml:space="preserve">
+        <source>Consultez cet e-mail : le lien et le token servent à confirmer la résiliation.</source>
+        <target>Read this email: its link and token are used to confirm the termination.</target>
+      </trans-unit>
+      <trans-unit id="s40" xml:space="preserve">
+        <source>Consultez cet e-mail</source>
+        <target>Read this email</target>
+      </trans-unit>
+      <trans-unit id="s41" xml:space="preserve">
+        <source>Vous disposez de 72 heures pour confirmer la résiliation.</source>
+        <target>You have 72 hours to confirm the termination.</target>
+      </trans-unit>
+      <trans-unit id="s42" xml:space="preserve">
+        <source>Sans confirmation, le service est conservé.</source>
+        <target>Without confirmation, the service is kept.</target>
+      </trans-unit>
+      <trans-unit id="s43" xml:space="preserve">
+        <source>Si l’e-mail n’arrive pas, cliquez sur votre nom dans l’angle supérieur droit de l’espace client, puis sur `E-mails de service`.</source>
+        <target>If the email does not arrive, click your name in the top right-hand corner of the Control Panel, then `Service emails`.</target>
+      </trans-unit>
+      <trans-unit id="s44" xml:space="preserve">
+        <source>cliquez sur votre nom dans l’angle supérieur droit de l’espace client, puis sur `E-mails de service`</source>
+        <target>click your name in the top right-hand corner of the Control Panel, then `Service emails`</target>
+      </trans-unit>
+      <trans-unit id="s45" xml:space="preserve">
+        <source>Si l’e-mail n’arrive pas</source>
+        <target>If the email does not arrive</target>
+      </trans-unit>
+      <trans-unit id="s46" xml:space="preserve">
+        <source>le nom de votre service</source>
+        <target>the name of your service</target>
+      </trans-unit>
+    </body>
+  </file>
+</xliff>
+
+"""###,
+    "locales/en/runbooks/serveur-bare-metal-alimentation.xlf": ###"""
+<?xml version="1.0" encoding="UTF-8"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+  <file original="runbooks/serveur-bare-metal-alimentation.md" source-language="fr" target-language="en" datatype="plaintext">
+    <body>
+      <trans-unit id="s1" xml:space="preserve">
+        <source>Alimentation d’un serveur bare metal</source>
+        <target>Manage the power of a bare metal server</target>
+      </trans-unit>
+      <trans-unit id="s2" xml:space="preserve">
+        <source>Trois opérations agissent sur l’alimentation d’un serveur bare metal : la mise hors tension, la mise sous tension et le redémarrage.</source>
+        <target>Three operations control the power of a bare metal server: powering off, powering on and rebooting.</target>
+      </trans-unit>
+      <trans-unit id="s3" xml:space="preserve">
+        <source>Vous avez accès à la console IBM Cloud.</source>
+        <target>You have access to the IBM Cloud console.</target>
+      </trans-unit>
+      <trans-unit id="s4" xml:space="preserve">
+        <source>Aucune transaction n’est en cours sur le serveur.</source>
+        <target>No transaction is in progress on the server.</target>
+      </trans-unit>
+      <trans-unit id="s5" xml:space="preserve">
+        <source>Mise hors tension</source>
+        <target>Power off</target>
+      </trans-unit>
+      <trans-unit id="s6" xml:space="preserve">
+        <source>Pour mettre un serveur hors tension :</source>
+        <target>To power off a server:</target>
+      </trans-unit>
+      <trans-unit id="s7" xml:space="preserve">
+        <source>Connectez-vous à la console IBM Cloud.</source>
+        <target>Log in to the IBM Cloud console.</target>
+      </trans-unit>
+      <trans-unit id="s8" xml:space="preserve">
+        <source>Connectez-vous à la console IBM Cloud</source>
+        <target>Log in to the IBM Cloud console</target>
+      </trans-unit>
+      <trans-unit id="s9" xml:space="preserve">
+        <source>Un serveur hors tension reste facturé.</source>
+        <target>A server that is powered off is still billed.</target>
+      </trans-unit>
+      <trans-unit id="s10" xml:space="preserve">
+        <source>Un serveur hors tension n’est pas accessible.</source>
+        <target>A server that is powered off cannot be accessed.</target>
+      </trans-unit>
+      <trans-unit id="s11" xml:space="preserve">
+        <source>Il reste éteint jusqu’à sa mise sous tension manuelle.</source>
+        <target>It stays off until it is powered on manually.</target>
+      </trans-unit>
+      <trans-unit id="s12" xml:space="preserve">
+        <source>Sélectionnez le serveur dans la liste des unités.</source>
+        <target>Select the server in the device list.</target>
+      </trans-unit>
+      <trans-unit id="s13" xml:space="preserve">
+        <source>Sélectionnez le serveur dans la liste des unités</source>
+        <target>Select the server in the device list</target>
+      </trans-unit>
+      <trans-unit id="s14" xml:space="preserve">
+        <source>Ouvrez le menu du serveur, puis cliquez sur Power On/Off.</source>
+        <target>Open the server menu, then click Power On/Off.</target>
+      </trans-unit>
+      <trans-unit id="s15" xml:space="preserve">
+        <source>Le serveur s’arrête.</source>
+        <target>The server shuts down.</target>
+      </trans-unit>
+      <trans-unit id="s16" xml:space="preserve">
+        <source>Ouvrez le menu du serveur</source>
+        <target>Open the server menu</target>
+      </trans-unit>
+      <trans-unit id="s17" xml:space="preserve">
+        <source>cliquez sur Power On/Off</source>
+        <target>click Power On/Off</target>
+      </trans-unit>
+      <trans-unit id="s18" xml:space="preserve">
+        <source>Mise sous tension</source>
+        <target>Power on</target>
+      </trans-unit>
+      <trans-unit id="s19" xml:space="preserve">
+        <source>Pour mettre un serveur sous tension :</source>
+        <target>To power on a server:</target>
+      </trans-unit>
+      <trans-unit id="s20" xml:space="preserve">
+        <source>Sélectionnez le serveur éteint dans la liste des unités.</source>
+        <target>Select the powered-off server in the device list.</target>
+      </trans-unit>
+      <trans-unit id="s21" xml:space="preserve">
+        <source>Sélectionnez le serveur éteint dans la liste des unités</source>
+        <target>Select the powered-off server in the device list</target>
+      </trans-unit>
+      <trans-unit id="s22" xml:space="preserve">
+        <source>Le serveur démarre en quelques minutes.</source>
+        <target>The server starts within a few minutes.</target>
+      </trans-unit>
+      <trans-unit id="s23" xml:space="preserve">
+        <source>Redémarrage</source>
+        <target>Reboot</target>
+      </trans-unit>
+      <trans-unit id="s24" xml:space="preserve">
+        <source>Pour redémarrer un serveur :</source>
+        <target>To reboot a server:</target>
+      </trans-unit>
+      <trans-unit id="s25" xml:space="preserve">
+        <source>Le serveur est inaccessible pendant le redémarrage.</source>
+        <target>The server is inaccessible during the reboot.</target>
+      </trans-unit>
+      <trans-unit id="s26" xml:space="preserve">
+        <source>Après un redémarrage, toute commande d’alimentation est refusée pendant 20 minutes.</source>
+        <target>After a reboot, all power commands are refused for 20 minutes.</target>
+      </trans-unit>
+      <trans-unit id="s27" xml:space="preserve">
+        <source>Ouvrez le menu du serveur, puis cliquez sur Réamorcer.</source>
+        <target>Open the server menu, then click Reboot.</target>
+      </trans-unit>
+      <trans-unit id="s28" xml:space="preserve">
+        <source>Le serveur s’arrête, puis redémarre.</source>
+        <target>The server shuts down, then restarts.</target>
+      </trans-unit>
+      <trans-unit id="s29" xml:space="preserve">
+        <source>cliquez sur Réamorcer</source>
+        <target>click Reboot</target>
+      </trans-unit>
+      <trans-unit id="s30" xml:space="preserve">
+        <source>le serveur</source>
+        <target>the server</target>
+      </trans-unit>
+      <trans-unit id="s31" xml:space="preserve">
+        <source>le serveur éteint</source>
+        <target>the powered-off server</target>
+      </trans-unit>
+    </body>
+  </file>
+</xliff>
+
+"""###,
+    "locales/en/runbooks/serveur-bare-metal-annuler.xlf": ###"""
+<?xml version="1.0" encoding="UTF-8"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+  <file original="runbooks/serveur-bare-metal-annuler.md" source-language="fr" target-language="en" datatype="plaintext">
+    <body>
+      <trans-unit id="s1" xml:space="preserve">
+        <source>Annulation d’un serveur bare metal</source>
+        <target>Cancel a bare metal server</target>
+      </trans-unit>
+      <trans-unit id="s2" xml:space="preserve">
+        <source>L’annulation met fin à l’utilisation d’un serveur bare metal devenu inutile.</source>
+        <target>Cancellation ends the use of a bare metal server that you no longer need.</target>
+      </trans-unit>
+      <trans-unit id="s3" xml:space="preserve">
+        <source>Vous avez accès à la console IBM Cloud.</source>
+        <target>You have access to the IBM Cloud console.</target>
+      </trans-unit>
+      <trans-unit id="s4" xml:space="preserve">
+        <source>Aucune transaction n’est en cours sur le serveur.</source>
+        <target>No transaction is in progress on the server.</target>
+      </trans-unit>
+      <trans-unit id="s5" xml:space="preserve">
+        <source>Annulation du serveur</source>
+        <target>Cancel the server</target>
+      </trans-unit>
+      <trans-unit id="s6" xml:space="preserve">
+        <source>Pour annuler un serveur :</source>
+        <target>To cancel a server:</target>
+      </trans-unit>
+      <trans-unit id="s7" xml:space="preserve">
+        <source>Sauvegardez sur un autre support toutes les données à conserver.</source>
+        <target>Back up all the data you want to keep to another storage medium.</target>
+      </trans-unit>
+      <trans-unit id="s8" xml:space="preserve">
+        <source>Sauvegardez sur un autre support toutes les données à conserver</source>
+        <target>Back up all the data you want to keep to another storage medium</target>
+      </trans-unit>
+      <trans-unit id="s9" xml:space="preserve">
+        <source>L’annulation entraîne la perte de toutes les données du serveur.</source>
+        <target>Cancellation causes the loss of all the data on the server.</target>
+      </trans-unit>
+      <trans-unit id="s10" xml:space="preserve">
+        <source>Cette perte est irréversible.</source>
+        <target>This loss is irreversible.</target>
+      </trans-unit>
+      <trans-unit id="s11" xml:space="preserve">
+        <source>Un serveur au mois est facturé jusqu’à sa prochaine date anniversaire de facturation.</source>
+        <target>A monthly server is billed until its next billing anniversary date.</target>
+      </trans-unit>
+      <trans-unit id="s12" xml:space="preserve">
+        <source>Un serveur à l’heure n’est plus facturé après son annulation.</source>
+        <target>An hourly server is no longer billed after its cancellation.</target>
+      </trans-unit>
+      <trans-unit id="s13" xml:space="preserve">
+        <source>Aucun remboursement n’est accordé.</source>
+        <target>No refund is given.</target>
+      </trans-unit>
+      <trans-unit id="s14" xml:space="preserve">
+        <source>Connectez-vous à la console IBM Cloud.</source>
+        <target>Log in to the IBM Cloud console.</target>
+      </trans-unit>
+      <trans-unit id="s15" xml:space="preserve">
+        <source>Connectez-vous à la console IBM Cloud</source>
+        <target>Log in to the IBM Cloud console</target>
+      </trans-unit>
+      <trans-unit id="s16" xml:space="preserve">
+        <source>Sélectionnez le serveur à annuler dans la liste des unités.</source>
+        <target>Select the server to cancel in the device list.</target>
+      </trans-unit>
+      <trans-unit id="s17" xml:space="preserve">
+        <source>Sélectionnez le serveur à annuler dans la liste des unités</source>
+        <target>Select the server to cancel in the device list</target>
+      </trans-unit>
+      <trans-unit id="s18" xml:space="preserve">
+        <source>Ouvrez le menu du serveur, puis cliquez sur Cancel Server.</source>
+        <target>Open the server menu, then click Cancel Server.</target>
+      </trans-unit>
+      <trans-unit id="s19" xml:space="preserve">
+        <source>Ouvrez le menu du serveur</source>
+        <target>Open the server menu</target>
+      </trans-unit>
+      <trans-unit id="s20" xml:space="preserve">
+        <source>cliquez sur Cancel Server</source>
+        <target>click Cancel Server</target>
+      </trans-unit>
+      <trans-unit id="s21" xml:space="preserve">
+        <source>Confirmez l’annulation.</source>
+        <target>Confirm the cancellation.</target>
+      </trans-unit>
+      <trans-unit id="s22" xml:space="preserve">
+        <source>Un ticket d’annulation est créé.</source>
+        <target>A cancellation ticket is created.</target>
+      </trans-unit>
+      <trans-unit id="s23" xml:space="preserve">
+        <source>Confirmez l’annulation</source>
+        <target>Confirm the cancellation</target>
+      </trans-unit>
+      <trans-unit id="s24" xml:space="preserve">
+        <source>le serveur à annuler</source>
+        <target>the server to cancel</target>
+      </trans-unit>
+    </body>
+  </file>
+</xliff>
+
+"""###,
+    "locales/en/runbooks/serveur-bare-metal-recharger-systeme.xlf": ###"""
+<?xml version="1.0" encoding="UTF-8"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+  <file original="runbooks/serveur-bare-metal-recharger-systeme.md" source-language="fr" target-language="en" datatype="plaintext">
+    <body>
+      <trans-unit id="s1" xml:space="preserve">
+        <source>Rechargement du système d’exploitation d’un serveur bare metal</source>
+        <target>Reload the operating system of a bare metal server</target>
+      </trans-unit>
+      <trans-unit id="s2" xml:space="preserve">
+        <source>Le rechargement réinstalle le système d’exploitation d’un serveur bare metal ou le remplace par un autre.</source>
+        <target>A reload reinstalls the operating system of a bare metal server or replaces it with another one.</target>
+      </trans-unit>
+      <trans-unit id="s3" xml:space="preserve">
+        <source>Vous avez accès à la console IBM Cloud.</source>
+        <target>You have access to the IBM Cloud console.</target>
+      </trans-unit>
+      <trans-unit id="s4" xml:space="preserve">
+        <source>Aucune transaction n’est en cours sur le serveur.</source>
+        <target>No transaction is in progress on the server.</target>
+      </trans-unit>
+      <trans-unit id="s5" xml:space="preserve">
+        <source>Rechargement du système</source>
+        <target>Reload the system</target>
+      </trans-unit>
+      <trans-unit id="s6" xml:space="preserve">
+        <source>Pour recharger le système d’exploitation d’un serveur :</source>
+        <target>To reload the operating system of a server:</target>
+      </trans-unit>
+      <trans-unit id="s7" xml:space="preserve">
+        <source>Sauvegardez sur un autre support toutes les données du serveur.</source>
+        <target>Back up all the data on the server to another storage medium.</target>
+      </trans-unit>
+      <trans-unit id="s8" xml:space="preserve">
+        <source>Sauvegardez sur un autre support toutes les données du serveur</source>
+        <target>Back up all the data on the server to another storage medium</target>
+      </trans-unit>
+      <trans-unit id="s9" xml:space="preserve">
+        <source>Le rechargement efface toutes les données du serveur.</source>
+        <target>The reload erases all the data on the server.</target>
+      </trans-unit>
+      <trans-unit id="s10" xml:space="preserve">
+        <source>Cette perte est irréversible.</source>
+        <target>This loss is irreversible.</target>
+      </trans-unit>
+      <trans-unit id="s11" xml:space="preserve">
+        <source>Le serveur est hors ligne et indisponible pendant le rechargement.</source>
+        <target>The server is offline and unavailable during the reload.</target>
+      </trans-unit>
+      <trans-unit id="s12" xml:space="preserve">
+        <source>Connectez-vous à la console IBM Cloud.</source>
+        <target>Log in to the IBM Cloud console.</target>
+      </trans-unit>
+      <trans-unit id="s13" xml:space="preserve">
+        <source>Connectez-vous à la console IBM Cloud</source>
+        <target>Log in to the IBM Cloud console</target>
+      </trans-unit>
+      <trans-unit id="s14" xml:space="preserve">
+        <source>Sélectionnez le serveur dans la liste des unités.</source>
+        <target>Select the server in the device list.</target>
+      </trans-unit>
+      <trans-unit id="s15" xml:space="preserve">
+        <source>Sélectionnez le serveur dans la liste des unités</source>
+        <target>Select the server in the device list</target>
+      </trans-unit>
+      <trans-unit id="s16" xml:space="preserve">
+        <source>Ouvrez le menu du serveur, puis cliquez sur Rechargement du système d'exploitation.</source>
+        <target>Open the server menu, then click OS Reload.</target>
+      </trans-unit>
+      <trans-unit id="s17" xml:space="preserve">
+        <source>Ouvrez le menu du serveur</source>
+        <target>Open the server menu</target>
+      </trans-unit>
+      <trans-unit id="s18" xml:space="preserve">
+        <source>cliquez sur Rechargement du système d'exploitation</source>
+        <target>click OS Reload</target>
+      </trans-unit>
+      <trans-unit id="s19" xml:space="preserve">
+        <source>Choisissez l’une des options suivantes :</source>
+        <target>Choose one of the following options:</target>
+      </trans-unit>
+      <trans-unit id="s20" xml:space="preserve">
+        <source>Choisissez l’une des options suivantes</source>
+        <target>Choose one of the following options</target>
+      </trans-unit>
+      <trans-unit id="s21" xml:space="preserve">
+        <source>Installer un autre système d’exploitation avec une nouvelle configuration.</source>
+        <target>Install another operating system with a new configuration.</target>
+      </trans-unit>
+      <trans-unit id="s22" xml:space="preserve">
+        <source>Réinstaller le même système d’exploitation avec la configuration actuelle.</source>
+        <target>Reinstall the same operating system with the current configuration.</target>
+      </trans-unit>
+      <trans-unit id="s23" xml:space="preserve">
+        <source>Si vous changez de système d’exploitation, sélectionnez le nouveau système dans la liste.</source>
+        <target>If you are changing the operating system, select the new system from the list.</target>
+      </trans-unit>
+      <trans-unit id="s24" xml:space="preserve">
+        <source>sélectionnez le nouveau système dans la liste</source>
+        <target>select the new system from the list</target>
+      </trans-unit>
+      <trans-unit id="s25" xml:space="preserve">
+        <source>Si vous changez de système d’exploitation</source>
+        <target>If you are changing the operating system</target>
+      </trans-unit>
+      <trans-unit id="s26" xml:space="preserve">
+        <source>Confirmez le rechargement.</source>
+        <target>Confirm the reload.</target>
+      </trans-unit>
+      <trans-unit id="s27" xml:space="preserve">
+        <source>Confirmez le rechargement</source>
+        <target>Confirm the reload</target>
+      </trans-unit>
+      <trans-unit id="s28" xml:space="preserve">
+        <source>Attendez que le serveur soit de nouveau disponible.</source>
+        <target>Wait for the server to be available again.</target>
+      </trans-unit>
+      <trans-unit id="s29" xml:space="preserve">
+        <source>La durée dépend de la capacité du serveur et du système d’exploitation.</source>
+        <target>The duration depends on the capacity of the server and on the operating system.</target>
+      </trans-unit>
+      <trans-unit id="s30" xml:space="preserve">
+        <source>Attendez</source>
+        <target>Wait</target>
+      </trans-unit>
+      <trans-unit id="s31" xml:space="preserve">
+        <source>Restaurez vos données à partir de votre sauvegarde.</source>
+        <target>Restore your data from your backup.</target>
+      </trans-unit>
+      <trans-unit id="s32" xml:space="preserve">
+        <source>Restaurez vos données à partir de votre sauvegarde</source>
+        <target>Restore your data from your backup</target>
+      </trans-unit>
+      <trans-unit id="s33" xml:space="preserve">
+        <source>Le script de mise à disposition, s’il existe, rétablit vos configurations à la fin du rechargement.</source>
+        <target>The provisioning script, if there is one, restores your configurations at the end of the reload.</target>
+      </trans-unit>
+      <trans-unit id="s34" xml:space="preserve">
+        <source>le serveur</source>
+        <target>the server</target>
+      </trans-unit>
+      <trans-unit id="s35" xml:space="preserve">
+        <source>l’une des options suivantes</source>
+        <target>one of the following options</target>
+      </trans-unit>
+      <trans-unit id="s36" xml:space="preserve">
+        <source>le nouveau système</source>
+        <target>the new system</target>
+      </trans-unit>
+    </body>
+  </file>
+</xliff>
+
+"""###,
+    "locales/en/runbooks/serveur-bare-metal-repliquer.xlf": ###"""
+<?xml version="1.0" encoding="UTF-8"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+  <file original="runbooks/serveur-bare-metal-repliquer.md" source-language="fr" target-language="en" datatype="plaintext">
+    <body>
+      <trans-unit id="s1" xml:space="preserve">
+        <source>Réplication d’un serveur bare metal</source>
+        <target>Replicate a bare metal server</target>
+      </trans-unit>
+      <trans-unit id="s2" xml:space="preserve">
+        <source>La réplication permet de commander un serveur bare metal à partir d’un serveur existant.</source>
+        <target>Replication lets you order a bare metal server based on an existing server.</target>
+      </trans-unit>
+      <trans-unit id="s3" xml:space="preserve">
+        <source>Vous avez accès à la console IBM Cloud.</source>
+        <target>You have access to the IBM Cloud console.</target>
+      </trans-unit>
+      <trans-unit id="s4" xml:space="preserve">
+        <source>Vous avez prévu le nom et le domaine du nouveau serveur.</source>
+        <target>You have chosen the name and the domain of the new server.</target>
+      </trans-unit>
+      <trans-unit id="s5" xml:space="preserve">
+        <source>Ce nom est unique dans votre compte.</source>
+        <target>This name is unique in your account.</target>
+      </trans-unit>
+      <trans-unit id="s6" xml:space="preserve">
+        <source>Commande du serveur répliqué</source>
+        <target>Order the replica server</target>
+      </trans-unit>
+      <trans-unit id="s7" xml:space="preserve">
+        <source>Pour répliquer un serveur :</source>
+        <target>To replicate a server:</target>
+      </trans-unit>
+      <trans-unit id="s8" xml:space="preserve">
+        <source>Connectez-vous à la console IBM Cloud.</source>
+        <target>Log in to the IBM Cloud console.</target>
+      </trans-unit>
+      <trans-unit id="s9" xml:space="preserve">
+        <source>Connectez-vous à la console IBM Cloud</source>
+        <target>Log in to the IBM Cloud console</target>
+      </trans-unit>
+      <trans-unit id="s10" xml:space="preserve">
+        <source>La réplication reprend la configuration du serveur d’origine, mais aucune de ses données.</source>
+        <target>Replication copies the configuration of the original server, but none of its data.</target>
+      </trans-unit>
+      <trans-unit id="s11" xml:space="preserve">
+        <source>Le nouveau serveur est facturé en plus du serveur d’origine.</source>
+        <target>The new server is billed in addition to the original server.</target>
+      </trans-unit>
+      <trans-unit id="s12" xml:space="preserve">
+        <source>Sélectionnez le serveur d’origine dans la liste des unités.</source>
+        <target>Select the original server in the device list.</target>
+      </trans-unit>
+      <trans-unit id="s13" xml:space="preserve">
+        <source>Sélectionnez le serveur d’origine dans la liste des unités</source>
+        <target>Select the original server in the device list</target>
+      </trans-unit>
+      <trans-unit id="s14" xml:space="preserve">
+        <source>Ouvrez le menu du serveur, puis cliquez sur Configure Replica.</source>
+        <target>Open the server menu, then click Configure Replica.</target>
+      </trans-unit>
+      <trans-unit id="s15" xml:space="preserve">
+        <source>Un formulaire de commande s’affiche.</source>
+        <target>An order form appears.</target>
+      </trans-unit>
+      <trans-unit id="s16" xml:space="preserve">
+        <source>Ouvrez le menu du serveur</source>
+        <target>Open the server menu</target>
+      </trans-unit>
+      <trans-unit id="s17" xml:space="preserve">
+        <source>cliquez sur Configure Replica</source>
+        <target>click Configure Replica</target>
+      </trans-unit>
+      <trans-unit id="s18" xml:space="preserve">
+        <source>Saisissez le nom du nouveau serveur.</source>
+        <target>Enter the name of the new server.</target>
+      </trans-unit>
+      <trans-unit id="s19" xml:space="preserve">
+        <source>Saisissez le nom du nouveau serveur</source>
+        <target>Enter the name of the new server</target>
+      </trans-unit>
+      <trans-unit id="s20" xml:space="preserve">
+        <source>Saisissez le domaine du nouveau serveur.</source>
+        <target>Enter the domain of the new server.</target>
+      </trans-unit>
+      <trans-unit id="s21" xml:space="preserve">
+        <source>Saisissez le domaine du nouveau serveur</source>
+        <target>Enter the domain of the new server</target>
+      </trans-unit>
+      <trans-unit id="s22" xml:space="preserve">
+        <source>Validez la commande.</source>
+        <target>Submit the order.</target>
+      </trans-unit>
+      <trans-unit id="s23" xml:space="preserve">
+        <source>Validez la commande</source>
+        <target>Submit the order</target>
+      </trans-unit>
+      <trans-unit id="s24" xml:space="preserve">
+        <source>Attendez la mise à disposition du serveur.</source>
+        <target>Wait for the server to be provisioned.</target>
+      </trans-unit>
+      <trans-unit id="s25" xml:space="preserve">
+        <source>Il apparaît ensuite dans la liste des unités.</source>
+        <target>It then appears in the device list.</target>
+      </trans-unit>
+      <trans-unit id="s26" xml:space="preserve">
+        <source>Attendez la mise à disposition du serveur</source>
+        <target>Wait for the server to be provisioned</target>
+      </trans-unit>
+      <trans-unit id="s27" xml:space="preserve">
+        <source>le serveur d’origine</source>
+        <target>the original server</target>
+      </trans-unit>
+      <trans-unit id="s28" xml:space="preserve">
+        <source>le nom du nouveau serveur</source>
+        <target>the name of the new server</target>
+      </trans-unit>
+      <trans-unit id="s29" xml:space="preserve">
+        <source>le domaine du nouveau serveur</source>
+        <target>the domain of the new server</target>
+      </trans-unit>
+    </body>
+  </file>
+</xliff>
+
+"""###,
+    "locales/en/runbooks/vps-snapshot-commander-option.xlf": ###"""
+<?xml version="1.0" encoding="UTF-8"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+  <file original="runbooks/vps-snapshot-commander-option.md" source-language="fr" target-language="en" datatype="plaintext">
+    <body>
+      <trans-unit id="s1" xml:space="preserve">
+        <source>Commander l’option Snapshot d’un VPS</source>
+        <target>Order the Snapshot option for a VPS</target>
+      </trans-unit>
+      <trans-unit id="s2" xml:space="preserve">
+        <source>L’option Snapshot permet d’enregistrer l’état de votre VPS avant une intervention.</source>
+        <target>The Snapshot option lets you save the state of your VPS before you work on it.</target>
+      </trans-unit>
+      <trans-unit id="s3" xml:space="preserve">
+        <source>Elle se commande dans l’espace client.</source>
+        <target>You order it in the Control Panel.</target>
+      </trans-unit>
+      <trans-unit id="s4" xml:space="preserve">
+        <source>Ce guide décrit la commande de l’option, jusqu’à son activation.</source>
+        <target>This guide describes how to order the option, up to its activation.</target>
+      </trans-unit>
+      <trans-unit id="s5" xml:space="preserve">
+        <source>Disposer d’un VPS OVHcloud dont l’option Snapshot est désactivée.</source>
+        <target>You have an OVHcloud VPS with the Snapshot option disabled.</target>
+      </trans-unit>
+      <trans-unit id="s6" xml:space="preserve">
+        <source>Pouvoir accéder à l’espace client OVHcloud.</source>
+        <target>You can access the OVHcloud Control Panel.</target>
+      </trans-unit>
+      <trans-unit id="s7" xml:space="preserve">
+        <source>Avoir enregistré un moyen de paiement valide.</source>
+        <target>You have registered a valid payment method.</target>
+      </trans-unit>
+      <trans-unit id="s8" xml:space="preserve">
+        <source>Étape 1 : ouvrir la page du VPS</source>
+        <target>Step 1: Open the VPS page</target>
+      </trans-unit>
+      <trans-unit id="s9" xml:space="preserve">
+        <source>Identifiez-vous dans votre espace client OVHcloud.</source>
+        <target>Log in to your OVHcloud Control Panel.</target>
+      </trans-unit>
+      <trans-unit id="s10" xml:space="preserve">
+        <source>Cliquez sur `Bare Metal Cloud` en haut de la page, puis sur `VPS` dans la colonne de gauche.</source>
+        <target>Click `Bare Metal Cloud` at the top of the page, then `VPS` in the left-hand column.</target>
+      </trans-unit>
+      <trans-unit id="s11" xml:space="preserve">
+        <source>Sélectionnez le nom de votre VPS.</source>
+        <target>Select the name of your VPS.</target>
+      </trans-unit>
+      <trans-unit id="s12" xml:space="preserve">
+        <source>Identifiez-vous dans votre espace client OVHcloud</source>
+        <target>Log in to your OVHcloud Control Panel</target>
+      </trans-unit>
+      <trans-unit id="s13" xml:space="preserve">
+        <source>Cliquez sur `Bare Metal Cloud` en haut de la page, puis sur `VPS` dans la colonne de gauche</source>
+        <target>Click `Bare Metal Cloud` at the top of the page, then `VPS` in the left-hand column</target>
+      </trans-unit>
+      <trans-unit id="s14" xml:space="preserve">
+        <source>Sélectionnez le nom de votre VPS</source>
+        <target>Select the name of your VPS</target>
+      </trans-unit>
+      <trans-unit id="s15" xml:space="preserve">
+        <source>Étape 2 : lire le tarif</source>
+        <target>Step 2: Read the price</target>
+      </trans-unit>
+      <trans-unit id="s16" xml:space="preserve">
+        <source>Ouvrez l’onglet `Accueil`, puis allez dans la section `Résumé des options`.</source>
+        <target>Open the `Home` tab, then go to the `Summary of options` section.</target>
+      </trans-unit>
+      <trans-unit id="s17" xml:space="preserve">
+        <source>Cliquez sur le bouton `...` à droite de « Snapshot ».</source>
+        <target>Click the `...` button to the right of “Snapshot”.</target>
+      </trans-unit>
+      <trans-unit id="s18" xml:space="preserve">
+        <source>Un menu s’ouvre : choisissez `Commander`.</source>
+        <target>A menu opens: choose `Order`.</target>
+      </trans-unit>
+      <trans-unit id="s19" xml:space="preserve">
+        <source>Ouvrez l’onglet `Accueil`</source>
+        <target>Open the `Home` tab</target>
+      </trans-unit>
+      <trans-unit id="s20" xml:space="preserve">
+        <source>allez dans la section `Résumé des options`</source>
+        <target>go to the `Summary of options` section</target>
+      </trans-unit>
+      <trans-unit id="s21" xml:space="preserve">
+        <source>Cliquez sur le bouton `...` à droite de « Snapshot »</source>
+        <target>Click the `...` button to the right of “Snapshot”</target>
+      </trans-unit>
+      <trans-unit id="s22" xml:space="preserve">
+        <source>choisissez `Commander`</source>
+        <target>choose `Order`</target>
+      </trans-unit>
+      <trans-unit id="s23" xml:space="preserve">
+        <source>L’option Snapshot est payante.</source>
+        <target>There is a charge for the Snapshot option.</target>
+      </trans-unit>
+      <trans-unit id="s24" xml:space="preserve">
+        <source>Le premier paiement est calculé au prorata, jusqu’à la date de renouvellement du VPS.</source>
+        <target>The first payment is calculated pro rata, up to the renewal date of the VPS.</target>
+      </trans-unit>
+      <trans-unit id="s25" xml:space="preserve">
+        <source>Le tarif de l’option s’affiche.</source>
+        <target>The price of the option appears.</target>
+      </trans-unit>
+      <trans-unit id="s26" xml:space="preserve">
+        <source>Consultez ce tarif avant de continuer.</source>
+        <target>Review this price before you continue.</target>
+      </trans-unit>
+      <trans-unit id="s27" xml:space="preserve">
+        <source>Consultez ce tarif</source>
+        <target>Review this price</target>
+      </trans-unit>
+      <trans-unit id="s28" xml:space="preserve">
+        <source>Étape 3 : payer la commande</source>
+        <target>Step 3: Pay for the order</target>
+      </trans-unit>
+      <trans-unit id="s29" xml:space="preserve">
+        <source>Cliquez sur `Commander`.</source>
+        <target>Click `Order`.</target>
+      </trans-unit>
+      <trans-unit id="s30" xml:space="preserve">
+        <source>La page de paiement s’ouvre dans un nouvel onglet.</source>
+        <target>The payment page opens in a new tab.</target>
+      </trans-unit>
+      <trans-unit id="s31" xml:space="preserve">
+        <source>Cliquez sur `Commander`</source>
+        <target>Click `Order`</target>
+      </trans-unit>
+      <trans-unit id="s32" xml:space="preserve">
+        <source>Validez le paiement.</source>
+        <target>Confirm the payment.</target>
+      </trans-unit>
+      <trans-unit id="s33" xml:space="preserve">
+        <source>Vous recevrez ensuite un e-mail récapitulatif de votre commande.</source>
+        <target>You will then receive an email with a summary of your order.</target>
+      </trans-unit>
+      <trans-unit id="s34" xml:space="preserve">
+        <source>Validez le paiement</source>
+        <target>Confirm the payment</target>
+      </trans-unit>
+      <trans-unit id="s35" xml:space="preserve">
+        <source>Étape 4 : attendre l’activation</source>
+        <target>Step 4: Wait for activation</target>
+      </trans-unit>
+      <trans-unit id="s36" xml:space="preserve">
+        <source>Attendez que l’option soit activée.</source>
+        <target>Wait for the option to be enabled.</target>
+      </trans-unit>
+      <trans-unit id="s37" xml:space="preserve">
+        <source>L’activation prend environ 2 heures après l’acceptation du paiement.</source>
+        <target>Activation takes about 2 hours after the payment is accepted.</target>
+      </trans-unit>
+      <trans-unit id="s38" xml:space="preserve">
+        <source>Attendez</source>
+        <target>Wait</target>
+      </trans-unit>
+      <trans-unit id="s39" xml:space="preserve">
+        <source>Vérifiez l’état de l’option dans la section `Résumé des options`.</source>
+        <target>Check the status of the option in the `Summary of options` section.</target>
+      </trans-unit>
+      <trans-unit id="s40" xml:space="preserve">
+        <source>La mention « Activé » s’affiche à droite de « Snapshot ».</source>
+        <target>“Enabled” appears to the right of “Snapshot”.</target>
+      </trans-unit>
+      <trans-unit id="s41" xml:space="preserve">
+        <source>Vérifiez l’état de l’option dans la section `Résumé des options`</source>
+        <target>Check the status of the option in the `Summary of options` section</target>
+      </trans-unit>
+      <trans-unit id="s42" xml:space="preserve">
+        <source>le nom de votre VPS</source>
+        <target>the name of your VPS</target>
+      </trans-unit>
+    </body>
+  </file>
+</xliff>
+
+"""###,
+    "locales/en/runbooks/vps-snapshot-prendre.xlf": ###"""
+<?xml version="1.0" encoding="UTF-8"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+  <file original="runbooks/vps-snapshot-prendre.md" source-language="fr" target-language="en" datatype="plaintext">
+    <body>
+      <trans-unit id="s1" xml:space="preserve">
+        <source>Prendre un snapshot de VPS</source>
+        <target>Take a VPS snapshot</target>
+      </trans-unit>
+      <trans-unit id="s2" xml:space="preserve">
+        <source>Un snapshot enregistre l’état de votre VPS à un moment précis.</source>
+        <target>A snapshot saves the state of your VPS at a given moment.</target>
+      </trans-unit>
+      <trans-unit id="s3" xml:space="preserve">
+        <source>Il ne remplace pas une sauvegarde complète.</source>
+        <target>It does not replace a full backup.</target>
+      </trans-unit>
+      <trans-unit id="s4" xml:space="preserve">
+        <source>Ce guide décrit la prise d’un snapshot et le contrôle de sa date.</source>
+        <target>This guide describes how to take a snapshot and check its date.</target>
+      </trans-unit>
+      <trans-unit id="s5" xml:space="preserve">
+        <source>Disposer d’un VPS OVHcloud dont l’option Snapshot est activée.</source>
+        <target>You have an OVHcloud VPS with the Snapshot option enabled.</target>
+      </trans-unit>
+      <trans-unit id="s6" xml:space="preserve">
+        <source>Pouvoir accéder à l’espace client OVHcloud.</source>
+        <target>You can access the OVHcloud Control Panel.</target>
+      </trans-unit>
+      <trans-unit id="s7" xml:space="preserve">
+        <source>N’avoir aucun snapshot sur ce VPS.</source>
+        <target>This VPS has no snapshot.</target>
+      </trans-unit>
+      <trans-unit id="s8" xml:space="preserve">
+        <source>Étape 1 : ouvrir la page du VPS</source>
+        <target>Step 1: Open the VPS page</target>
+      </trans-unit>
+      <trans-unit id="s9" xml:space="preserve">
+        <source>Identifiez-vous dans votre espace client OVHcloud.</source>
+        <target>Log in to your OVHcloud Control Panel.</target>
+      </trans-unit>
+      <trans-unit id="s10" xml:space="preserve">
+        <source>Cliquez sur `Bare Metal Cloud` en haut de la page, puis sur `VPS` dans la colonne de gauche.</source>
+        <target>Click `Bare Metal Cloud` at the top of the page, then `VPS` in the left-hand column.</target>
+      </trans-unit>
+      <trans-unit id="s11" xml:space="preserve">
+        <source>Sélectionnez le nom de votre VPS.</source>
+        <target>Select the name of your VPS.</target>
+      </trans-unit>
+      <trans-unit id="s12" xml:space="preserve">
+        <source>Identifiez-vous dans votre espace client OVHcloud</source>
+        <target>Log in to your OVHcloud Control Panel</target>
+      </trans-unit>
+      <trans-unit id="s13" xml:space="preserve">
+        <source>Cliquez sur `Bare Metal Cloud` en haut de la page, puis sur `VPS` dans la colonne de gauche</source>
+        <target>Click `Bare Metal Cloud` at the top of the page, then `VPS` in the left-hand column</target>
+      </trans-unit>
+      <trans-unit id="s14" xml:space="preserve">
+        <source>Sélectionnez le nom de votre VPS</source>
+        <target>Select the name of your VPS</target>
+      </trans-unit>
+      <trans-unit id="s15" xml:space="preserve">
+        <source>Étape 2 : prendre le snapshot</source>
+        <target>Step 2: Take the snapshot</target>
+      </trans-unit>
+      <trans-unit id="s16" xml:space="preserve">
+        <source>Ouvrez l’onglet `Accueil`.</source>
+        <target>Open the `Home` tab.</target>
+      </trans-unit>
+      <trans-unit id="s17" xml:space="preserve">
+        <source>Dans la section `Résumé des options`, cliquez sur le bouton `...` à droite de « Snapshot », puis sur `Prendre un Snapshot`.</source>
+        <target>In the `Summary of options` section, click the `...` button to the right of “Snapshot”, then `Take a snapshot`.</target>
+      </trans-unit>
+      <trans-unit id="s18" xml:space="preserve">
+        <source>Ouvrez l’onglet `Accueil`</source>
+        <target>Open the `Home` tab</target>
+      </trans-unit>
+      <trans-unit id="s19" xml:space="preserve">
+        <source>cliquez sur le bouton `...` à droite de « Snapshot », puis sur `Prendre un Snapshot`</source>
+        <target>click the `...` button to the right of “Snapshot”, then `Take a snapshot`</target>
+      </trans-unit>
+      <trans-unit id="s20" xml:space="preserve">
+        <source>Le VPS est inaccessible pendant la prise du snapshot.</source>
+        <target>The VPS is inaccessible while the snapshot is being taken.</target>
+      </trans-unit>
+      <trans-unit id="s21" xml:space="preserve">
+        <source>La limite est d’un seul snapshot par VPS.</source>
+        <target>The limit is one snapshot per VPS.</target>
+      </trans-unit>
+      <trans-unit id="s22" xml:space="preserve">
+        <source>L’entrée « Prendre un Snapshot » est masquée tant qu’un snapshot existe.</source>
+        <target>The “Take a snapshot” entry is hidden as long as a snapshot exists.</target>
+      </trans-unit>
+      <trans-unit id="s23" xml:space="preserve">
+        <source>Une fenêtre s’affiche.</source>
+        <target>A window appears.</target>
+      </trans-unit>
+      <trans-unit id="s24" xml:space="preserve">
+        <source>Vous pouvez saisir une description dans le champ « Description à associer au snapshot ».</source>
+        <target>You can enter a description in the “Description to attach to the snapshot” field.</target>
+      </trans-unit>
+      <trans-unit id="s25" xml:space="preserve">
+        <source>saisir une description dans le champ « Description à associer au snapshot »</source>
+        <target>enter a description in the “Description to attach to the snapshot” field</target>
+      </trans-unit>
+      <trans-unit id="s26" xml:space="preserve">
+        <source>Cliquez sur `Confirmer`.</source>
+        <target>Click `Confirm`.</target>
+      </trans-unit>
+      <trans-unit id="s27" xml:space="preserve">
+        <source>Un message s’affiche pour annoncer la création du snapshot.</source>
+        <target>A message appears to announce the creation of the snapshot.</target>
+      </trans-unit>
+      <trans-unit id="s28" xml:space="preserve">
+        <source>Cliquez sur `Confirmer`</source>
+        <target>Click `Confirm`</target>
+      </trans-unit>
+      <trans-unit id="s29" xml:space="preserve">
+        <source>Étape 3 : contrôler la date du snapshot</source>
+        <target>Step 3: Check the date of the snapshot</target>
+      </trans-unit>
+      <trans-unit id="s30" xml:space="preserve">
+        <source>Attendez la fin de l’opération.</source>
+        <target>Wait for the operation to finish.</target>
+      </trans-unit>
+      <trans-unit id="s31" xml:space="preserve">
+        <source>Elle dure quelques minutes.</source>
+        <target>It takes a few minutes.</target>
+      </trans-unit>
+      <trans-unit id="s32" xml:space="preserve">
+        <source>Attendez la fin de l’opération</source>
+        <target>Wait for the operation to finish</target>
+      </trans-unit>
+      <trans-unit id="s33" xml:space="preserve">
+        <source>Vérifiez la date du snapshot dans la section `Résumé des options`.</source>
+        <target>Check the date of the snapshot in the `Summary of options` section.</target>
+      </trans-unit>
+      <trans-unit id="s34" xml:space="preserve">
+        <source>Elle s’affiche après la mention « effectué le ».</source>
+        <target>It appears after “made on”.</target>
+      </trans-unit>
+      <trans-unit id="s35" xml:space="preserve">
+        <source>Vérifiez la date du snapshot dans la section `Résumé des options`</source>
+        <target>Check the date of the snapshot in the `Summary of options` section</target>
+      </trans-unit>
+      <trans-unit id="s36" xml:space="preserve">
+        <source>le nom de votre VPS</source>
+        <target>the name of your VPS</target>
+      </trans-unit>
+      <trans-unit id="s37" xml:space="preserve">
+        <source>Description à associer au snapshot</source>
+        <target>Description to attach to the snapshot</target>
+      </trans-unit>
+    </body>
+  </file>
+</xliff>
+
+"""###,
+    "locales/en/runbooks/vps-snapshot-restaurer.xlf": ###"""
+<?xml version="1.0" encoding="UTF-8"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+  <file original="runbooks/vps-snapshot-restaurer.md" source-language="fr" target-language="en" datatype="plaintext">
+    <body>
+      <trans-unit id="s1" xml:space="preserve">
+        <source>Restaurer un snapshot de VPS</source>
+        <target>Restore a VPS snapshot</target>
+      </trans-unit>
+      <trans-unit id="s2" xml:space="preserve">
+        <source>Une mise à jour a échoué ou une configuration ne démarre plus ?</source>
+        <target>Has an update failed, or does a configuration no longer start?</target>
+      </trans-unit>
+      <trans-unit id="s3" xml:space="preserve">
+        <source>Un snapshot récent vous évite une réinstallation.</source>
+        <target>A recent snapshot saves you a reinstallation.</target>
+      </trans-unit>
+      <trans-unit id="s4" xml:space="preserve">
+        <source>Ce guide décrit la restauration d’un snapshot.</source>
+        <target>This guide describes how to restore a snapshot.</target>
+      </trans-unit>
+      <trans-unit id="s5" xml:space="preserve">
+        <source>Disposer d’un VPS OVHcloud qui possède un snapshot.</source>
+        <target>You have an OVHcloud VPS with a snapshot.</target>
+      </trans-unit>
+      <trans-unit id="s6" xml:space="preserve">
+        <source>Pouvoir accéder à l’espace client OVHcloud.</source>
+        <target>You can access the OVHcloud Control Panel.</target>
+      </trans-unit>
+      <trans-unit id="s7" xml:space="preserve">
+        <source>La restauration efface toutes les modifications apportées au VPS depuis la prise du snapshot.</source>
+        <target>Restoring erases all the changes made to the VPS since the snapshot was taken.</target>
+      </trans-unit>
+      <trans-unit id="s8" xml:space="preserve">
+        <source>Cette perte est irréversible.</source>
+        <target>This loss is irreversible.</target>
+      </trans-unit>
+      <trans-unit id="s9" xml:space="preserve">
+        <source>Étape 1 : sauvegarder les fichiers récents</source>
+        <target>Step 1: Back up recent files</target>
+      </trans-unit>
+      <trans-unit id="s10" xml:space="preserve">
+        <source>Sauvegardez sur un autre support les fichiers du VPS plus récents que le snapshot.</source>
+        <target>Back up the VPS files that are newer than the snapshot to another storage medium.</target>
+      </trans-unit>
+      <trans-unit id="s11" xml:space="preserve">
+        <source>Sauvegardez sur un autre support les fichiers du VPS plus récents</source>
+        <target>Back up the newer VPS files to another storage medium</target>
+      </trans-unit>
+      <trans-unit id="s12" xml:space="preserve">
+        <source>Étape 2 : ouvrir la page du VPS</source>
+        <target>Step 2: Open the VPS page</target>
+      </trans-unit>
+      <trans-unit id="s13" xml:space="preserve">
+        <source>Identifiez-vous dans votre espace client OVHcloud.</source>
+        <target>Log in to your OVHcloud Control Panel.</target>
+      </trans-unit>
+      <trans-unit id="s14" xml:space="preserve">
+        <source>Cliquez sur `Bare Metal Cloud` en haut de la page, puis sur `VPS` dans la colonne de gauche.</source>
+        <target>Click `Bare Metal Cloud` at the top of the page, then `VPS` in the left-hand column.</target>
+      </trans-unit>
+      <trans-unit id="s15" xml:space="preserve">
+        <source>Sélectionnez le nom de votre VPS.</source>
+        <target>Select the name of your VPS.</target>
+      </trans-unit>
+      <trans-unit id="s16" xml:space="preserve">
+        <source>Identifiez-vous dans votre espace client OVHcloud</source>
+        <target>Log in to your OVHcloud Control Panel</target>
+      </trans-unit>
+      <trans-unit id="s17" xml:space="preserve">
+        <source>Cliquez sur `Bare Metal Cloud` en haut de la page, puis sur `VPS` dans la colonne de gauche</source>
+        <target>Click `Bare Metal Cloud` at the top of the page, then `VPS` in the left-hand column</target>
+      </trans-unit>
+      <trans-unit id="s18" xml:space="preserve">
+        <source>Sélectionnez le nom de votre VPS</source>
+        <target>Select the name of your VPS</target>
+      </trans-unit>
+      <trans-unit id="s19" xml:space="preserve">
+        <source>Étape 3 : restaurer le snapshot</source>
+        <target>Step 3: Restore the snapshot</target>
+      </trans-unit>
+      <trans-unit id="s20" xml:space="preserve">
+        <source>Ouvrez l’onglet `Accueil`, puis allez dans la section `Résumé des options`.</source>
+        <target>Open the `Home` tab, then go to the `Summary of options` section.</target>
+      </trans-unit>
+      <trans-unit id="s21" xml:space="preserve">
+        <source>Vérifiez la date placée après la mention « effectué le ».</source>
+        <target>Check the date shown after “made on”.</target>
+      </trans-unit>
+      <trans-unit id="s22" xml:space="preserve">
+        <source>Ouvrez l’onglet `Accueil`</source>
+        <target>Open the `Home` tab</target>
+      </trans-unit>
+      <trans-unit id="s23" xml:space="preserve">
+        <source>allez dans la section `Résumé des options`</source>
+        <target>go to the `Summary of options` section</target>
+      </trans-unit>
+      <trans-unit id="s24" xml:space="preserve">
+        <source>Vérifiez la date placée</source>
+        <target>Check the date shown</target>
+      </trans-unit>
+      <trans-unit id="s25" xml:space="preserve">
+        <source>Cliquez sur le bouton `...` à droite de « Snapshot », puis sur `Restaurer le Snapshot`.</source>
+        <target>Click the `...` button to the right of “Snapshot”, then `Restore the snapshot`.</target>
+      </trans-unit>
+      <trans-unit id="s26" xml:space="preserve">
+        <source>Cliquez sur le bouton `...` à droite de « Snapshot », puis sur `Restaurer le Snapshot`</source>
+        <target>Click the `...` button to the right of “Snapshot”, then `Restore the snapshot`</target>
+      </trans-unit>
+      <trans-unit id="s27" xml:space="preserve">
+        <source>Une fenêtre d’avertissement s’affiche.</source>
+        <target>A warning window appears.</target>
+      </trans-unit>
+      <trans-unit id="s28" xml:space="preserve">
+        <source>Lisez cet avertissement, puis cliquez sur `Confirmer`.</source>
+        <target>Read this warning, then click `Confirm`.</target>
+      </trans-unit>
+      <trans-unit id="s29" xml:space="preserve">
+        <source>Lisez cet avertissement</source>
+        <target>Read this warning</target>
+      </trans-unit>
+      <trans-unit id="s30" xml:space="preserve">
+        <source>cliquez sur `Confirmer`</source>
+        <target>click `Confirm`</target>
+      </trans-unit>
+      <trans-unit id="s31" xml:space="preserve">
+        <source>Étape 4 : attendre la fin de la restauration</source>
+        <target>Step 4: Wait for the restoration to finish</target>
+      </trans-unit>
+      <trans-unit id="s32" xml:space="preserve">
+        <source>Un message s’affiche pour confirmer la demande.</source>
+        <target>A message appears to confirm the request.</target>
+      </trans-unit>
+      <trans-unit id="s33" xml:space="preserve">
+        <source>Attendez la fin de la restauration.</source>
+        <target>Wait for the restoration to finish.</target>
+      </trans-unit>
+      <trans-unit id="s34" xml:space="preserve">
+        <source>Attendez la fin de la restauration</source>
+        <target>Wait for the restoration to finish</target>
+      </trans-unit>
+      <trans-unit id="s35" xml:space="preserve">
+        <source>le nom de votre VPS</source>
+        <target>the name of your VPS</target>
+      </trans-unit>
+    </body>
+  </file>
+</xliff>
+
+"""###,
+    "locales/en/runbooks/vps-snapshot-supprimer.xlf": ###"""
+<?xml version="1.0" encoding="UTF-8"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+  <file original="runbooks/vps-snapshot-supprimer.md" source-language="fr" target-language="en" datatype="plaintext">
+    <body>
+      <trans-unit id="s1" xml:space="preserve">
+        <source>Supprimer un snapshot de VPS</source>
+        <target>Delete a VPS snapshot</target>
+      </trans-unit>
+      <trans-unit id="s2" xml:space="preserve">
+        <source>La limite est d’un seul snapshot par VPS.</source>
+        <target>The limit is one snapshot per VPS.</target>
+      </trans-unit>
+      <trans-unit id="s3" xml:space="preserve">
+        <source>L’existence d’un snapshot empêche donc la prise du suivant.</source>
+        <target>An existing snapshot therefore prevents you from taking the next one.</target>
+      </trans-unit>
+      <trans-unit id="s4" xml:space="preserve">
+        <source>Ce guide décrit la suppression d’un snapshot.</source>
+        <target>This guide describes how to delete a snapshot.</target>
+      </trans-unit>
+      <trans-unit id="s5" xml:space="preserve">
+        <source>Disposer d’un VPS OVHcloud qui possède un snapshot.</source>
+        <target>You have an OVHcloud VPS with a snapshot.</target>
+      </trans-unit>
+      <trans-unit id="s6" xml:space="preserve">
+        <source>Pouvoir accéder à l’espace client OVHcloud.</source>
+        <target>You can access the OVHcloud Control Panel.</target>
+      </trans-unit>
+      <trans-unit id="s7" xml:space="preserve">
+        <source>Étape 1 : ouvrir la page du VPS</source>
+        <target>Step 1: Open the VPS page</target>
+      </trans-unit>
+      <trans-unit id="s8" xml:space="preserve">
+        <source>Identifiez-vous dans votre espace client OVHcloud.</source>
+        <target>Log in to your OVHcloud Control Panel.</target>
+      </trans-unit>
+      <trans-unit id="s9" xml:space="preserve">
+        <source>Cliquez sur `Bare Metal Cloud` en haut de la page, puis sur `VPS` dans la colonne de gauche.</source>
+        <target>Click `Bare Metal Cloud` at the top of the page, then `VPS` in the left-hand column.</target>
+      </trans-unit>
+      <trans-unit id="s10" xml:space="preserve">
+        <source>Sélectionnez le nom de votre VPS.</source>
+        <target>Select the name of your VPS.</target>
+      </trans-unit>
+      <trans-unit id="s11" xml:space="preserve">
+        <source>Identifiez-vous dans votre espace client OVHcloud</source>
+        <target>Log in to your OVHcloud Control Panel</target>
+      </trans-unit>
+      <trans-unit id="s12" xml:space="preserve">
+        <source>Cliquez sur `Bare Metal Cloud` en haut de la page, puis sur `VPS` dans la colonne de gauche</source>
+        <target>Click `Bare Metal Cloud` at the top of the page, then `VPS` in the left-hand column</target>
+      </trans-unit>
+      <trans-unit id="s13" xml:space="preserve">
+        <source>Sélectionnez le nom de votre VPS</source>
+        <target>Select the name of your VPS</target>
+      </trans-unit>
+      <trans-unit id="s14" xml:space="preserve">
+        <source>Étape 2 : contrôler la date du snapshot</source>
+        <target>Step 2: Check the date of the snapshot</target>
+      </trans-unit>
+      <trans-unit id="s15" xml:space="preserve">
+        <source>Ouvrez l’onglet `Accueil`, puis allez dans la section `Résumé des options`.</source>
+        <target>Open the `Home` tab, then go to the `Summary of options` section.</target>
+      </trans-unit>
+      <trans-unit id="s16" xml:space="preserve">
+        <source>Vérifiez la date placée après la mention « effectué le ».</source>
+        <target>Check the date shown after “made on”.</target>
+      </trans-unit>
+      <trans-unit id="s17" xml:space="preserve">
+        <source>Ouvrez l’onglet `Accueil`</source>
+        <target>Open the `Home` tab</target>
+      </trans-unit>
+      <trans-unit id="s18" xml:space="preserve">
+        <source>allez dans la section `Résumé des options`</source>
+        <target>go to the `Summary of options` section</target>
+      </trans-unit>
+      <trans-unit id="s19" xml:space="preserve">
+        <source>Vérifiez la date placée</source>
+        <target>Check the date shown</target>
+      </trans-unit>
+      <trans-unit id="s20" xml:space="preserve">
+        <source>Étape 3 : supprimer le snapshot</source>
+        <target>Step 3: Delete the snapshot</target>
+      </trans-unit>
+      <trans-unit id="s21" xml:space="preserve">
+        <source>Cliquez sur le bouton `...` à droite de « Snapshot », puis sur `Supprimer le Snapshot`.</source>
+        <target>Click the `...` button to the right of “Snapshot”, then `Delete the snapshot`.</target>
+      </trans-unit>
+      <trans-unit id="s22" xml:space="preserve">
+        <source>Cliquez sur le bouton `...` à droite de « Snapshot », puis sur `Supprimer le Snapshot`</source>
+        <target>Click the `...` button to the right of “Snapshot”, then `Delete the snapshot`</target>
+      </trans-unit>
+      <trans-unit id="s23" xml:space="preserve">
+        <source>La suppression du snapshot est irréversible.</source>
+        <target>Deleting the snapshot is irreversible.</target>
+      </trans-unit>
+      <trans-unit id="s24" xml:space="preserve">
+        <source>Les données actuelles du VPS sont conservées.</source>
+        <target>The current data of the VPS is kept.</target>
+      </trans-unit>
+      <trans-unit id="s25" xml:space="preserve">
+        <source>Une fenêtre s’affiche.</source>
+        <target>A window appears.</target>
+      </trans-unit>
+      <trans-unit id="s26" xml:space="preserve">
+        <source>Cliquez sur `Confirmer` pour supprimer le snapshot.</source>
+        <target>Click `Confirm` to delete the snapshot.</target>
+      </trans-unit>
+      <trans-unit id="s27" xml:space="preserve">
+        <source>Cliquez sur `Confirmer`</source>
+        <target>Click `Confirm`</target>
+      </trans-unit>
+      <trans-unit id="s28" xml:space="preserve">
+        <source>Un message s’affiche pour confirmer la demande.</source>
+        <target>A message appears to confirm the request.</target>
+      </trans-unit>
+      <trans-unit id="s29" xml:space="preserve">
+        <source>Attendez la fin de la suppression.</source>
+        <target>Wait for the deletion to finish.</target>
+      </trans-unit>
+      <trans-unit id="s30" xml:space="preserve">
+        <source>Attendez la fin de la suppression</source>
+        <target>Wait for the deletion to finish</target>
+      </trans-unit>
+      <trans-unit id="s31" xml:space="preserve">
+        <source>le nom de votre VPS</source>
+        <target>the name of your VPS</target>
+      </trans-unit>
+    </body>
+  </file>
+</xliff>
+
+"""###,
+    "locales/en/runbooks/vps-snapshot.xlf": ###"""
+<?xml version="1.0" encoding="UTF-8"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+  <file original="runbooks/vps-snapshot.md" source-language="fr" target-language="en" datatype="plaintext">
+    <body>
+      <trans-unit id="s1" xml:space="preserve">
+        <source>Protéger un VPS avec un snapshot</source>
+        <target>Protect a VPS with a snapshot</target>
+      </trans-unit>
+      <trans-unit id="s2" xml:space="preserve">
+        <source>Avant une intervention risquée, par exemple une mise à jour, un snapshot vous offre un point de retour.</source>
+        <target>Before a risky operation, such as an update, a snapshot gives you a point to return to.</target>
+      </trans-unit>
+      <trans-unit id="s3" xml:space="preserve">
+        <source>Il ne remplace pas une sauvegarde complète.</source>
+        <target>It does not replace a full backup.</target>
+      </trans-unit>
+      <trans-unit id="s4" xml:space="preserve">
+        <source>Ce guide suit l’option Snapshot pas à pas : commande, activation, prise, contrôle, puis suppression ou restauration.</source>
+        <target>This guide follows the Snapshot option step by step: order it, wait for its activation, take a snapshot, check it, then delete or restore it.</target>
+      </trans-unit>
+      <trans-unit id="s5" xml:space="preserve">
+        <source>Disposer d’un VPS OVHcloud en service, dont l’option Snapshot n’est pas encore active.</source>
+        <target>You have an active OVHcloud VPS on which the Snapshot option is not active yet.</target>
+      </trans-unit>
+      <trans-unit id="s6" xml:space="preserve">
+        <source>Pouvoir accéder à l’espace client OVHcloud.</source>
+        <target>You can access the OVHcloud Control Panel.</target>
+      </trans-unit>
+      <trans-unit id="s7" xml:space="preserve">
+        <source>Avoir enregistré un moyen de paiement valide.</source>
+        <target>You have registered a valid payment method.</target>
+      </trans-unit>
+      <trans-unit id="s8" xml:space="preserve">
+        <source>Étape 1 : ouvrir la page du VPS</source>
+        <target>Step 1: Open the VPS page</target>
+      </trans-unit>
+      <trans-unit id="s9" xml:space="preserve">
+        <source>Identifiez-vous dans votre espace client OVHcloud.</source>
+        <target>Log in to your OVHcloud Control Panel.</target>
+      </trans-unit>
+      <trans-unit id="s10" xml:space="preserve">
+        <source>Cliquez sur `Bare Metal Cloud` en haut de la page, puis sur `VPS` dans la colonne de gauche.</source>
+        <target>Click `Bare Metal Cloud` at the top of the page, then `VPS` in the left-hand column.</target>
+      </trans-unit>
+      <trans-unit id="s11" xml:space="preserve">
+        <source>Sélectionnez le nom de votre VPS.</source>
+        <target>Select the name of your VPS.</target>
+      </trans-unit>
+      <trans-unit id="s12" xml:space="preserve">
+        <source>Identifiez-vous dans votre espace client OVHcloud</source>
+        <target>Log in to your OVHcloud Control Panel</target>
+      </trans-unit>
+      <trans-unit id="s13" xml:space="preserve">
+        <source>Cliquez sur `Bare Metal Cloud` en haut de la page, puis sur `VPS` dans la colonne de gauche</source>
+        <target>Click `Bare Metal Cloud` at the top of the page, then `VPS` in the left-hand column</target>
+      </trans-unit>
+      <trans-unit id="s14" xml:space="preserve">
+        <source>Sélectionnez le nom de votre VPS</source>
+        <target>Select the name of your VPS</target>
+      </trans-unit>
+      <trans-unit id="s15" xml:space="preserve">
+        <source>Étape 2 : commander l’option Snapshot</source>
+        <target>Step 2: Order the Snapshot option</target>
+      </trans-unit>
+      <trans-unit id="s16" xml:space="preserve">
+        <source>Ouvrez l’onglet `Accueil`, puis allez dans la section `Résumé des options`.</source>
+        <target>Open the `Home` tab, then go to the `Summary of options` section.</target>
+      </trans-unit>
+      <trans-unit id="s17" xml:space="preserve">
+        <source>Cliquez sur le bouton `...` à droite de « Snapshot ».</source>
+        <target>Click the `...` button to the right of “Snapshot”.</target>
+      </trans-unit>
+      <trans-unit id="s18" xml:space="preserve">
+        <source>Un menu s’ouvre : choisissez `Commander`.</source>
+        <target>A menu opens: choose `Order`.</target>
+      </trans-unit>
+      <trans-unit id="s19" xml:space="preserve">
+        <source>Ouvrez l’onglet `Accueil`</source>
+        <target>Open the `Home` tab</target>
+      </trans-unit>
+      <trans-unit id="s20" xml:space="preserve">
+        <source>allez dans la section `Résumé des options`</source>
+        <target>go to the `Summary of options` section</target>
+      </trans-unit>
+      <trans-unit id="s21" xml:space="preserve">
+        <source>Cliquez sur le bouton `...` à droite de « Snapshot »</source>
+        <target>Click the `...` button to the right of “Snapshot”</target>
+      </trans-unit>
+      <trans-unit id="s22" xml:space="preserve">
+        <source>choisissez `Commander`</source>
+        <target>choose `Order`</target>
+      </trans-unit>
+      <trans-unit id="s23" xml:space="preserve">
+        <source>L’option Snapshot est payante.</source>
+        <target>There is a charge for the Snapshot option.</target>
+      </trans-unit>
+      <trans-unit id="s24" xml:space="preserve">
+        <source>Le premier paiement est calculé au prorata, jusqu’à la date de renouvellement du VPS.</source>
+        <target>The first payment is calculated pro rata, up to the renewal date of the VPS.</target>
+      </trans-unit>
+      <trans-unit id="s25" xml:space="preserve">
+        <source>Le tarif de l’option s’affiche sur la page suivante.</source>
+        <target>The price of the option appears on the next page.</target>
+      </trans-unit>
+      <trans-unit id="s26" xml:space="preserve">
+        <source>Consultez ce tarif, puis cliquez sur `Commander`.</source>
+        <target>Review this price, then click `Order`.</target>
+      </trans-unit>
+      <trans-unit id="s27" xml:space="preserve">
+        <source>Consultez ce tarif</source>
+        <target>Review this price</target>
+      </trans-unit>
+      <trans-unit id="s28" xml:space="preserve">
+        <source>cliquez sur `Commander`</source>
+        <target>click `Order`</target>
+      </trans-unit>
+      <trans-unit id="s29" xml:space="preserve">
+        <source>La page de paiement s’ouvre dans un nouvel onglet.</source>
+        <target>The payment page opens in a new tab.</target>
+      </trans-unit>
+      <trans-unit id="s30" xml:space="preserve">
+        <source>Validez le paiement.</source>
+        <target>Confirm the payment.</target>
+      </trans-unit>
+      <trans-unit id="s31" xml:space="preserve">
+        <source>Vous recevrez ensuite un e-mail récapitulatif de votre commande.</source>
+        <target>You will then receive an email with a summary of your order.</target>
+      </trans-unit>
+      <trans-unit id="s32" xml:space="preserve">
+        <source>Validez le paiement</source>
+        <target>Confirm the payment</target>
+      </trans-unit>
+      <trans-unit id="s33" xml:space="preserve">
+        <source>Étape 3 : attendre l’activation de l’option</source>
+        <target>Step 3: Wait for the option to be enabled</target>
+      </trans-unit>
+      <trans-unit id="s34" xml:space="preserve">
+        <source>Attendez que l’option soit activée.</source>
+        <target>Wait for the option to be enabled.</target>
+      </trans-unit>
+      <trans-unit id="s35" xml:space="preserve">
+        <source>L’activation prend environ 2 heures après l’acceptation du paiement.</source>
+        <target>Activation takes about 2 hours after the payment is accepted.</target>
+      </trans-unit>
+      <trans-unit id="s36" xml:space="preserve">
+        <source>La mention « Activé » s’affiche alors à droite de « Snapshot ».</source>
+        <target>“Enabled” then appears to the right of “Snapshot”.</target>
+      </trans-unit>
+      <trans-unit id="s37" xml:space="preserve">
+        <source>Attendez</source>
+        <target>Wait</target>
+      </trans-unit>
+      <trans-unit id="s38" xml:space="preserve">
+        <source>Étape 4 : prendre le snapshot</source>
+        <target>Step 4: Take the snapshot</target>
+      </trans-unit>
+      <trans-unit id="s39" xml:space="preserve">
+        <source>Retournez dans l’onglet `Accueil`.</source>
+        <target>Return to the `Home` tab.</target>
+      </trans-unit>
+      <trans-unit id="s40" xml:space="preserve">
+        <source>Dans la section `Résumé des options`, cliquez sur le bouton `...` à droite de « Snapshot », puis sur `Prendre un Snapshot`.</source>
+        <target>In the `Summary of options` section, click the `...` button to the right of “Snapshot”, then `Take a snapshot`.</target>
+      </trans-unit>
+      <trans-unit id="s41" xml:space="preserve">
+        <source>Retournez dans l’onglet `Accueil`</source>
+        <target>Return to the `Home` tab</target>
+      </trans-unit>
+      <trans-unit id="s42" xml:space="preserve">
+        <source>cliquez sur le bouton `...` à droite de « Snapshot », puis sur `Prendre un Snapshot`</source>
+        <target>click the `...` button to the right of “Snapshot”, then `Take a snapshot`</target>
+      </trans-unit>
+      <trans-unit id="s43" xml:space="preserve">
+        <source>Le VPS est inaccessible pendant la prise du snapshot.</source>
+        <target>The VPS is inaccessible while the snapshot is being taken.</target>
+      </trans-unit>
+      <trans-unit id="s44" xml:space="preserve">
+        <source>Une fenêtre s’affiche.</source>
+        <target>A window appears.</target>
+      </trans-unit>
+      <trans-unit id="s45" xml:space="preserve">
+        <source>Vous pouvez saisir une description dans le champ « Description à associer au snapshot ».</source>
+        <target>You can enter a description in the “Description to attach to the snapshot” field.</target>
+      </trans-unit>
+      <trans-unit id="s46" xml:space="preserve">
+        <source>Cliquez sur `Confirmer`.</source>
+        <target>Click `Confirm`.</target>
+      </trans-unit>
+      <trans-unit id="s47" xml:space="preserve">
+        <source>saisir une description dans le champ « Description à associer au snapshot »</source>
+        <target>enter a description in the “Description to attach to the snapshot” field</target>
+      </trans-unit>
+      <trans-unit id="s48" xml:space="preserve">
+        <source>Cliquez sur `Confirmer`</source>
+        <target>Click `Confirm`</target>
+      </trans-unit>
+      <trans-unit id="s49" xml:space="preserve">
+        <source>Attendez la fin de l’opération.</source>
+        <target>Wait for the operation to finish.</target>
+      </trans-unit>
+      <trans-unit id="s50" xml:space="preserve">
+        <source>Elle dure quelques minutes.</source>
+        <target>It takes a few minutes.</target>
+      </trans-unit>
+      <trans-unit id="s51" xml:space="preserve">
+        <source>Attendez la fin de l’opération</source>
+        <target>Wait for the operation to finish</target>
+      </trans-unit>
+      <trans-unit id="s52" xml:space="preserve">
+        <source>Étape 5 : contrôler la date du snapshot</source>
+        <target>Step 5: Check the date of the snapshot</target>
+      </trans-unit>
+      <trans-unit id="s53" xml:space="preserve">
+        <source>Vérifiez la date du snapshot dans la section `Résumé des options`.</source>
+        <target>Check the date of the snapshot in the `Summary of options` section.</target>
+      </trans-unit>
+      <trans-unit id="s54" xml:space="preserve">
+        <source>Elle s’affiche après la mention « effectué le ».</source>
+        <target>It appears after “made on”.</target>
+      </trans-unit>
+      <trans-unit id="s55" xml:space="preserve">
+        <source>Vérifiez la date du snapshot dans la section `Résumé des options`</source>
+        <target>Check the date of the snapshot in the `Summary of options` section</target>
+      </trans-unit>
+      <trans-unit id="s56" xml:space="preserve">
+        <source>Étape 6 : supprimer ou restaurer le snapshot</source>
+        <target>Step 6: Delete or restore the snapshot</target>
+      </trans-unit>
+      <trans-unit id="s57" xml:space="preserve">
+        <source>Un VPS ne garde qu’un snapshot à la fois.</source>
+        <target>A VPS keeps only one snapshot at a time.</target>
+      </trans-unit>
+      <trans-unit id="s58" xml:space="preserve">
+        <source>Pour en prendre un autre, la suppression du premier est obligatoire.</source>
+        <target>To take another one, you must delete the first one.</target>
+      </trans-unit>
+      <trans-unit id="s59" xml:space="preserve">
+        <source>La suppression convient après une intervention réussie, la restauration après une intervention ratée.</source>
+        <target>Delete the snapshot if the operation succeeded, restore it if the operation failed.</target>
+      </trans-unit>
+      <trans-unit id="s60" xml:space="preserve">
+        <source>Vous avez le choix entre deux opérations :</source>
+        <target>You can choose between two operations:</target>
+      </trans-unit>
+      <trans-unit id="s61" xml:space="preserve">
+        <source>Un message s’affiche pour confirmer la demande.</source>
+        <target>A message appears to confirm the request.</target>
+      </trans-unit>
+      <trans-unit id="s62" xml:space="preserve">
+        <source>Supprimer le snapshot : cliquez sur le bouton `...` à droite de « Snapshot », choisissez `Supprimer le Snapshot`, puis cliquez sur `Confirmer`.</source>
+        <target>Delete the snapshot: click the `...` button to the right of “Snapshot”, choose `Delete the snapshot`, then click `Confirm`.</target>
+      </trans-unit>
+      <trans-unit id="s63" xml:space="preserve">
+        <source>Restaurer le snapshot : cliquez sur le bouton `...` à droite de « Snapshot », choisissez `Restaurer le Snapshot`, puis cliquez sur `Confirmer`.</source>
+        <target>Restore the snapshot: click the `...` button to the right of “Snapshot”, choose `Restore the snapshot`, then click `Confirm`.</target>
+      </trans-unit>
+      <trans-unit id="s64" xml:space="preserve">
+        <source>La restauration efface toutes les modifications apportées au VPS depuis la prise du snapshot.</source>
+        <target>Restoring erases all the changes made to the VPS since the snapshot was taken.</target>
+      </trans-unit>
+      <trans-unit id="s65" xml:space="preserve">
+        <source>Cette perte est irréversible.</source>
+        <target>This loss is irreversible.</target>
+      </trans-unit>
+      <trans-unit id="s66" xml:space="preserve">
+        <source>La suppression du snapshot est elle aussi irréversible.</source>
+        <target>Deleting the snapshot is irreversible too.</target>
+      </trans-unit>
+      <trans-unit id="s67" xml:space="preserve">
+        <source>cliquez sur le bouton `...` à droite de « Snapshot »</source>
+        <target>click the `...` button to the right of “Snapshot”</target>
+      </trans-unit>
+      <trans-unit id="s68" xml:space="preserve">
+        <source>choisissez `Supprimer le Snapshot`</source>
+        <target>choose `Delete the snapshot`</target>
+      </trans-unit>
+      <trans-unit id="s69" xml:space="preserve">
+        <source>cliquez sur `Confirmer`</source>
+        <target>click `Confirm`</target>
+      </trans-unit>
+      <trans-unit id="s70" xml:space="preserve">
+        <source>choisissez `Restaurer le Snapshot`</source>
+        <target>choose `Restore the snapshot`</target>
+      </trans-unit>
+      <trans-unit id="s71" xml:space="preserve">
+        <source>le nom de votre VPS</source>
+        <target>the name of your VPS</target>
+      </trans-unit>
+      <trans-unit id="s72" xml:space="preserve">
+        <source>Description à associer au snapshot</source>
+        <target>Description to attach to the snapshot</target>
+      </trans-unit>
+    </body>
+  </file>
+</xliff>
+
+"""###,
     "locales/fr/language.yaml": ###"""
 # How French writes numbers, dates, lists, quotations and durations.
 # Invisible characters are escaped: \u00A0 is a no-break space, \u202F a narrow one.
@@ -2695,12 +4493,12 @@ units:
         <target>{record} : {field}, contenu créé</target>
       </trans-unit>
       <trans-unit id="change.created">
-        <source>{record} created</source>
-        <target>{record} créé</target>
+        <source>Created: {record}</source>
+        <target>Création : {record}</target>
       </trans-unit>
       <trans-unit id="change.removed">
-        <source>{record} removed</source>
-        <target>{record} supprimé</target>
+        <source>Removed: {record}</source>
+        <target>Suppression : {record}</target>
       </trans-unit>
       <trans-unit id="change.updated">
         <source>{record}, {field}: {before} → {after}</source>

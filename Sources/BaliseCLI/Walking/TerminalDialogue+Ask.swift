@@ -180,7 +180,7 @@ extension TerminalDialogue {
     return lines.joined(separator: "\n") + "\n>"
   }
 
-  private func valueName(_ value: FieldValue) -> String {
+  func valueName(_ value: FieldValue) -> String {
     value.labels[speech.language.language].first?.text
       ?? value.terms[speech.language.language].first?.text ?? value.value
   }

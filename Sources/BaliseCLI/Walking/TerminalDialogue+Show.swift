@@ -20,10 +20,14 @@ extension TerminalDialogue {
       note("walk.reordered", ["action": .text(guideInstruction(action))])
     case .selected(let service):
       note("walk.selected", ["service": .text(service.name)])
-    case .filled(let name, let value, let isSecret):
+    case .filled(let control, let name, let value, let isSecret):
+      let picked = control?.values.first { $0.value == value }
       note(
         "walk.filled",
-        ["name": .text(guideText(name)), "value": .text(isSecret ? "••••••" : value)])
+        [
+          "name": .text(control.map { words.name($0) } ?? guideText(name)),
+          "value": .text(isSecret ? "••••••" : picked.map { valueName($0) } ?? value),
+        ])
     case .preview(let preview): show(preview)
     case .performed(_, let outcome): performed(outcome)
     case .shown(let control, let value):

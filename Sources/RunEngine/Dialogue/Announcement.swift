@@ -17,7 +17,7 @@ package enum Announcement: Sendable {
   /// A value goes in before the control that submits it, though the guide tells it after.
   case reordered(Action)
   case selected(ServiceReference)
-  case filled(name: String, value: String, isSecret: Bool)
+  case filled(Control?, name: String, value: String, isSecret: Bool)
   case preview(Preview)
   case performed(OperationRequest, Outcome)
   case shown(Control, FactValue)

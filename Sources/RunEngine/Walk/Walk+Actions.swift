@@ -32,12 +32,14 @@ struct OptionalGroup {
 
 extension Walk {
   /// Performs one action, or leaves it out as the operator decides.
-  func perform(_ action: Action, group: inout OptionalGroup) throws(WalkExit) {
+  func perform(_ item: ExecutionOrder.Item, group: inout OptionalGroup) throws(WalkExit) {
+    let action = item.action
     if let option = action.option, !chosenOptions.contains(option) { return }
     guard try isWanted(action, &group) else {
       show(.leftOut(action))
       return
     }
+    if item.isMovedForward { show(.reordered(action)) }
     show(.action(action))
     let binding = plan.bindings.actions[action.id]
     let outcome = try carryOut(action, binding)
@@ -166,13 +168,13 @@ extension Walk {
 
   func store(_ value: String, in control: Control) {
     fields.values[control.id] = value
-    show(.filled(name: name(of: control), value: value, isSecret: false))
+    show(.filled(control, name: name(of: control), value: value, isSecret: false))
   }
 
   func askField(_ control: Control, _ action: Action?) throws(WalkExit) -> ActionOutcome {
     let parameter = plan.runbook.parameters.first { $0.id == action?.parameter }
     let name = parameter?.name ?? self.name(of: control)
-    if let preset = options.values[control.id] ?? options.values[name] {
+    if let preset = options.value(for: control, named: name) {
       store(preset, in: control)
       return .done
     }
@@ -212,12 +214,12 @@ extension Walk {
     switch try ask(.field(field)) {
     case .text(let value) where !value.isEmpty:
       callArguments[operation, default: [:]][name] = value
-      show(.filled(name: name, value: value, isSecret: field.isSecret))
+      show(.filled(nil, name: name, value: value, isSecret: field.isSecret))
     case .skip(let reason): return .skipped(reason: reason)
     default:
       if let value = field.defaultValue {
         callArguments[operation, default: [:]][name] = value
-        show(.filled(name: name, value: value, isSecret: field.isSecret))
+        show(.filled(nil, name: name, value: value, isSecret: field.isSecret))
       }
     }
     return .done

@@ -41,11 +41,14 @@ extension Walk {
   private func isTold(
     _ place: String, _ console: ConsoleModel, after action: Action?
   ) -> Bool {
+    let ownActions = Set((current?.step.actions ?? []).map(\.id))
     for upcoming in upcomingActions(after: action) {
       guard let binding = plan.bindings.actions[upcoming.id] else { continue }
       guard let target = binding.target.controlID, let control = console.control(target) else {
         continue
       }
+      // What a later step only offers is no reason to leave a form open.
+      guard !upcoming.isOptional || ownActions.contains(upcoming.id) else { continue }
       if control.place == place { return true }
       if !upcoming.isOptional { return false }
     }

@@ -78,7 +78,15 @@ extension Walk {
     of expectation: Expectation
   ) throws(WalkExit) -> Announcement.Observation {
     switch plan.bindings.expectations[expectation.id] ?? .unobservable {
-    case .mail: return try mailbox().count > observationStart.mails ? .seen : .missing
+    case .mail:
+      let mails = try mailbox()
+      if mails.count > observationStart.mails { return .seen }
+      // A later step may speak of the mail that an earlier one caused.
+      let services = Set(selected.values)
+      let arrived = mails.dropFirst(mailsAtStart).contains { mail in
+        mail.service.map { services.contains($0) } ?? false
+      }
+      return arrived ? .seen : .missing
     case .opens(let place): return observationStart.places.contains(place) ? .seen : .unobservable
     case .display(let id, _):
       guard let control = control(id), let value = try shownValue(control) else { return .missing }

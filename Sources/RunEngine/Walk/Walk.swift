@@ -42,6 +42,8 @@ package final class Walk {
   var observationStart = ObservationStart()
   var summary: RunSummary
 
+  /// How many mails there were before the run.
+  private(set) var mailsAtStart = 0
   private let start: Instant
   private var attempts = 0
 
@@ -68,6 +70,7 @@ package final class Walk {
   package func run() throws(WalkFailure) -> RunSummary {
     show(.opening(plan, world: session.now))
     do throws(WalkExit) {
+      mailsAtStart = try mailbox().count
       try checkPrerequisites()
       try visitSteps()
       if summary.done == 0, summary.failed.isEmpty { summary.status = .nothing }
@@ -137,8 +140,7 @@ package final class Walk {
     let order = ExecutionOrder(plan: plan).actions(of: step.step)
     var group = OptionalGroup()
     for item in order {
-      if item.isMovedForward { show(.reordered(item.action)) }
-      try perform(item.action, group: &group)
+      try perform(item, group: &group)
     }
     try completeOpenForm(after: nil)
     try waitForTasks()

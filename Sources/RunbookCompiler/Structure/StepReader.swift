@@ -196,12 +196,17 @@ struct StepReader {
     var remarks = Remarks()
     var instructions: [Instruction] = []
     for reading in readings {
-      let read = remarkReader.read(reading, isPractice: true, identifiers: &identifiers)
-      remarks.cautions += read.cautions
-      remarks.expectations += read.expectations
-      remarks.claims += read.claims
+      let said = remarkReader.read(reading, isPractice: true, identifiers: &identifiers)
+      remarks.cautions += said.cautions
+      remarks.expectations += said.expectations
+      remarks.claims += said.claims
       // Advice in a box is a habit, not an instruction.
-      instructions += reading.instructions.filter { $0.modal != .advised }
+      var read = reading.instructions.filter { $0.modal != .advised }
+      for index in read.indices where !Self.warns(kind) && read[index].reason == .condition {
+        // A note tells what one can do in a case, not what the procedure does.
+        read[index].reason = .invited
+      }
+      instructions += read
     }
     if !instructions.isEmpty {
       var step = StepDraft(line: line)
@@ -310,7 +315,9 @@ struct StepReader {
       var option = ChoiceDraft.Option(
         text: text, line: line(document.nodes[item].span.start))
       for reading in readings {
-        let remarks = remarkReader.read(reading, isPractice: true, identifiers: &identifiers)
+        var remarks = remarkReader.read(reading, isPractice: true, identifiers: &identifiers)
+        // "Conserver le système" as a value of the choice asks to keep nothing.
+        if asks { remarks.cautions = [] }
         steps[index].add(remarks)
       }
       // Values of one choice are no actions; methods are.
@@ -359,6 +366,7 @@ struct StepReader {
   private mutating func add(_ instruction: Instruction, text: String, _ node: GuideNode) {
     settleUmbrella(hasDetails: true)
     var instruction = instruction
+    instruction.text = instruction.label.map { "`\($0)`" } ?? ""
     if let last = steps.indices.last, steps[last].awaitsDetails || steps[last].optionalScope != nil {
       instruction.reason = steps[last].optionalScope
       steps[last].instructions.append(instruction)
