@@ -19,10 +19,12 @@ func module(
     swiftSettings: wrapsC ? settings + [.strictMemorySafety()] : settings)
 }
 
-/// The tests of the module whose name they carry.
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+/// The tests of the module whose name they carry, with what else they use.
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: exclude,
     swiftSettings: settings)
 }
 
@@ -66,6 +68,20 @@ let package = Package(
         "Checklists", "Console", "ControlPlane", "Diagnostics", "GuideMarkdown", "Localization",
         "ProductData", "RunEngine", "RunbookCompiler", "RunbookModel", "Values", argumentParser,
       ]),
-    .target(name: "SnapshotSupport", path: "Tests/SnapshotSupport", swiftSettings: settings),
     .executableTarget(name: "balise", dependencies: ["BaliseCLI"], swiftSettings: settings),
+    .target(name: "SnapshotSupport", path: "Tests/SnapshotSupport", swiftSettings: settings),
+    tests("GuideMarkdown", ["Diagnostics", "Values"]),
+    tests("RunbookModel", ["Diagnostics", "SnapshotSupport", "Values"], exclude: ["Snapshots"]),
+    tests(
+      "RunbookCompiler", ["Diagnostics", "GuideMarkdown", "ProductData", "RunbookModel", "Values"],
+      exclude: ["Gold"]),
+    tests("Localization", ["Diagnostics", "Values"]),
+    tests("ControlPlane", ["Diagnostics", "Values"]),
+    tests("Console", ["ControlPlane", "Diagnostics", "RunbookModel", "Values"]),
+    tests(
+      "Checklists", ["CCommonMark", "RunbookModel", "SnapshotSupport", "Values"],
+      exclude: ["Snapshots", "messages.tsv"]),
+    tests("ProductData", ["Diagnostics"]),
+    tests("BaliseCLI", ["SnapshotSupport"], exclude: ["Snapshots"]),
+    .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ])

@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+/// Holds the imports of every module against the table of `docs/architecture.md`.
+@Suite struct `The modules` {
+  static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The modules leaf first; what each never imports although it stands above it.
+  static let order = [
+    "CCommonMark", "CLibXML2", "Values", "Diagnostics", "GuideMarkdown", "RunbookModel",
+    "RunbookCompiler", "Localization", "ControlPlane", "Console", "RunEngine", "Checklists",
+    "ProductData", "BaliseCLI", "balise",
+  ]
+  static let forbidden: [String: Set<String>] = [
+    "GuideMarkdown": ["CLibXML2"],
+    "RunbookModel": ["CCommonMark", "CLibXML2", "GuideMarkdown"],
+    "RunbookCompiler": ["CCommonMark", "CLibXML2"],
+    "Localization": ["CCommonMark", "GuideMarkdown", "RunbookModel", "RunbookCompiler"],
+    "ControlPlane": [
+      "CCommonMark", "CLibXML2", "GuideMarkdown", "RunbookModel", "RunbookCompiler", "Localization",
+    ],
+    "Console": ["CCommonMark", "CLibXML2", "GuideMarkdown", "RunbookCompiler", "Localization"],
+    "RunEngine": ["CCommonMark", "CLibXML2", "GuideMarkdown", "RunbookCompiler", "Localization"],
+    "Checklists": [
+      "CCommonMark", "CLibXML2", "GuideMarkdown", "RunbookCompiler", "ControlPlane", "Console",
+      "RunEngine",
+    ],
+    "ProductData": [
+      "CCommonMark", "CLibXML2", "GuideMarkdown", "RunbookModel", "RunbookCompiler", "Localization",
+      "ControlPlane", "Console", "RunEngine", "Checklists",
+    ],
+    "BaliseCLI": ["CCommonMark", "CLibXML2"],
+  ]
+
+  @Test(arguments: order)
+  func `import only what stands above them`(module: String) throws {
+    let position = try #require(Self.order.firstIndex(of: module))
+    let allowed = Set(Self.order[..<position]).subtracting(Self.forbidden[module] ?? [])
+    for (file, imported) in try Self.imports(of: module) where Self.order.contains(imported) {
+      #expect(allowed.contains(imported), "\(file) imports \(imported), which \(module) must not")
+    }
+  }
+
+  @Test func `are all in the table`() throws {
+    let folders = try FileManager.default.contentsOfDirectory(
+      atPath: Self.root.appending(path: "Sources").path())
+    #expect(Set(folders) == Set(Self.order))
+  }
+
+  @Test func `are told in the documentation, each once`() throws {
+    let page = try String(
+      contentsOf: Self.root.appending(path: "docs/architecture.md"), encoding: .utf8)
+    for module in Self.order {
+      #expect(page.contains("`\(module)`"), "docs/architecture.md does not name \(module)")
+    }
+  }
+
+  @Test func `touch C in one file each`() throws {
+    for (module, library) in [("GuideMarkdown", "CCommonMark"), ("Localization", "CLibXML2")] {
+      let files = try Self.imports(of: module).filter { $0.imported == library }.map(\.file)
+      #expect(files.count == 1, "\(library) is imported by \(files)")
+    }
+  }
+
+  private static func imports(of module: String) throws -> [(file: String, imported: String)] {
+    let folder = root.appending(path: "Sources/\(module)")
+    let files = FileManager.default.enumerator(atPath: folder.path())?.compactMap { $0 as? String }
+    var result: [(String, String)] = []
+    for file in (files ?? []).sorted() where file.hasSuffix(".swift") {
+      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      for line in text.split(separator: "\n") {
+        let words = line.split(separator: " ")
+        guard let index = words.firstIndex(of: "import"), index <= 1, words.count > index + 1
+        else { continue }
+        result.append(("\(module)/\(file)", String(words[index + 1])))
+      }
+    }
+    return result
+  }
+}
