@@ -1930,6 +1930,9 @@ units:
       <trans-unit id="world.duplicate-name">
         <source>Another service of the same kind is already called {name}.</source>
       </trans-unit>
+      <trans-unit id="world.future-date">
+        <source>“{key}” must lie before the world’s clock.</source>
+      </trans-unit>
       <trans-unit id="world.mail-order">
         <source>Mails go from the oldest to the newest and are not dated in the future.</source>
       </trans-unit>
@@ -1944,6 +1947,9 @@ units:
       </trans-unit>
       <trans-unit id="world.past-date">
         <source>The date {key} must be later than the clock of the world.</source>
+      </trans-unit>
+      <trans-unit id="world.refused">
+        <source>This world asks for what the provider refuses: {reason}</source>
       </trans-unit>
       <trans-unit id="world.syntax">
         <source>This is not valid YAML: {detail}.</source>
@@ -6338,6 +6344,10 @@ units:
         <source>Another service of the same kind is already called {name}.</source>
         <target>Un autre service du même type s’appelle déjà {name}.</target>
       </trans-unit>
+      <trans-unit id="world.future-date">
+        <source>“{key}” must lie before the world’s clock.</source>
+        <target>« {key} » doit être avant l’horloge du monde.</target>
+      </trans-unit>
       <trans-unit id="world.mail-order">
         <source>Mails go from the oldest to the newest and are not dated in the future.</source>
         <target>Les e-mails vont du plus ancien au plus récent et ne sont pas datés du futur.</target>
@@ -6357,6 +6367,10 @@ units:
       <trans-unit id="world.past-date">
         <source>The date {key} must be later than the clock of the world.</source>
         <target>La date {key} doit être postérieure à l’horloge du monde.</target>
+      </trans-unit>
+      <trans-unit id="world.refused">
+        <source>This world asks for what the provider refuses: {reason}</source>
+        <target>Ce monde demande ce que le fournisseur refuse : {reason}</target>
       </trans-unit>
       <trans-unit id="world.syntax">
         <source>This is not valid YAML: {detail}.</source>
@@ -6499,8 +6513,8 @@ states:
       en: [not available, unavailable, disconnected, offline, inaccessible]
   - when: {power: "off"}
     terms:
-      fr: [s'arrête, est éteint, est hors tension]
-      en: [server stops, is powered off, server shuts down]
+      fr: [s'arrête, est éteint, est hors tension, serveur éteint]
+      en: [server stops, is powered off, server shuts down, powered-off server]
   - when: {power: "on"}
     terms:
       fr: [serveur démarre, est sous tension, redémarre, s'arrête puis redémarre]
@@ -7022,16 +7036,30 @@ routes:
 states:
   - when: {option.snapshot: subscribed}
     terms:
-      fr: [option activée, option est activée, option soit activée, option est active, mention activé]
+      fr:
+        - option activée
+        - option est activée
+        - option … est activée
+        - option soit activée
+        - option est active
+        - mention activé
       en: [option is enabled, option is activated, option has been activated, option is active, enabled]
   - when: {option.snapshot: released}
-    terms: {fr: [option désactivée, désactivé], en: [option is disabled, disabled]}
+    terms:
+      fr: [option désactivée, désactivé, option … est désactivée, option … n'est pas encore active]
+      en: [option is disabled, disabled, option … is not yet active]
   - when: {snapshot.exists: true}
-    terms: {fr: [snapshot créé, snapshot est créé], en: [snapshot is created, snapshot is taken]}
+    terms:
+      fr: [snapshot créé, snapshot est créé, possède un snapshot]
+      en: [snapshot is created, snapshot is taken, has a snapshot]
   - when: {snapshot.exists: false}
-    terms: {fr: [snapshot supprimé, snapshot est supprimé], en: [snapshot is deleted]}
+    terms:
+      fr: [snapshot supprimé, snapshot est supprimé, aucun snapshot]
+      en: [snapshot is deleted, no snapshot]
   - when: {termination.requested: true}
-    terms: {fr: résiliation demandée, en: termination requested}
+    terms:
+      fr: [résiliation demandée, demandé la résiliation]
+      en: [termination requested, requested the termination]
   - when: {termination.confirmed: true}
     terms: {fr: résiliation confirmée, en: termination confirmed}
 
@@ -8357,6 +8385,7 @@ Chaque opération possède aussi son propre guide :
 #       engagedUntil: DATE          (default none)
 #       expiration: DATE            (default the next billing day)
 #       canDeleteAtExpiration, deleteAtExpiration: true|false   (default true, false)
+#       terminationRequested: DATE  when it was asked for and not yet confirmed (default never)
 #   hardwareServers:                list of IBM Cloud bare metal servers
 #     - hostname, domain: TEXT
 #       operatingSystem: TEXT
@@ -8383,15 +8412,27 @@ account:
   paymentMethods: [carte-4970]
   defaultPaymentMethod: carte-4970
 
+# One VPS for each of the snapshot guides: without the option, with it, and with a snapshot.
 vps:
   - name: vps-5f3a9c1e.vps.ovh.net
     monthlyFee: 11.99 EUR
     expiration: 2020-11-22T00:00:00Z
+  - name: vps-77d0e2b4.vps.ovh.net
+    monthlyFee: 11.99 EUR
+    expiration: 2020-11-25T00:00:00Z
+    snapshotOption: subscribed
+  - name: vps-c92f41a8.vps.ovh.net
+    monthlyFee: 23.99 EUR
+    expiration: 2020-11-28T00:00:00Z
+    snapshotOption: subscribed
+    snapshot: {creationDate: 2020-10-30T18:20:00Z, description: Avant la mise à jour}
 
 dedicatedClouds:
   - name: pcc-178-32-194-10
     monthlyFee: 745.00 EUR
     expiration: 2020-12-01T00:00:00Z
+    # Asked for an hour ago and not confirmed: nothing has changed, the link is good for 71 hours more.
+    terminationRequested: 2020-11-02T08:00:00Z
 
 hardwareServers:
   - id: 1234567

@@ -25,6 +25,8 @@ package struct Binder: Sendable {
     var bindings = Bindings()
     for prerequisite in runbook.prerequisites {
       bindings.prerequisites[prerequisite.id] = remarks.bind(prerequisite)
+      bindings.prerequisiteStates[prerequisite.id] = remarks.state(
+        Folding.words(prerequisite.text))
     }
     remarks.bind(runbook.remarks, at: search.console.start, opened: [], into: &bindings)
     // A guide without procedures may still have what they would begin with.

@@ -9,6 +9,8 @@ package struct Bindings: Hashable, Sendable {
   package var options: [String: OptionBinding] = [:]
   /// By prerequisite id.
   package var prerequisites: [String: PrerequisiteBinding] = [:]
+  /// By prerequisite id: the state of the service that the prerequisite asks for.
+  package var prerequisiteStates: [String: Condition] = [:]
   /// By expectation id.
   package var expectations: [String: ExpectationBinding] = [:]
   /// By action id: the state of the service that the action's condition asks for, or that is

@@ -87,7 +87,8 @@ struct ProcedureWalk: Sendable {
   }
 
   private mutating func bindCondition(of action: Action) {
-    let text = action.condition?.text ?? (action.kind == .wait ? action.text : "")
+    let tellsState = action.kind == .wait || action.kind == .choose
+    let text = action.condition?.text ?? (tellsState ? action.text : "")
     bindings.conditions[action.id] = remarks.state(Folding.words(text))
   }
 

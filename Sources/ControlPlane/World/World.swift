@@ -10,6 +10,16 @@ package struct World: Sendable {
   private var changed: TreeDictionary<RecordKey, ChangedRecord> = [:]
   private var recordsFingerprint = Fingerprint()
 
+  /// Performs an operation as it was asked for at an earlier moment, for a world that begins in the middle of things.
+  mutating func perform(
+    _ request: OperationRequest, asOf instant: Instant
+  ) throws(Refusal) -> Outcome {
+    let present = now
+    now = instant
+    defer { now = present }
+    return try perform(request)
+  }
+
   /// An empty world of one account.
   init(now: Instant, seed: UInt64, account: Account) {
     self.now = now

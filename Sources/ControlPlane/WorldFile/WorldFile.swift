@@ -22,6 +22,8 @@ struct WorldFileReader {
   var reader: YAMLReader
   private var names: Set<ServiceReference> = []
   private var lastMail: Instant?
+  /// The terminations that were asked for before the world begins.
+  private var requestedTerminations: [(service: ServiceReference, at: Instant, mark: Mark?)] = []
 
   init(reader: YAMLReader) {
     self.reader = reader
@@ -43,6 +45,7 @@ struct WorldFileReader {
     for item in root.mappings("hardwareServers", &reader) { readHardware(item, into: &world) }
     for item in root.mappings("mails", &reader) { readMail(item, into: &world) }
     root.finish(&reader)
+    requestTerminations(in: &world)
     return world.fork()
   }
 
@@ -111,6 +114,30 @@ struct WorldFileReader {
     lastMail = mail.date
     item.finish(&reader)
     world.put(mail)
+  }
+
+  mutating func rememberTermination(
+    of service: ServiceReference, _ item: inout YAMLMapping, _ world: World
+  ) {
+    let mark = item.node("terminationRequested")?.mark
+    guard let instant = item.optional("terminationRequested", .instant, &reader) else { return }
+    guard instant <= world.now else {
+      reader.report("world.future-date", ["key": "terminationRequested"], at: mark)
+      return
+    }
+    requestedTerminations.append((service, instant, mark))
+  }
+
+  private mutating func requestTerminations(in world: inout World) {
+    for (service, instant, mark) in requestedTerminations.sorted(by: { $0.at < $1.at }) {
+      let request = OperationRequest(
+        operation: "ovhcloud.dedicatedCloud.requestTermination", service: service)
+      do throws(Refusal) {
+        _ = try world.perform(request, asOf: instant)
+      } catch {
+        reader.report("world.refused", ["reason": .message(error.reason)], at: mark)
+      }
+    }
   }
 
   /// A name that no other service of the kind has.

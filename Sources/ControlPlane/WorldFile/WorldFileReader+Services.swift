@@ -58,6 +58,7 @@ extension WorldFileReader {
       canDeleteAtExpiration: item.optional("canDeleteAtExpiration", .flag, &reader) ?? true,
       deletesAtExpiration: item.optional("deleteAtExpiration", .flag, &reader) ?? false,
       data: world.reserve(.content), addressBlocks: world.reserve(.content), termination: .none)
+    rememberTermination(of: cloud.reference, &item, world)
     item.finish(&reader)
     world.install(cloud, periodEnd: cloud.expiration)
   }

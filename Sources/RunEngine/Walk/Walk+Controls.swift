@@ -172,33 +172,13 @@ extension Walk {
   func select(
     _ kind: String, through control: String?, _ action: Action, _ binding: ActionBinding
   ) throws(WalkExit) -> ActionOutcome {
+    if let condition = plan.bindings.conditions[action.id], selected[kind] == nil {
+      guard try hasService(ofKind: kind, where: condition) else { return .skipped(reason: "") }
+    }
     _ = try service(ofKind: kind)
     guard let control = control.flatMap({ self.control($0) }) else { return .done }
     guard try reach(control) else { return .skipped(reason: "") }
     return try activate(control, action)
-  }
-
-  /// The selected service of a kind: the only one is taken and named, several are asked for.
-  func service(ofKind kind: String) throws(WalkExit) -> ServiceReference? {
-    if let known = selected[kind] { return known }
-    let candidates = try trying { () throws(SessionFailure) in
-      try session.services(ofKind: kind)
-    }
-    var choice = candidates.first
-    if candidates.count > 1 {
-      if let preset = options.values["service"] ?? options.values[kind],
-        let match = candidates.first(where: { $0.name == preset })
-      {
-        choice = match
-      } else if case .pick(let index) = try ask(.service(kind: kind, candidates)) {
-        choice = candidates[index]
-      }
-    }
-    if let choice {
-      selected[kind] = choice
-      show(.selected(choice))
-    }
-    return choice
   }
 
   /// The service on which a control acts.

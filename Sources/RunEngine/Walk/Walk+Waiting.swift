@@ -140,11 +140,15 @@ extension Walk {
       }
       return services.isEmpty ? .unmet : .met(nil)
     case .service(let kind):
-      let services = try trying { () throws(SessionFailure) in
-        try session.services(ofKind: kind)
-      }
+      let state = plan.bindings.prerequisiteStates[prerequisite.id]
+      let services = try services(ofKind: kind, where: state)
       return services.isEmpty ? .unmet : .met(services.count == 1 ? services[0] : nil)
-    case .manual: return .unknown
+    case .manual:
+      // "N’avoir aucun snapshot sur ce VPS": a state of the service that the procedure is about.
+      guard let kind = plan.serviceKind,
+        let state = plan.bindings.prerequisiteStates[prerequisite.id]
+      else { return .unknown }
+      return try services(ofKind: kind, where: state).isEmpty ? .unmet : .met(nil)
     }
   }
 }

@@ -1,0 +1,37 @@
+# make run    sets up what is missing, builds, and walks a guide
+# make test   sets up what is missing, builds, and runs every test
+
+GUIDE ?= vps-snapshot
+BALISE = .build/debug/balise
+
+.PHONY: run test build release setup embed format lint
+
+run: build
+	@if [ -t 0 ]; then \
+	  $(BALISE) run $(GUIDE); \
+	else \
+	  $(BALISE) run $(GUIDE) --answers runbooks/$(GUIDE).answers.yaml; \
+	fi
+
+test: setup
+	swift test
+
+build: setup
+	swift build --product balise
+
+# One file without Swift's libraries; libcmark and libxml2 stay dynamic.
+release: setup
+	swift build -c release --product balise --static-swift-stdlib
+
+setup:
+	@Scripts/setup
+
+# Writes locales/ and runbooks/ into the program.
+embed:
+	Scripts/embed
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
