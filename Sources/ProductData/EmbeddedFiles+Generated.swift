@@ -775,6 +775,9 @@ units:
       <trans-unit id="compile.no-procedure">
         <source>No procedure was found in this guide; an “Instructions” part, or task headings with instructions, make one.</source>
       </trans-unit>
+      <trans-unit id="condition.account.paymentMethod.true">
+        <source>the account has no valid payment method</source>
+      </trans-unit>
       <trans-unit id="condition.canDeleteAtExpiration.true">
         <source>the service cannot be terminated at its expiry date</source>
       </trans-unit>
@@ -834,6 +837,9 @@ units:
       </trans-unit>
       <trans-unit id="condition.termination.requested.true">
         <source>no termination is requested</source>
+      </trans-unit>
+      <trans-unit id="condition.transaction.running.false">
+        <source>a transaction is running on the server</source>
       </trans-unit>
       <trans-unit id="console.circular-place">
         <source>The place {place} lies in itself.</source>
@@ -1021,6 +1027,9 @@ units:
       </trans-unit>
       <trans-unit id="expectation.time">
         <source>the operation takes some time</source>
+      </trans-unit>
+      <trans-unit id="field.account.paymentMethod">
+        <source>payment method</source>
       </trans-unit>
       <trans-unit id="field.addressBlocks.content">
         <source>IP address blocks</source>
@@ -1845,6 +1854,9 @@ units:
       </trans-unit>
       <trans-unit id="value.true">
         <source>yes</source>
+      </trans-unit>
+      <trans-unit id="wait.change">
+        <source>a change is due.</source>
       </trans-unit>
       <trans-unit id="wait.task">
         <source>a task is running.</source>
@@ -4808,6 +4820,10 @@ units:
         <source>No procedure was found in this guide; an “Instructions” part, or task headings with instructions, make one.</source>
         <target>Aucune procédure n’a été trouvée dans ce guide ; une partie « En pratique » ou des titres de tâches avec des instructions en font une.</target>
       </trans-unit>
+      <trans-unit id="condition.account.paymentMethod.true">
+        <source>the account has no valid payment method</source>
+        <target>le compte n’a pas de moyen de paiement valide</target>
+      </trans-unit>
       <trans-unit id="condition.canDeleteAtExpiration.true">
         <source>the service cannot be terminated at its expiry date</source>
         <target>le service ne peut pas être résilié à sa date d’expiration</target>
@@ -4887,6 +4903,10 @@ units:
       <trans-unit id="condition.termination.requested.true">
         <source>no termination is requested</source>
         <target>aucune résiliation n’est demandée</target>
+      </trans-unit>
+      <trans-unit id="condition.transaction.running.false">
+        <source>a transaction is running on the server</source>
+        <target>une transaction est en cours sur le serveur</target>
       </trans-unit>
       <trans-unit id="console.circular-place">
         <source>The place {place} lies in itself.</source>
@@ -5133,6 +5153,10 @@ units:
       <trans-unit id="expectation.time">
         <source>the operation takes some time</source>
         <target>l’opération prend du temps</target>
+      </trans-unit>
+      <trans-unit id="field.account.paymentMethod">
+        <source>payment method</source>
+        <target>moyen de paiement</target>
       </trans-unit>
       <trans-unit id="field.addressBlocks.content">
         <source>IP address blocks</source>
@@ -6232,6 +6256,10 @@ units:
         <source>yes</source>
         <target>oui</target>
       </trans-unit>
+      <trans-unit id="wait.change">
+        <source>a change is due.</source>
+        <target>un changement est attendu.</target>
+      </trans-unit>
       <trans-unit id="wait.task">
         <source>a task is running.</source>
         <target>une tâche est en cours.</target>
@@ -6519,6 +6547,8 @@ states:
     terms:
       fr: [serveur démarre, est sous tension, redémarre, s'arrête puis redémarre]
       en: [server starts, is powered on, restarts, server stops and restarts]
+  - when: {transaction.running: false}
+    terms: {fr: aucune transaction, en: no transaction}
   - when: {cancellation: pending}
     terms:
       fr: [ticket d'annulation, annulation … demandée]
@@ -7056,6 +7086,8 @@ states:
     terms:
       fr: [snapshot supprimé, snapshot est supprimé, aucun snapshot]
       en: [snapshot is deleted, no snapshot]
+  - when: {account.paymentMethod: true}
+    terms: {fr: moyen de paiement valide, en: valid payment method}
   - when: {termination.requested: true}
     terms:
       fr: [résiliation demandée, demandé la résiliation]
@@ -7639,10 +7671,10 @@ places:
 
 """###,
     "runbooks/managed-bare-metal-confirmer-resiliation.answers.yaml": ###"""
-# La demande date de moins de 72 heures.
-- {at: "1", skip: l’e-mail est arrivé}  # copie dans « E-mails de service »
-- {at: "2", choose: "Méthode 1 : avec le lien de l’e-mail"}
-- {at: "2", confirm: pcc-192-0-2-10}
+- {at: prerequisites, answer: "yes"}
+- {at: prerequisites, answer: "yes"}
+- {at: "2", choose: "Méthode 1"}
+- {at: "2", confirm: pcc-178-32-194-10}
 
 """###,
     "runbooks/managed-bare-metal-confirmer-resiliation.md": ###"""
@@ -7716,11 +7748,10 @@ Renseignez les paramètres suivants :
 
 """###,
     "runbooks/managed-bare-metal-demander-resiliation.answers.yaml": ###"""
-# La demande ne supprime rien : la suppression suit la confirmation.
+- {at: prerequisites, answer: "yes"}
 - {at: "1", answer: done}  # données sauvegardées
-- {at: "3", choose: Supprimer le service immédiatement}
-- {at: "3", confirm: pcc-192-0-2-10}
-- {at: "4", skip: l’e-mail est arrivé}  # copie dans « E-mails de service »
+- {at: "3", answer: "yes"}  # la liste des actions s’affiche
+- {at: "4", answer: "no"}  # l’e-mail est arrivé
 
 """###,
     "runbooks/managed-bare-metal-demander-resiliation.md": ###"""
@@ -7791,10 +7822,7 @@ Si l’e-mail n’arrive pas, cliquez sur votre nom dans l’angle supérieur dr
 
 """###,
     "runbooks/serveur-bare-metal-alimentation.answers.yaml": ###"""
-# Les trois procédures à la suite : arrêt, démarrage, redémarrage.
-- {at: Mise hors tension, advance: PT1M}
-- {at: Mise sous tension, advance: PT5M}
-- {at: Redémarrage, advance: PT20M}
+# Pour la mise hors tension (--procedure 1).
 
 """###,
     "runbooks/serveur-bare-metal-alimentation.md": ###"""
@@ -7862,9 +7890,9 @@ Pour redémarrer un serveur :
 
 """###,
     "runbooks/serveur-bare-metal-annuler.answers.yaml": ###"""
-# Serveur facturé au mois.
 - {at: "1", answer: done}  # données sauvegardées
-- {at: "5", confirm: db01.example.com}
+- {at: "5", answer: anniversary}  # la console demande une date
+- {at: "5", confirm: app01.example.com}
 
 """###,
     "runbooks/serveur-bare-metal-annuler.md": ###"""
@@ -7912,12 +7940,11 @@ Pour annuler un serveur :
 
 """###,
     "runbooks/serveur-bare-metal-recharger-systeme.answers.yaml": ###"""
-# Même système d’exploitation, configuration actuelle.
 - {at: "1", answer: done}  # données sauvegardées
-- {at: "5", choose: Réinstaller le même système d’exploitation avec la configuration actuelle.}
-- {at: "6", skip: le système d’exploitation reste le même}
-- {at: "7", confirm: db01.example.com}
-- {at: "8", advance: PT4H}
+- {at: "5", choose: Réinstaller le même système}
+- {at: "6", answer: "no"}  # le système reste le même
+- {at: "7", confirm: app01.example.com}
+- {at: "7", answer: "yes"}  # attendre la fin du rechargement
 - {at: "9", answer: done}  # données restaurées
 
 """###,
@@ -7975,11 +8002,10 @@ Le script de mise à disposition, s’il existe, rétablit vos configurations à
 
 """###,
     "runbooks/serveur-bare-metal-repliquer.answers.yaml": ###"""
-# Le nouveau serveur est facturé.
-- {at: "4", answer: db02}
+- {at: prerequisites, answer: "yes"}
+- {at: "4", answer: app02}
 - {at: "5", answer: example.com}
-- {at: "6", confirm: db02.example.com}
-- {at: "7", advance: PT4H}
+- {at: "6", confirm: app01.example.com}  # la réplique est facturée
 
 """###,
     "runbooks/serveur-bare-metal-repliquer.md": ###"""
@@ -8029,9 +8055,9 @@ Pour répliquer un serveur :
 
 """###,
     "runbooks/vps-snapshot-commander-option.answers.yaml": ###"""
-# L’option est désactivée au départ.
-- {at: "3", confirm: vps-1a2b3c4d.vps.ovh.net}  # la commande est payante
-- {at: "4", advance: PT2H}
+- {at: "3", confirm: vps-5f3a9c1e.vps.ovh.net}  # la commande
+- {at: "3", confirm: vps-5f3a9c1e.vps.ovh.net}  # le paiement
+- {at: "4", answer: "yes"}  # attendre l’activation
 
 """###,
     "runbooks/vps-snapshot-commander-option.md": ###"""
@@ -8088,9 +8114,8 @@ Vérifiez l’état de l’option dans la section `Résumé des options`{.action
 
 """###,
     "runbooks/vps-snapshot-prendre.answers.yaml": ###"""
-# L’option est activée et le VPS n’a pas de snapshot.
 - {at: "2", answer: Avant la mise à jour du noyau}  # description du snapshot
-- {at: "3", advance: PT10M}
+- {at: "2", answer: "yes"}  # attendre la fin de la prise
 
 """###,
     "runbooks/vps-snapshot-prendre.md": ###"""
@@ -8149,10 +8174,8 @@ Vérifiez la date du snapshot dans la section `Résumé des options`{.action}. E
 
 """###,
     "runbooks/vps-snapshot-restaurer.answers.yaml": ###"""
-# Le VPS possède un snapshot.
-- {at: "1", answer: done}  # fichiers récents sauvegardés
-- {at: "3", confirm: vps-1a2b3c4d.vps.ovh.net}
-- {at: "4", advance: PT30M}
+- {at: "1", answer: done}  # données sauvegardées : la restauration ne perd plus rien
+- {at: "3", answer: "yes"}  # attendre la fin de la restauration
 
 """###,
     "runbooks/vps-snapshot-restaurer.md": ###"""
@@ -8206,9 +8229,8 @@ Un message s’affiche pour confirmer la demande. Attendez la fin de la restaura
 
 """###,
     "runbooks/vps-snapshot-supprimer.answers.yaml": ###"""
-# Le VPS possède un snapshot.
-- {at: "3", confirm: vps-1a2b3c4d.vps.ovh.net}
-- {at: "3", advance: PT10M}
+- {at: "3", confirm: vps-c92f41a8.vps.ovh.net}
+- {at: "3", answer: "yes"}  # attendre la fin de la suppression
 
 """###,
     "runbooks/vps-snapshot-supprimer.md": ###"""
@@ -8258,13 +8280,15 @@ Un message s’affiche pour confirmer la demande. Attendez la fin de la suppress
 
 """###,
     "runbooks/vps-snapshot.answers.yaml": ###"""
-# Parcours complet : commande, attente, prise, contrôle, puis suppression.
-- {at: "2", confirm: vps-1a2b3c4d.vps.ovh.net}  # la commande est payante
-- {at: "3", advance: PT2H}
+# Tout le parcours : commande, activation, prise, contrôle, puis suppression.
+- {at: "2", confirm: vps-5f3a9c1e.vps.ovh.net}  # la commande
+- {at: "2", confirm: vps-5f3a9c1e.vps.ovh.net}  # le paiement
+- {at: "3", answer: "yes"}  # attendre l’activation
 - {at: "4", answer: Avant la mise à jour du noyau}  # description du snapshot
-- {at: "4", advance: PT10M}
+- {at: "4", answer: "yes"}  # attendre la fin de la prise
 - {at: "6", choose: Supprimer le snapshot}
-- {at: "6", confirm: vps-1a2b3c4d.vps.ovh.net}
+- {at: "6", confirm: vps-5f3a9c1e.vps.ovh.net}
+- {at: "6", answer: "yes"}  # attendre la fin de la suppression
 
 """###,
     "runbooks/vps-snapshot.md": ###"""

@@ -58,6 +58,7 @@ extension World {
     facts["task.running"] = .bool(task != nil)
     facts["task.type"] = task.map { .text($0.type) }
     facts["backup.exists"] = .bool(hasBackup(of: record))
+    facts["account.paymentMethod"] = .bool(account.defaultPaymentMethod != nil)
     facts["billed"] = .bool(record.isBilled)
     if record is VPS {
       facts["option.snapshot.price"] = .money(behaviour[VPSBehaviour.optionPrice])

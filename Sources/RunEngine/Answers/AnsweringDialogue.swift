@@ -30,7 +30,7 @@ package final class AnsweringDialogue: Dialogue {
   }
 
   package func ask(_ prompt: Prompt) throws(DialogueEnded) -> Reply {
-    if let next = answers.first, let step = prompt.step, next.isMeant(for: step) {
+    if let next = answers.first, next.isMeant(for: prompt.step) {
       switch next.fit(prompt) {
       case .reply(let reply):
         answers.removeFirst()
@@ -74,8 +74,12 @@ extension PreparedAnswer {
     case misfit
   }
 
-  func isMeant(for step: PlanStep) -> Bool {
-    self.step == step.number || step.number.hasPrefix(self.step + ".")
+  /// The name under which prerequisites are answered, before the first step.
+  static let prerequisites = "prerequisites"
+
+  func isMeant(for step: PlanStep?) -> Bool {
+    guard let step else { return self.step == Self.prerequisites }
+    return self.step == step.number || step.number.hasPrefix(self.step + ".")
       || self.step == step.step.id
       || !step.step.title.isEmpty && step.step.title.lowercased() == self.step.lowercased()
   }

@@ -16,7 +16,7 @@ package struct PreparedAnswer: Hashable, Sendable {
     case stop
   }
 
-  /// The step's id, number or title.
+  /// The step's id, number or title; `prerequisites` before the first step.
   package var step: String
   package var content: Content
   package var location: SourceLocation

@@ -79,8 +79,10 @@ extension Walk {
     if let kind = control.selects { _ = try service(ofKind: kind) }
     if let operation = control.operation {
       guard try fillRequired(beside: control, console) else { return .skipped(reason: "") }
+      let kind = OperationCatalogue.operation(id: operation.id)?.serviceKind
+      let service = try kind.map { kind throws(WalkExit) in try self.service(ofKind: kind) } ?? nil
       let request = OperationRequest(
-        operation: operation.id, service: service(behind: control),
+        operation: operation.id, service: service ?? self.service(behind: control),
         arguments: try arguments(operation),
         idempotencyKey: nextIdempotencyKey(action?.id ?? control.id))
       let outcome = try attempt(request, control: control, action)

@@ -48,11 +48,17 @@ extension Walk {
         continue
       }
       // What a later step only offers is no reason to leave a form open.
-      guard !upcoming.isOptional || ownActions.contains(upcoming.id) else { continue }
+      let isOffered = upcoming.isOptional && !isDecided(upcoming)
+      guard !isOffered || ownActions.contains(upcoming.id) else { continue }
       if control.place == place { return true }
-      if !upcoming.isOptional { return false }
+      if !isOffered { return false }
     }
     return false
+  }
+
+  /// Whether an action belongs to an option that was taken.
+  private func isDecided(_ action: Action) -> Bool {
+    action.because == .alternative && action.option.map(chosenOptions.contains) ?? false
   }
 
   /// The actions that a walk will meet next, those of options that were not taken left out.

@@ -15,7 +15,8 @@ extension Walk {
         continue
       }
       show(.preview(preview))
-      if !preview.hazards.isEmpty, !options.isPreview {
+      let isDangerous = preview.hazards.contains { $0.kind != .outage }
+      if isDangerous, !options.isPreview {
         guard try isConfirmed(preview, request) else { return .skipped(reason: "") }
       }
       record(.attempt(request))

@@ -10,6 +10,10 @@ extension Walk {
       try offerWait(until: end, Message("wait.task"))
       return .done
     }
+    if let condition = plan.bindings.conditions[action.id] {
+      try waitUntil(condition)
+      return .done
+    }
     for upcoming in upcomingActions(after: action) {
       guard let id = plan.bindings.actions[upcoming.id]?.target.controlID,
         let control = control(id), let service = service(behind: control)
@@ -24,13 +28,27 @@ extension Walk {
         return .done
       }
     }
+    try waitForNextChange()
     return .done
+  }
+
+  /// What happens to the service next by itself, when the guide does not say what it waits for.
+  private func waitForNextChange() throws(WalkExit) {
+    guard let service = try anyService() else { return }
+    let before = try facts(about: service)
+    let moment = try trying { () throws(SessionFailure) in
+      try session.firstInstant(within: CalendarDuration(days: 1), service: service) { $0 != before }
+    }
+    if let moment, moment > session.now { try offerWait(until: moment, Message("wait.change")) }
   }
 
   /// "Une fois l’option activée": offers to wait for what will become true by itself.
   func waitForCondition(of action: Action) throws(WalkExit) {
-    guard let condition = plan.bindings.conditions[action.id], let service = try anyService()
-    else { return }
+    if let condition = plan.bindings.conditions[action.id] { try waitUntil(condition) }
+  }
+
+  private func waitUntil(_ condition: Condition) throws(WalkExit) {
+    guard let service = try anyService() else { return }
     guard try !condition.holds(in: facts(about: service)) else { return }
     let moment = try trying { () throws(SessionFailure) in
       try session.firstInstant(within: Self.longestWait, service: service) {

@@ -13,6 +13,8 @@ struct Instruction {
   var sourceOffset: Int
   /// The clause in the guide's words; empty for a block that is an action by itself.
   var text = ""
+  /// The tokens of the clause, as far as the object goes.
+  var tokens = 0..<0
   var object: String?
   var locators: [Action.Locator] = []
   /// The phrase that carries the verb; nil for an imperative.

@@ -69,6 +69,7 @@ struct ObjectReader {
     func nextObject(after connective: Int) {
       phrase.endObject(at: connective)
       objectStart = connective + 1
+      while objectStart < end, isConnective(objectStart) { objectStart += 1 }
       expectsObject = true
     }
 

@@ -28,6 +28,7 @@ struct SentenceReader {
     reader.readLeadingClauses()
     reader.readMainClauses()
     reader.nameField()
+    reader.writeClauses()
     return reader.sentence
   }
 
@@ -115,7 +116,7 @@ struct SentenceReader {
               relation: .inside, label: labelText(cursor), text: labelText(cursor)))
         } else {
           var place = instruction(.navigate, .navigate, verb: cursor, label: cursor)
-          place.text = prose.text(ofTokens: index..<cursor + 1)
+          place.tokens = index..<cursor + 1
           places.append(place)
         }
         noun = nil
@@ -296,6 +297,30 @@ struct SentenceReader {
     sentence.instructions[last].condition = Action.Condition(relation: .if, text: text)
   }
 
+  /// Gives every instruction its words: to the next one, or to the sentence's end, without a condition after it.
+  private mutating func writeClauses() {
+    for position in sentence.instructions.indices {
+      let own = sentence.instructions[position].tokens
+      let next =
+        position + 1 < sentence.instructions.count
+        ? sentence.instructions[position + 1].tokens.lowerBound : end
+      var last = own.upperBound
+      while last < next, lexicon.match(.opener(.if), tokens, at: last, end: end) == nil,
+        lexicon.match(.conditionTail, tokens, at: last, end: end) == nil
+      {
+        last += 1
+      }
+      var range = trimmed(own.lowerBound..<last)
+      while let word = range.last, word >= own.upperBound,
+        [.then, .and, .or].contains(where: { lexicon.has(tokens[word].word, $0) })
+          || lexicon.match(.modal(.required), tokens, at: word, end: end) != nil
+      {
+        range = trimmed(range.dropLast())
+      }
+      sentence.instructions[position].text = prose.text(ofTokens: range)
+    }
+  }
+
   /// "`token` : indiquez le token": the label before the colon names the field.
   private mutating func nameField() {
     guard let label = sentence.tokens.first, tokens[label].kind == .label,
@@ -437,7 +462,7 @@ struct SentenceReader {
       } else if let label = item.label {
         made.locators.append(Action.Locator(relation: .near, label: label, text: label))
       }
-      made.text = prose.text(ofTokens: trimmed(item.tokens))
+      made.tokens = item.tokens
       made.locators += item.locators
       if !item.text.isEmpty { made.object = item.text }
       if item.isAlternative { made.reason = .alternative }
@@ -450,8 +475,8 @@ struct SentenceReader {
       result[0].object = object.text.isEmpty ? nil : object.text
     }
     for index in result.indices {
-      if result[index].text.isEmpty {
-        result[index].text = prose.text(ofTokens: trimmed(verb..<max(object.end, verb + 1)))
+      if result[index].tokens.isEmpty {
+        result[index].tokens = verb..<max(object.end, verb + 1)
       }
       result[index].locators += object.locators
       result[index].links = object.links
