@@ -2051,7 +2051,7 @@ units:
 """###,
     "locales/en/runbooks/managed-bare-metal-confirmer-resiliation.xlf": ###"""
 <?xml version="1.0" encoding="UTF-8"?>
-<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
   <file original="runbooks/managed-bare-metal-confirmer-resiliation.md" source-language="fr" target-language="en" datatype="plaintext">
     <body>
       <trans-unit id="s1" xml:space="preserve">
@@ -2111,102 +2111,106 @@ units:
         <target>If you cannot find this email, click your name in the top right-hand corner of the Control Panel, then `Service emails`.</target>
       </trans-unit>
       <trans-unit id="s15" xml:space="preserve">
-        <source>cliquez sur votre nom dans l’angle supérieur droit de l’espace client, puis sur `E-mails de service`</source>
-        <target>click your name in the top right-hand corner of the Control Panel, then `Service emails`</target>
+        <source>cliquez sur votre nom dans l’angle supérieur droit de l’espace client</source>
+        <target>click your name in the top right-hand corner of the Control Panel</target>
       </trans-unit>
       <trans-unit id="s16" xml:space="preserve">
         <source>Si vous ne trouvez pas cet e-mail</source>
         <target>If you cannot find this email</target>
       </trans-unit>
       <trans-unit id="s17" xml:space="preserve">
+        <source>sur `E-mails de service`</source>
+        <target>click `Service emails`</target>
+      </trans-unit>
+      <trans-unit id="s18" xml:space="preserve">
         <source>Vérifiez que l’e-mail désigne bien le service à résilier.</source>
         <target>Check that the email names the service you want to terminate.</target>
       </trans-unit>
-      <trans-unit id="s18" xml:space="preserve">
-        <source>Vérifiez</source>
-        <target>Check</target>
-      </trans-unit>
       <trans-unit id="s19" xml:space="preserve">
+        <source>Vérifiez que l’e-mail désigne bien le service à résilier</source>
+        <target>Check that the email names the service to be terminated</target>
+      </trans-unit>
+      <trans-unit id="s20" xml:space="preserve">
         <source>Le lien et le token de l’e-mail sont valables pendant 72 heures.</source>
         <target>The link and the token in the email are valid for 72 hours.</target>
       </trans-unit>
-      <trans-unit id="s20" xml:space="preserve">
+      <trans-unit id="s21" xml:space="preserve">
         <source>Passé ce délai, une nouvelle demande est nécessaire.</source>
         <target>After that, a new request is needed.</target>
       </trans-unit>
-      <trans-unit id="s21" xml:space="preserve">
+      <trans-unit id="s22" xml:space="preserve">
         <source>Étape 2 : confirmer la résiliation</source>
         <target>Step 2: Confirm the termination</target>
       </trans-unit>
-      <trans-unit id="s22" xml:space="preserve">
+      <trans-unit id="s23" xml:space="preserve">
         <source>Vous avez le choix entre deux méthodes.</source>
         <target>You can choose between two methods.</target>
       </trans-unit>
-      <trans-unit id="s23" xml:space="preserve">
+      <trans-unit id="s24" xml:space="preserve">
         <source>Méthode 1 : avec le lien de l’e-mail</source>
         <target>Method 1: Use the link in the email</target>
       </trans-unit>
-      <trans-unit id="s24" xml:space="preserve">
+      <trans-unit id="s25" xml:space="preserve">
         <source>Méthode 2 : avec l’API</source>
         <target>Method 2: Use the API</target>
       </trans-unit>
-      <trans-unit id="s25" xml:space="preserve">
+      <trans-unit id="s26" xml:space="preserve">
         <source>Cliquez sur le lien de confirmation dans l’e-mail.</source>
         <target>Click the confirmation link in the email.</target>
       </trans-unit>
-      <trans-unit id="s26" xml:space="preserve">
+      <trans-unit id="s27" xml:space="preserve">
         <source>La page « Résilier mon service » s’affiche.</source>
         <target>The “Cancel my service” page opens.</target>
       </trans-unit>
-      <trans-unit id="s27" xml:space="preserve">
+      <trans-unit id="s28" xml:space="preserve">
         <source>Cliquez sur le lien de confirmation dans l’e-mail</source>
         <target>Click the confirmation link in the email</target>
       </trans-unit>
-      <trans-unit id="s28" xml:space="preserve">
+      <trans-unit id="s29" xml:space="preserve">
         <source>Cliquez sur `Valider`.</source>
         <target>Click `Confirm`.</target>
       </trans-unit>
-      <trans-unit id="s29" xml:space="preserve">
+      <trans-unit id="s30" xml:space="preserve">
         <source>Un message s’affiche pour confirmer la résiliation.</source>
         <target>A message appears to confirm the termination.</target>
       </trans-unit>
-      <trans-unit id="s30" xml:space="preserve">
+      <trans-unit id="s31" xml:space="preserve">
         <source>Cliquez sur `Valider`</source>
         <target>Click `Confirm`</target>
       </trans-unit>
-      <trans-unit id="s31" xml:space="preserve">
+      <trans-unit id="s32" xml:space="preserve">
         <source>Depuis la console de l’API OVHcloud, utilisez l’appel suivant :</source>
         <target>In the OVHcloud API console, use the following call:</target>
       </trans-unit>
-      <trans-unit id="s32" xml:space="preserve">
+      <trans-unit id="s33" xml:space="preserve">
         <source>`POST /dedicatedCloud/{serviceName}/confirmTermination`</source>
         <target>`POST /dedicatedCloud/{serviceName}/confirmTermination`</target>
       </trans-unit>
-      <trans-unit id="s33" xml:space="preserve">
+      <trans-unit id="s34" xml:space="preserve">
         <source>Renseignez les paramètres suivants :</source>
         <target>Fill in the following parameters:</target>
       </trans-unit>
-      <trans-unit id="s34" xml:space="preserve">
+      <trans-unit id="s35" xml:space="preserve">
         <source>`serviceName` : indiquez le nom du service, par exemple pcc-192-0-2-10.</source>
         <target>`serviceName`: enter the name of the service, for example pcc-192-0-2-10.</target>
       </trans-unit>
-      <trans-unit id="s35" xml:space="preserve">
-        <source>indiquez le nom du service</source>
-        <target>enter the name of the service</target>
-      </trans-unit>
       <trans-unit id="s36" xml:space="preserve">
+        <source>indiquez le nom du service, par exemple pcc-192-0-2-10</source>
+        <target>enter the service name, for example pcc-192-0-2-10</target>
+      </trans-unit>
+      <trans-unit id="s37" xml:space="preserve">
         <source>`token` : indiquez le token de l’e-mail de confirmation.</source>
         <target>`token`: enter the token from the confirmation email.</target>
       </trans-unit>
-      <trans-unit id="s37" xml:space="preserve">
+      <trans-unit id="s38" xml:space="preserve">
         <source>indiquez le token de l’e-mail de confirmation</source>
         <target>enter the token from the confirmation email</target>
       </trans-unit>
-      <trans-unit id="s38" xml:space="preserve">
+      <trans-unit id="s39" xml:space="preserve">
         <source>serviceName</source>
         <target>serviceName</target>
       </trans-unit>
-      <trans-unit id="s39" xml:space="preserve">
+      <trans-unit id="s40" xml:space="preserve">
         <source>token</source>
         <target>token</target>
       </trans-unit>
@@ -2217,7 +2221,7 @@ units:
 """###,
     "locales/en/runbooks/managed-bare-metal-demander-resiliation.xlf": ###"""
 <?xml version="1.0" encoding="UTF-8"?>
-<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
   <file original="runbooks/managed-bare-metal-demander-resiliation.md" source-language="fr" target-language="en" datatype="plaintext">
     <body>
       <trans-unit id="s1" xml:space="preserve">
@@ -2289,118 +2293,126 @@ units:
         <target>Log in to your OVHcloud Control Panel</target>
       </trans-unit>
       <trans-unit id="s18" xml:space="preserve">
-        <source>Cliquez sur `Bare Metal Cloud` en haut de la page, puis sur `Managed Bare Metal` dans la colonne de gauche</source>
-        <target>Click `Bare Metal Cloud` at the top of the page, then `Managed Bare Metal` in the left-hand column</target>
+        <source>Cliquez sur `Bare Metal Cloud` en haut de la page</source>
+        <target>Click `Bare Metal Cloud` at the top of the page</target>
       </trans-unit>
       <trans-unit id="s19" xml:space="preserve">
+        <source>sur `Managed Bare Metal` dans la colonne de gauche</source>
+        <target>click `Managed Bare Metal` in the left-hand column</target>
+      </trans-unit>
+      <trans-unit id="s20" xml:space="preserve">
         <source>Sélectionnez le nom de votre service</source>
         <target>Select the name of your service</target>
       </trans-unit>
-      <trans-unit id="s20" xml:space="preserve">
+      <trans-unit id="s21" xml:space="preserve">
         <source>Étape 3 : envoyer la demande</source>
         <target>Step 3: Send the request</target>
       </trans-unit>
-      <trans-unit id="s21" xml:space="preserve">
+      <trans-unit id="s22" xml:space="preserve">
         <source>Ouvrez l’onglet `Informations générales`.</source>
         <target>Open the `General information` tab.</target>
       </trans-unit>
-      <trans-unit id="s22" xml:space="preserve">
+      <trans-unit id="s23" xml:space="preserve">
         <source>Dans le cadre « Gestion du service », cliquez sur le bouton `...` à droite de la date de renouvellement.</source>
         <target>In the “Service management” box, click the `...` button to the right of the renewal date.</target>
       </trans-unit>
-      <trans-unit id="s23" xml:space="preserve">
+      <trans-unit id="s24" xml:space="preserve">
         <source>Un menu s’ouvre : choisissez `Supprimer le service`.</source>
         <target>A menu opens: choose `Delete the service`.</target>
       </trans-unit>
-      <trans-unit id="s24" xml:space="preserve">
+      <trans-unit id="s25" xml:space="preserve">
         <source>Ouvrez l’onglet `Informations générales`</source>
         <target>Open the `General information` tab</target>
       </trans-unit>
-      <trans-unit id="s25" xml:space="preserve">
+      <trans-unit id="s26" xml:space="preserve">
         <source>cliquez sur le bouton `...` à droite de la date de renouvellement</source>
         <target>click the `...` button to the right of the renewal date</target>
       </trans-unit>
-      <trans-unit id="s26" xml:space="preserve">
+      <trans-unit id="s27" xml:space="preserve">
         <source>choisissez `Supprimer le service`</source>
         <target>choose `Delete the service`</target>
       </trans-unit>
-      <trans-unit id="s27" xml:space="preserve">
+      <trans-unit id="s28" xml:space="preserve">
         <source>La période conseillée pour une demande commence le 25 du mois.</source>
         <target>The recommended period for a request starts on the 25th of the month.</target>
       </trans-unit>
-      <trans-unit id="s28" xml:space="preserve">
+      <trans-unit id="s29" xml:space="preserve">
         <source>Une fenêtre d’avertissement s’affiche.</source>
         <target>A warning window appears.</target>
       </trans-unit>
-      <trans-unit id="s29" xml:space="preserve">
+      <trans-unit id="s30" xml:space="preserve">
         <source>Lisez cet avertissement.</source>
         <target>Read this warning.</target>
       </trans-unit>
-      <trans-unit id="s30" xml:space="preserve">
+      <trans-unit id="s31" xml:space="preserve">
         <source>Lisez cet avertissement</source>
         <target>Read this warning</target>
       </trans-unit>
-      <trans-unit id="s31" xml:space="preserve">
+      <trans-unit id="s32" xml:space="preserve">
         <source>Si la fenêtre contient la liste « Sélectionner l'action à effectuer », choisissez `Supprimer le service immédiatement`.</source>
         <target>If the window contains the “Select the action you wish to carry out” list, choose `Delete service now`.</target>
       </trans-unit>
-      <trans-unit id="s32" xml:space="preserve">
+      <trans-unit id="s33" xml:space="preserve">
         <source>choisissez `Supprimer le service immédiatement`</source>
         <target>choose `Delete service now`</target>
       </trans-unit>
-      <trans-unit id="s33" xml:space="preserve">
+      <trans-unit id="s34" xml:space="preserve">
         <source>Si la fenêtre contient la liste « Sélectionner l'action à effectuer »</source>
         <target>If the window contains the “Select the action you wish to carry out” list</target>
       </trans-unit>
-      <trans-unit id="s34" xml:space="preserve">
+      <trans-unit id="s35" xml:space="preserve">
         <source>Cliquez ensuite sur `Valider`.</source>
         <target>Then click `Confirm`.</target>
       </trans-unit>
-      <trans-unit id="s35" xml:space="preserve">
+      <trans-unit id="s36" xml:space="preserve">
         <source>Une notification s’affiche pour confirmer l’enregistrement de votre demande.</source>
         <target>A notification appears to confirm that your request has been recorded.</target>
       </trans-unit>
-      <trans-unit id="s36" xml:space="preserve">
-        <source>Cliquez ensuite sur `Valider`</source>
-        <target>Then click `Confirm`</target>
-      </trans-unit>
       <trans-unit id="s37" xml:space="preserve">
+        <source>sur `Valider`</source>
+        <target>click `Confirm`</target>
+      </trans-unit>
+      <trans-unit id="s38" xml:space="preserve">
         <source>Étape 4 : recevoir l’e-mail de confirmation</source>
         <target>Step 4: Receive the confirmation email</target>
       </trans-unit>
-      <trans-unit id="s38" xml:space="preserve">
+      <trans-unit id="s39" xml:space="preserve">
         <source>Vous recevrez un e-mail à l’adresse de votre compte OVHcloud.</source>
         <target>You will receive an email at the address of your OVHcloud account.</target>
       </trans-unit>
-      <trans-unit id="s39" xml:space="preserve">
+      <trans-unit id="s40" xml:space="preserve">
         <source>Consultez cet e-mail : le lien et le token servent à confirmer la résiliation.</source>
         <target>Read this email: its link and token are used to confirm the termination.</target>
       </trans-unit>
-      <trans-unit id="s40" xml:space="preserve">
-        <source>Consultez cet e-mail</source>
-        <target>Read this email</target>
-      </trans-unit>
       <trans-unit id="s41" xml:space="preserve">
+        <source>Consultez cet e-mail : le lien et le token servent à confirmer la résiliation</source>
+        <target>Read this email: the link and the token are used to confirm the termination</target>
+      </trans-unit>
+      <trans-unit id="s42" xml:space="preserve">
         <source>Vous disposez de 72 heures pour confirmer la résiliation.</source>
         <target>You have 72 hours to confirm the termination.</target>
       </trans-unit>
-      <trans-unit id="s42" xml:space="preserve">
+      <trans-unit id="s43" xml:space="preserve">
         <source>Sans confirmation, le service est conservé.</source>
         <target>Without confirmation, the service is kept.</target>
       </trans-unit>
-      <trans-unit id="s43" xml:space="preserve">
+      <trans-unit id="s44" xml:space="preserve">
         <source>Si l’e-mail n’arrive pas, cliquez sur votre nom dans l’angle supérieur droit de l’espace client, puis sur `E-mails de service`.</source>
         <target>If the email does not arrive, click your name in the top right-hand corner of the Control Panel, then `Service emails`.</target>
       </trans-unit>
-      <trans-unit id="s44" xml:space="preserve">
-        <source>cliquez sur votre nom dans l’angle supérieur droit de l’espace client, puis sur `E-mails de service`</source>
-        <target>click your name in the top right-hand corner of the Control Panel, then `Service emails`</target>
-      </trans-unit>
       <trans-unit id="s45" xml:space="preserve">
+        <source>cliquez sur votre nom dans l’angle supérieur droit de l’espace client</source>
+        <target>click your name in the top right-hand corner of the Control Panel</target>
+      </trans-unit>
+      <trans-unit id="s46" xml:space="preserve">
         <source>Si l’e-mail n’arrive pas</source>
         <target>If the email does not arrive</target>
       </trans-unit>
-      <trans-unit id="s46" xml:space="preserve">
+      <trans-unit id="s47" xml:space="preserve">
+        <source>sur `E-mails de service`</source>
+        <target>click `Service emails`</target>
+      </trans-unit>
+      <trans-unit id="s48" xml:space="preserve">
         <source>le nom de votre service</source>
         <target>the name of your service</target>
       </trans-unit>
@@ -2411,7 +2423,7 @@ units:
 """###,
     "locales/en/runbooks/serveur-bare-metal-alimentation.xlf": ###"""
 <?xml version="1.0" encoding="UTF-8"?>
-<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
   <file original="runbooks/serveur-bare-metal-alimentation.md" source-language="fr" target-language="en" datatype="plaintext">
     <body>
       <trans-unit id="s1" xml:space="preserve">
@@ -2545,7 +2557,7 @@ units:
 """###,
     "locales/en/runbooks/serveur-bare-metal-annuler.xlf": ###"""
 <?xml version="1.0" encoding="UTF-8"?>
-<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
   <file original="runbooks/serveur-bare-metal-annuler.md" source-language="fr" target-language="en" datatype="plaintext">
     <body>
       <trans-unit id="s1" xml:space="preserve">
@@ -2651,7 +2663,7 @@ units:
 """###,
     "locales/en/runbooks/serveur-bare-metal-recharger-systeme.xlf": ###"""
 <?xml version="1.0" encoding="UTF-8"?>
-<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
   <file original="runbooks/serveur-bare-metal-recharger-systeme.md" source-language="fr" target-language="en" datatype="plaintext">
     <body>
       <trans-unit id="s1" xml:space="preserve">
@@ -2771,8 +2783,8 @@ units:
         <target>The duration depends on the capacity of the server and on the operating system.</target>
       </trans-unit>
       <trans-unit id="s30" xml:space="preserve">
-        <source>Attendez</source>
-        <target>Wait</target>
+        <source>Attendez que le serveur soit de nouveau disponible</source>
+        <target>Wait until the server is available again</target>
       </trans-unit>
       <trans-unit id="s31" xml:space="preserve">
         <source>Restaurez vos données à partir de votre sauvegarde.</source>
@@ -2805,7 +2817,7 @@ units:
 """###,
     "locales/en/runbooks/serveur-bare-metal-repliquer.xlf": ###"""
 <?xml version="1.0" encoding="UTF-8"?>
-<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
   <file original="runbooks/serveur-bare-metal-repliquer.md" source-language="fr" target-language="en" datatype="plaintext">
     <body>
       <trans-unit id="s1" xml:space="preserve">
@@ -2931,7 +2943,7 @@ units:
 """###,
     "locales/en/runbooks/vps-snapshot-commander-option.xlf": ###"""
 <?xml version="1.0" encoding="UTF-8"?>
-<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
   <file original="runbooks/vps-snapshot-commander-option.md" source-language="fr" target-language="en" datatype="plaintext">
     <body>
       <trans-unit id="s1" xml:space="preserve">
@@ -2983,122 +2995,126 @@ units:
         <target>Log in to your OVHcloud Control Panel</target>
       </trans-unit>
       <trans-unit id="s13" xml:space="preserve">
-        <source>Cliquez sur `Bare Metal Cloud` en haut de la page, puis sur `VPS` dans la colonne de gauche</source>
-        <target>Click `Bare Metal Cloud` at the top of the page, then `VPS` in the left-hand column</target>
+        <source>Cliquez sur `Bare Metal Cloud` en haut de la page</source>
+        <target>Click `Bare Metal Cloud` at the top of the page</target>
       </trans-unit>
       <trans-unit id="s14" xml:space="preserve">
+        <source>sur `VPS` dans la colonne de gauche</source>
+        <target>click `VPS` in the left-hand column</target>
+      </trans-unit>
+      <trans-unit id="s15" xml:space="preserve">
         <source>Sélectionnez le nom de votre VPS</source>
         <target>Select the name of your VPS</target>
       </trans-unit>
-      <trans-unit id="s15" xml:space="preserve">
+      <trans-unit id="s16" xml:space="preserve">
         <source>Étape 2 : lire le tarif</source>
         <target>Step 2: Read the price</target>
       </trans-unit>
-      <trans-unit id="s16" xml:space="preserve">
+      <trans-unit id="s17" xml:space="preserve">
         <source>Ouvrez l’onglet `Accueil`, puis allez dans la section `Résumé des options`.</source>
         <target>Open the `Home` tab, then go to the `Summary of options` section.</target>
       </trans-unit>
-      <trans-unit id="s17" xml:space="preserve">
+      <trans-unit id="s18" xml:space="preserve">
         <source>Cliquez sur le bouton `...` à droite de « Snapshot ».</source>
         <target>Click the `...` button to the right of “Snapshot”.</target>
       </trans-unit>
-      <trans-unit id="s18" xml:space="preserve">
+      <trans-unit id="s19" xml:space="preserve">
         <source>Un menu s’ouvre : choisissez `Commander`.</source>
         <target>A menu opens: choose `Order`.</target>
       </trans-unit>
-      <trans-unit id="s19" xml:space="preserve">
+      <trans-unit id="s20" xml:space="preserve">
         <source>Ouvrez l’onglet `Accueil`</source>
         <target>Open the `Home` tab</target>
       </trans-unit>
-      <trans-unit id="s20" xml:space="preserve">
+      <trans-unit id="s21" xml:space="preserve">
         <source>allez dans la section `Résumé des options`</source>
         <target>go to the `Summary of options` section</target>
       </trans-unit>
-      <trans-unit id="s21" xml:space="preserve">
+      <trans-unit id="s22" xml:space="preserve">
         <source>Cliquez sur le bouton `...` à droite de « Snapshot »</source>
         <target>Click the `...` button to the right of “Snapshot”</target>
       </trans-unit>
-      <trans-unit id="s22" xml:space="preserve">
+      <trans-unit id="s23" xml:space="preserve">
         <source>choisissez `Commander`</source>
         <target>choose `Order`</target>
       </trans-unit>
-      <trans-unit id="s23" xml:space="preserve">
+      <trans-unit id="s24" xml:space="preserve">
         <source>L’option Snapshot est payante.</source>
         <target>There is a charge for the Snapshot option.</target>
       </trans-unit>
-      <trans-unit id="s24" xml:space="preserve">
+      <trans-unit id="s25" xml:space="preserve">
         <source>Le premier paiement est calculé au prorata, jusqu’à la date de renouvellement du VPS.</source>
         <target>The first payment is calculated pro rata, up to the renewal date of the VPS.</target>
       </trans-unit>
-      <trans-unit id="s25" xml:space="preserve">
+      <trans-unit id="s26" xml:space="preserve">
         <source>Le tarif de l’option s’affiche.</source>
         <target>The price of the option appears.</target>
       </trans-unit>
-      <trans-unit id="s26" xml:space="preserve">
+      <trans-unit id="s27" xml:space="preserve">
         <source>Consultez ce tarif avant de continuer.</source>
         <target>Review this price before you continue.</target>
       </trans-unit>
-      <trans-unit id="s27" xml:space="preserve">
-        <source>Consultez ce tarif</source>
-        <target>Review this price</target>
-      </trans-unit>
       <trans-unit id="s28" xml:space="preserve">
+        <source>Consultez ce tarif avant de continuer</source>
+        <target>Read this price before you continue</target>
+      </trans-unit>
+      <trans-unit id="s29" xml:space="preserve">
         <source>Étape 3 : payer la commande</source>
         <target>Step 3: Pay for the order</target>
       </trans-unit>
-      <trans-unit id="s29" xml:space="preserve">
+      <trans-unit id="s30" xml:space="preserve">
         <source>Cliquez sur `Commander`.</source>
         <target>Click `Order`.</target>
       </trans-unit>
-      <trans-unit id="s30" xml:space="preserve">
+      <trans-unit id="s31" xml:space="preserve">
         <source>La page de paiement s’ouvre dans un nouvel onglet.</source>
         <target>The payment page opens in a new tab.</target>
       </trans-unit>
-      <trans-unit id="s31" xml:space="preserve">
+      <trans-unit id="s32" xml:space="preserve">
         <source>Cliquez sur `Commander`</source>
         <target>Click `Order`</target>
       </trans-unit>
-      <trans-unit id="s32" xml:space="preserve">
+      <trans-unit id="s33" xml:space="preserve">
         <source>Validez le paiement.</source>
         <target>Confirm the payment.</target>
       </trans-unit>
-      <trans-unit id="s33" xml:space="preserve">
+      <trans-unit id="s34" xml:space="preserve">
         <source>Vous recevrez ensuite un e-mail récapitulatif de votre commande.</source>
         <target>You will then receive an email with a summary of your order.</target>
       </trans-unit>
-      <trans-unit id="s34" xml:space="preserve">
+      <trans-unit id="s35" xml:space="preserve">
         <source>Validez le paiement</source>
         <target>Confirm the payment</target>
       </trans-unit>
-      <trans-unit id="s35" xml:space="preserve">
+      <trans-unit id="s36" xml:space="preserve">
         <source>Étape 4 : attendre l’activation</source>
         <target>Step 4: Wait for activation</target>
       </trans-unit>
-      <trans-unit id="s36" xml:space="preserve">
+      <trans-unit id="s37" xml:space="preserve">
         <source>Attendez que l’option soit activée.</source>
         <target>Wait for the option to be enabled.</target>
       </trans-unit>
-      <trans-unit id="s37" xml:space="preserve">
+      <trans-unit id="s38" xml:space="preserve">
         <source>L’activation prend environ 2 heures après l’acceptation du paiement.</source>
         <target>Activation takes about 2 hours after the payment is accepted.</target>
       </trans-unit>
-      <trans-unit id="s38" xml:space="preserve">
-        <source>Attendez</source>
-        <target>Wait</target>
-      </trans-unit>
       <trans-unit id="s39" xml:space="preserve">
+        <source>Attendez que l’option soit activée</source>
+        <target>Wait until the option is enabled</target>
+      </trans-unit>
+      <trans-unit id="s40" xml:space="preserve">
         <source>Vérifiez l’état de l’option dans la section `Résumé des options`.</source>
         <target>Check the status of the option in the `Summary of options` section.</target>
       </trans-unit>
-      <trans-unit id="s40" xml:space="preserve">
+      <trans-unit id="s41" xml:space="preserve">
         <source>La mention « Activé » s’affiche à droite de « Snapshot ».</source>
         <target>“Enabled” appears to the right of “Snapshot”.</target>
       </trans-unit>
-      <trans-unit id="s41" xml:space="preserve">
+      <trans-unit id="s42" xml:space="preserve">
         <source>Vérifiez l’état de l’option dans la section `Résumé des options`</source>
         <target>Check the status of the option in the `Summary of options` section</target>
       </trans-unit>
-      <trans-unit id="s42" xml:space="preserve">
+      <trans-unit id="s43" xml:space="preserve">
         <source>le nom de votre VPS</source>
         <target>the name of your VPS</target>
       </trans-unit>
@@ -3109,7 +3125,7 @@ units:
 """###,
     "locales/en/runbooks/vps-snapshot-prendre.xlf": ###"""
 <?xml version="1.0" encoding="UTF-8"?>
-<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
   <file original="runbooks/vps-snapshot-prendre.md" source-language="fr" target-language="en" datatype="plaintext">
     <body>
       <trans-unit id="s1" xml:space="preserve">
@@ -3161,102 +3177,114 @@ units:
         <target>Log in to your OVHcloud Control Panel</target>
       </trans-unit>
       <trans-unit id="s13" xml:space="preserve">
-        <source>Cliquez sur `Bare Metal Cloud` en haut de la page, puis sur `VPS` dans la colonne de gauche</source>
-        <target>Click `Bare Metal Cloud` at the top of the page, then `VPS` in the left-hand column</target>
+        <source>Cliquez sur `Bare Metal Cloud` en haut de la page</source>
+        <target>Click `Bare Metal Cloud` at the top of the page</target>
       </trans-unit>
       <trans-unit id="s14" xml:space="preserve">
+        <source>sur `VPS` dans la colonne de gauche</source>
+        <target>click `VPS` in the left-hand column</target>
+      </trans-unit>
+      <trans-unit id="s15" xml:space="preserve">
         <source>Sélectionnez le nom de votre VPS</source>
         <target>Select the name of your VPS</target>
       </trans-unit>
-      <trans-unit id="s15" xml:space="preserve">
+      <trans-unit id="s16" xml:space="preserve">
         <source>Étape 2 : prendre le snapshot</source>
         <target>Step 2: Take the snapshot</target>
       </trans-unit>
-      <trans-unit id="s16" xml:space="preserve">
+      <trans-unit id="s17" xml:space="preserve">
         <source>Ouvrez l’onglet `Accueil`.</source>
         <target>Open the `Home` tab.</target>
       </trans-unit>
-      <trans-unit id="s17" xml:space="preserve">
+      <trans-unit id="s18" xml:space="preserve">
         <source>Dans la section `Résumé des options`, cliquez sur le bouton `...` à droite de « Snapshot », puis sur `Prendre un Snapshot`.</source>
         <target>In the `Summary of options` section, click the `...` button to the right of “Snapshot”, then `Take a snapshot`.</target>
       </trans-unit>
-      <trans-unit id="s18" xml:space="preserve">
+      <trans-unit id="s19" xml:space="preserve">
         <source>Ouvrez l’onglet `Accueil`</source>
         <target>Open the `Home` tab</target>
       </trans-unit>
-      <trans-unit id="s19" xml:space="preserve">
-        <source>cliquez sur le bouton `...` à droite de « Snapshot », puis sur `Prendre un Snapshot`</source>
-        <target>click the `...` button to the right of “Snapshot”, then `Take a snapshot`</target>
-      </trans-unit>
       <trans-unit id="s20" xml:space="preserve">
+        <source>Dans la section `Résumé des options`</source>
+        <target>In the `Summary of options` section</target>
+      </trans-unit>
+      <trans-unit id="s21" xml:space="preserve">
+        <source>cliquez sur le bouton `...` à droite de « Snapshot »</source>
+        <target>click the `...` button to the right of “Snapshot”</target>
+      </trans-unit>
+      <trans-unit id="s22" xml:space="preserve">
+        <source>sur `Prendre un Snapshot`</source>
+        <target>click `Take a snapshot`</target>
+      </trans-unit>
+      <trans-unit id="s23" xml:space="preserve">
         <source>Le VPS est inaccessible pendant la prise du snapshot.</source>
         <target>The VPS is inaccessible while the snapshot is being taken.</target>
       </trans-unit>
-      <trans-unit id="s21" xml:space="preserve">
+      <trans-unit id="s24" xml:space="preserve">
         <source>La limite est d’un seul snapshot par VPS.</source>
         <target>The limit is one snapshot per VPS.</target>
       </trans-unit>
-      <trans-unit id="s22" xml:space="preserve">
+      <trans-unit id="s25" xml:space="preserve">
         <source>L’entrée « Prendre un Snapshot » est masquée tant qu’un snapshot existe.</source>
         <target>The “Take a snapshot” entry is hidden as long as a snapshot exists.</target>
       </trans-unit>
-      <trans-unit id="s23" xml:space="preserve">
+      <trans-unit id="s26" xml:space="preserve">
         <source>Une fenêtre s’affiche.</source>
         <target>A window appears.</target>
       </trans-unit>
-      <trans-unit id="s24" xml:space="preserve">
+      <trans-unit id="s27" xml:space="preserve">
         <source>Vous pouvez saisir une description dans le champ « Description à associer au snapshot ».</source>
         <target>You can enter a description in the “Description to attach to the snapshot” field.</target>
       </trans-unit>
-      <trans-unit id="s25" xml:space="preserve">
+      <trans-unit id="s28" xml:space="preserve">
         <source>saisir une description dans le champ « Description à associer au snapshot »</source>
         <target>enter a description in the “Description to attach to the snapshot” field</target>
       </trans-unit>
-      <trans-unit id="s26" xml:space="preserve">
+      <trans-unit id="s29" xml:space="preserve">
         <source>Cliquez sur `Confirmer`.</source>
         <target>Click `Confirm`.</target>
       </trans-unit>
-      <trans-unit id="s27" xml:space="preserve">
+      <trans-unit id="s30" xml:space="preserve">
         <source>Un message s’affiche pour annoncer la création du snapshot.</source>
         <target>A message appears to announce the creation of the snapshot.</target>
       </trans-unit>
-      <trans-unit id="s28" xml:space="preserve">
+      <trans-unit id="s31" xml:space="preserve">
         <source>Cliquez sur `Confirmer`</source>
         <target>Click `Confirm`</target>
       </trans-unit>
-      <trans-unit id="s29" xml:space="preserve">
+      <trans-unit id="s32" xml:space="preserve">
         <source>Étape 3 : contrôler la date du snapshot</source>
         <target>Step 3: Check the date of the snapshot</target>
       </trans-unit>
-      <trans-unit id="s30" xml:space="preserve">
+      <trans-unit id="s33" xml:space="preserve">
         <source>Attendez la fin de l’opération.</source>
         <target>Wait for the operation to finish.</target>
       </trans-unit>
-      <trans-unit id="s31" xml:space="preserve">
+      <trans-unit id="s34" xml:space="preserve">
         <source>Elle dure quelques minutes.</source>
         <target>It takes a few minutes.</target>
       </trans-unit>
-      <trans-unit id="s32" xml:space="preserve">
+      <trans-unit id="s35" xml:space="preserve">
         <source>Attendez la fin de l’opération</source>
         <target>Wait for the operation to finish</target>
       </trans-unit>
-      <trans-unit id="s33" xml:space="preserve">
+      <trans-unit id="s36" xml:space="preserve">
         <source>Vérifiez la date du snapshot dans la section `Résumé des options`.</source>
         <target>Check the date of the snapshot in the `Summary of options` section.</target>
       </trans-unit>
-      <trans-unit id="s34" xml:space="preserve">
+      <trans-unit id="s37" xml:space="preserve">
         <source>Elle s’affiche après la mention « effectué le ».</source>
         <target>It appears after “made on”.</target>
       </trans-unit>
-      <trans-unit id="s35" xml:space="preserve">
+      <trans-unit id="s38" xml:space="preserve">
         <source>Vérifiez la date du snapshot dans la section `Résumé des options`</source>
         <target>Check the date of the snapshot in the `Summary of options` section</target>
       </trans-unit>
-      <trans-unit id="s36" xml:space="preserve">
+      <trans-unit id="s39" xml:space="preserve">
         <source>le nom de votre VPS</source>
         <target>the name of your VPS</target>
       </trans-unit>
-      <trans-unit id="s37" xml:space="preserve">
+      <trans-unit id="s40" xml:space="preserve">
         <source>Description à associer au snapshot</source>
         <target>Description to attach to the snapshot</target>
       </trans-unit>
@@ -3267,7 +3295,7 @@ units:
 """###,
     "locales/en/runbooks/vps-snapshot-restaurer.xlf": ###"""
 <?xml version="1.0" encoding="UTF-8"?>
-<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
   <file original="runbooks/vps-snapshot-restaurer.md" source-language="fr" target-language="en" datatype="plaintext">
     <body>
       <trans-unit id="s1" xml:space="preserve">
@@ -3311,8 +3339,8 @@ units:
         <target>Back up the VPS files that are newer than the snapshot to another storage medium.</target>
       </trans-unit>
       <trans-unit id="s11" xml:space="preserve">
-        <source>Sauvegardez sur un autre support les fichiers du VPS plus récents</source>
-        <target>Back up the newer VPS files to another storage medium</target>
+        <source>Sauvegardez sur un autre support les fichiers du VPS plus récents que le snapshot</source>
+        <target>Back up the VPS files that are more recent than the snapshot to another medium</target>
       </trans-unit>
       <trans-unit id="s12" xml:space="preserve">
         <source>Étape 2 : ouvrir la page du VPS</source>
@@ -3335,78 +3363,86 @@ units:
         <target>Log in to your OVHcloud Control Panel</target>
       </trans-unit>
       <trans-unit id="s17" xml:space="preserve">
-        <source>Cliquez sur `Bare Metal Cloud` en haut de la page, puis sur `VPS` dans la colonne de gauche</source>
-        <target>Click `Bare Metal Cloud` at the top of the page, then `VPS` in the left-hand column</target>
+        <source>Cliquez sur `Bare Metal Cloud` en haut de la page</source>
+        <target>Click `Bare Metal Cloud` at the top of the page</target>
       </trans-unit>
       <trans-unit id="s18" xml:space="preserve">
+        <source>sur `VPS` dans la colonne de gauche</source>
+        <target>click `VPS` in the left-hand column</target>
+      </trans-unit>
+      <trans-unit id="s19" xml:space="preserve">
         <source>Sélectionnez le nom de votre VPS</source>
         <target>Select the name of your VPS</target>
       </trans-unit>
-      <trans-unit id="s19" xml:space="preserve">
+      <trans-unit id="s20" xml:space="preserve">
         <source>Étape 3 : restaurer le snapshot</source>
         <target>Step 3: Restore the snapshot</target>
       </trans-unit>
-      <trans-unit id="s20" xml:space="preserve">
+      <trans-unit id="s21" xml:space="preserve">
         <source>Ouvrez l’onglet `Accueil`, puis allez dans la section `Résumé des options`.</source>
         <target>Open the `Home` tab, then go to the `Summary of options` section.</target>
       </trans-unit>
-      <trans-unit id="s21" xml:space="preserve">
+      <trans-unit id="s22" xml:space="preserve">
         <source>Vérifiez la date placée après la mention « effectué le ».</source>
         <target>Check the date shown after “made on”.</target>
       </trans-unit>
-      <trans-unit id="s22" xml:space="preserve">
+      <trans-unit id="s23" xml:space="preserve">
         <source>Ouvrez l’onglet `Accueil`</source>
         <target>Open the `Home` tab</target>
       </trans-unit>
-      <trans-unit id="s23" xml:space="preserve">
+      <trans-unit id="s24" xml:space="preserve">
         <source>allez dans la section `Résumé des options`</source>
         <target>go to the `Summary of options` section</target>
       </trans-unit>
-      <trans-unit id="s24" xml:space="preserve">
-        <source>Vérifiez la date placée</source>
-        <target>Check the date shown</target>
-      </trans-unit>
       <trans-unit id="s25" xml:space="preserve">
+        <source>Vérifiez la date placée après la mention « effectué le »</source>
+        <target>Check the date after the words “made on”</target>
+      </trans-unit>
+      <trans-unit id="s26" xml:space="preserve">
         <source>Cliquez sur le bouton `...` à droite de « Snapshot », puis sur `Restaurer le Snapshot`.</source>
         <target>Click the `...` button to the right of “Snapshot”, then `Restore the snapshot`.</target>
       </trans-unit>
-      <trans-unit id="s26" xml:space="preserve">
-        <source>Cliquez sur le bouton `...` à droite de « Snapshot », puis sur `Restaurer le Snapshot`</source>
-        <target>Click the `...` button to the right of “Snapshot”, then `Restore the snapshot`</target>
-      </trans-unit>
       <trans-unit id="s27" xml:space="preserve">
+        <source>Cliquez sur le bouton `...` à droite de « Snapshot »</source>
+        <target>Click the `...` button to the right of “Snapshot”</target>
+      </trans-unit>
+      <trans-unit id="s28" xml:space="preserve">
+        <source>sur `Restaurer le Snapshot`</source>
+        <target>click `Restore the snapshot`</target>
+      </trans-unit>
+      <trans-unit id="s29" xml:space="preserve">
         <source>Une fenêtre d’avertissement s’affiche.</source>
         <target>A warning window appears.</target>
       </trans-unit>
-      <trans-unit id="s28" xml:space="preserve">
+      <trans-unit id="s30" xml:space="preserve">
         <source>Lisez cet avertissement, puis cliquez sur `Confirmer`.</source>
         <target>Read this warning, then click `Confirm`.</target>
       </trans-unit>
-      <trans-unit id="s29" xml:space="preserve">
+      <trans-unit id="s31" xml:space="preserve">
         <source>Lisez cet avertissement</source>
         <target>Read this warning</target>
       </trans-unit>
-      <trans-unit id="s30" xml:space="preserve">
+      <trans-unit id="s32" xml:space="preserve">
         <source>cliquez sur `Confirmer`</source>
         <target>click `Confirm`</target>
       </trans-unit>
-      <trans-unit id="s31" xml:space="preserve">
+      <trans-unit id="s33" xml:space="preserve">
         <source>Étape 4 : attendre la fin de la restauration</source>
         <target>Step 4: Wait for the restoration to finish</target>
       </trans-unit>
-      <trans-unit id="s32" xml:space="preserve">
+      <trans-unit id="s34" xml:space="preserve">
         <source>Un message s’affiche pour confirmer la demande.</source>
         <target>A message appears to confirm the request.</target>
       </trans-unit>
-      <trans-unit id="s33" xml:space="preserve">
+      <trans-unit id="s35" xml:space="preserve">
         <source>Attendez la fin de la restauration.</source>
         <target>Wait for the restoration to finish.</target>
       </trans-unit>
-      <trans-unit id="s34" xml:space="preserve">
+      <trans-unit id="s36" xml:space="preserve">
         <source>Attendez la fin de la restauration</source>
         <target>Wait for the restoration to finish</target>
       </trans-unit>
-      <trans-unit id="s35" xml:space="preserve">
+      <trans-unit id="s37" xml:space="preserve">
         <source>le nom de votre VPS</source>
         <target>the name of your VPS</target>
       </trans-unit>
@@ -3417,7 +3453,7 @@ units:
 """###,
     "locales/en/runbooks/vps-snapshot-supprimer.xlf": ###"""
 <?xml version="1.0" encoding="UTF-8"?>
-<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
   <file original="runbooks/vps-snapshot-supprimer.md" source-language="fr" target-language="en" datatype="plaintext">
     <body>
       <trans-unit id="s1" xml:space="preserve">
@@ -3465,82 +3501,90 @@ units:
         <target>Log in to your OVHcloud Control Panel</target>
       </trans-unit>
       <trans-unit id="s12" xml:space="preserve">
-        <source>Cliquez sur `Bare Metal Cloud` en haut de la page, puis sur `VPS` dans la colonne de gauche</source>
-        <target>Click `Bare Metal Cloud` at the top of the page, then `VPS` in the left-hand column</target>
+        <source>Cliquez sur `Bare Metal Cloud` en haut de la page</source>
+        <target>Click `Bare Metal Cloud` at the top of the page</target>
       </trans-unit>
       <trans-unit id="s13" xml:space="preserve">
+        <source>sur `VPS` dans la colonne de gauche</source>
+        <target>click `VPS` in the left-hand column</target>
+      </trans-unit>
+      <trans-unit id="s14" xml:space="preserve">
         <source>Sélectionnez le nom de votre VPS</source>
         <target>Select the name of your VPS</target>
       </trans-unit>
-      <trans-unit id="s14" xml:space="preserve">
+      <trans-unit id="s15" xml:space="preserve">
         <source>Étape 2 : contrôler la date du snapshot</source>
         <target>Step 2: Check the date of the snapshot</target>
       </trans-unit>
-      <trans-unit id="s15" xml:space="preserve">
+      <trans-unit id="s16" xml:space="preserve">
         <source>Ouvrez l’onglet `Accueil`, puis allez dans la section `Résumé des options`.</source>
         <target>Open the `Home` tab, then go to the `Summary of options` section.</target>
       </trans-unit>
-      <trans-unit id="s16" xml:space="preserve">
+      <trans-unit id="s17" xml:space="preserve">
         <source>Vérifiez la date placée après la mention « effectué le ».</source>
         <target>Check the date shown after “made on”.</target>
       </trans-unit>
-      <trans-unit id="s17" xml:space="preserve">
+      <trans-unit id="s18" xml:space="preserve">
         <source>Ouvrez l’onglet `Accueil`</source>
         <target>Open the `Home` tab</target>
       </trans-unit>
-      <trans-unit id="s18" xml:space="preserve">
+      <trans-unit id="s19" xml:space="preserve">
         <source>allez dans la section `Résumé des options`</source>
         <target>go to the `Summary of options` section</target>
       </trans-unit>
-      <trans-unit id="s19" xml:space="preserve">
-        <source>Vérifiez la date placée</source>
-        <target>Check the date shown</target>
-      </trans-unit>
       <trans-unit id="s20" xml:space="preserve">
+        <source>Vérifiez la date placée après la mention « effectué le »</source>
+        <target>Check the date after the words “made on”</target>
+      </trans-unit>
+      <trans-unit id="s21" xml:space="preserve">
         <source>Étape 3 : supprimer le snapshot</source>
         <target>Step 3: Delete the snapshot</target>
       </trans-unit>
-      <trans-unit id="s21" xml:space="preserve">
+      <trans-unit id="s22" xml:space="preserve">
         <source>Cliquez sur le bouton `...` à droite de « Snapshot », puis sur `Supprimer le Snapshot`.</source>
         <target>Click the `...` button to the right of “Snapshot”, then `Delete the snapshot`.</target>
       </trans-unit>
-      <trans-unit id="s22" xml:space="preserve">
-        <source>Cliquez sur le bouton `...` à droite de « Snapshot », puis sur `Supprimer le Snapshot`</source>
-        <target>Click the `...` button to the right of “Snapshot”, then `Delete the snapshot`</target>
-      </trans-unit>
       <trans-unit id="s23" xml:space="preserve">
+        <source>Cliquez sur le bouton `...` à droite de « Snapshot »</source>
+        <target>Click the `...` button to the right of “Snapshot”</target>
+      </trans-unit>
+      <trans-unit id="s24" xml:space="preserve">
+        <source>sur `Supprimer le Snapshot`</source>
+        <target>click `Delete the snapshot`</target>
+      </trans-unit>
+      <trans-unit id="s25" xml:space="preserve">
         <source>La suppression du snapshot est irréversible.</source>
         <target>Deleting the snapshot is irreversible.</target>
       </trans-unit>
-      <trans-unit id="s24" xml:space="preserve">
+      <trans-unit id="s26" xml:space="preserve">
         <source>Les données actuelles du VPS sont conservées.</source>
         <target>The current data of the VPS is kept.</target>
       </trans-unit>
-      <trans-unit id="s25" xml:space="preserve">
+      <trans-unit id="s27" xml:space="preserve">
         <source>Une fenêtre s’affiche.</source>
         <target>A window appears.</target>
       </trans-unit>
-      <trans-unit id="s26" xml:space="preserve">
+      <trans-unit id="s28" xml:space="preserve">
         <source>Cliquez sur `Confirmer` pour supprimer le snapshot.</source>
         <target>Click `Confirm` to delete the snapshot.</target>
       </trans-unit>
-      <trans-unit id="s27" xml:space="preserve">
-        <source>Cliquez sur `Confirmer`</source>
-        <target>Click `Confirm`</target>
+      <trans-unit id="s29" xml:space="preserve">
+        <source>Cliquez sur `Confirmer` pour supprimer le snapshot</source>
+        <target>Click `Confirm` to delete the snapshot</target>
       </trans-unit>
-      <trans-unit id="s28" xml:space="preserve">
+      <trans-unit id="s30" xml:space="preserve">
         <source>Un message s’affiche pour confirmer la demande.</source>
         <target>A message appears to confirm the request.</target>
       </trans-unit>
-      <trans-unit id="s29" xml:space="preserve">
+      <trans-unit id="s31" xml:space="preserve">
         <source>Attendez la fin de la suppression.</source>
         <target>Wait for the deletion to finish.</target>
       </trans-unit>
-      <trans-unit id="s30" xml:space="preserve">
+      <trans-unit id="s32" xml:space="preserve">
         <source>Attendez la fin de la suppression</source>
         <target>Wait for the deletion to finish</target>
       </trans-unit>
-      <trans-unit id="s31" xml:space="preserve">
+      <trans-unit id="s33" xml:space="preserve">
         <source>le nom de votre VPS</source>
         <target>the name of your VPS</target>
       </trans-unit>
@@ -3551,7 +3595,7 @@ units:
 """###,
     "locales/en/runbooks/vps-snapshot.xlf": ###"""
 <?xml version="1.0" encoding="UTF-8"?>
-<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
   <file original="runbooks/vps-snapshot.md" source-language="fr" target-language="en" datatype="plaintext">
     <body>
       <trans-unit id="s1" xml:space="preserve">
@@ -3603,242 +3647,250 @@ units:
         <target>Log in to your OVHcloud Control Panel</target>
       </trans-unit>
       <trans-unit id="s13" xml:space="preserve">
-        <source>Cliquez sur `Bare Metal Cloud` en haut de la page, puis sur `VPS` dans la colonne de gauche</source>
-        <target>Click `Bare Metal Cloud` at the top of the page, then `VPS` in the left-hand column</target>
+        <source>Cliquez sur `Bare Metal Cloud` en haut de la page</source>
+        <target>Click `Bare Metal Cloud` at the top of the page</target>
       </trans-unit>
       <trans-unit id="s14" xml:space="preserve">
+        <source>sur `VPS` dans la colonne de gauche</source>
+        <target>click `VPS` in the left-hand column</target>
+      </trans-unit>
+      <trans-unit id="s15" xml:space="preserve">
         <source>Sélectionnez le nom de votre VPS</source>
         <target>Select the name of your VPS</target>
       </trans-unit>
-      <trans-unit id="s15" xml:space="preserve">
+      <trans-unit id="s16" xml:space="preserve">
         <source>Étape 2 : commander l’option Snapshot</source>
         <target>Step 2: Order the Snapshot option</target>
       </trans-unit>
-      <trans-unit id="s16" xml:space="preserve">
+      <trans-unit id="s17" xml:space="preserve">
         <source>Ouvrez l’onglet `Accueil`, puis allez dans la section `Résumé des options`.</source>
         <target>Open the `Home` tab, then go to the `Summary of options` section.</target>
       </trans-unit>
-      <trans-unit id="s17" xml:space="preserve">
+      <trans-unit id="s18" xml:space="preserve">
         <source>Cliquez sur le bouton `...` à droite de « Snapshot ».</source>
         <target>Click the `...` button to the right of “Snapshot”.</target>
       </trans-unit>
-      <trans-unit id="s18" xml:space="preserve">
+      <trans-unit id="s19" xml:space="preserve">
         <source>Un menu s’ouvre : choisissez `Commander`.</source>
         <target>A menu opens: choose `Order`.</target>
       </trans-unit>
-      <trans-unit id="s19" xml:space="preserve">
+      <trans-unit id="s20" xml:space="preserve">
         <source>Ouvrez l’onglet `Accueil`</source>
         <target>Open the `Home` tab</target>
       </trans-unit>
-      <trans-unit id="s20" xml:space="preserve">
+      <trans-unit id="s21" xml:space="preserve">
         <source>allez dans la section `Résumé des options`</source>
         <target>go to the `Summary of options` section</target>
       </trans-unit>
-      <trans-unit id="s21" xml:space="preserve">
+      <trans-unit id="s22" xml:space="preserve">
         <source>Cliquez sur le bouton `...` à droite de « Snapshot »</source>
         <target>Click the `...` button to the right of “Snapshot”</target>
       </trans-unit>
-      <trans-unit id="s22" xml:space="preserve">
+      <trans-unit id="s23" xml:space="preserve">
         <source>choisissez `Commander`</source>
         <target>choose `Order`</target>
       </trans-unit>
-      <trans-unit id="s23" xml:space="preserve">
+      <trans-unit id="s24" xml:space="preserve">
         <source>L’option Snapshot est payante.</source>
         <target>There is a charge for the Snapshot option.</target>
       </trans-unit>
-      <trans-unit id="s24" xml:space="preserve">
+      <trans-unit id="s25" xml:space="preserve">
         <source>Le premier paiement est calculé au prorata, jusqu’à la date de renouvellement du VPS.</source>
         <target>The first payment is calculated pro rata, up to the renewal date of the VPS.</target>
       </trans-unit>
-      <trans-unit id="s25" xml:space="preserve">
+      <trans-unit id="s26" xml:space="preserve">
         <source>Le tarif de l’option s’affiche sur la page suivante.</source>
         <target>The price of the option appears on the next page.</target>
       </trans-unit>
-      <trans-unit id="s26" xml:space="preserve">
+      <trans-unit id="s27" xml:space="preserve">
         <source>Consultez ce tarif, puis cliquez sur `Commander`.</source>
         <target>Review this price, then click `Order`.</target>
       </trans-unit>
-      <trans-unit id="s27" xml:space="preserve">
+      <trans-unit id="s28" xml:space="preserve">
         <source>Consultez ce tarif</source>
         <target>Review this price</target>
       </trans-unit>
-      <trans-unit id="s28" xml:space="preserve">
+      <trans-unit id="s29" xml:space="preserve">
         <source>cliquez sur `Commander`</source>
         <target>click `Order`</target>
       </trans-unit>
-      <trans-unit id="s29" xml:space="preserve">
+      <trans-unit id="s30" xml:space="preserve">
         <source>La page de paiement s’ouvre dans un nouvel onglet.</source>
         <target>The payment page opens in a new tab.</target>
       </trans-unit>
-      <trans-unit id="s30" xml:space="preserve">
+      <trans-unit id="s31" xml:space="preserve">
         <source>Validez le paiement.</source>
         <target>Confirm the payment.</target>
       </trans-unit>
-      <trans-unit id="s31" xml:space="preserve">
+      <trans-unit id="s32" xml:space="preserve">
         <source>Vous recevrez ensuite un e-mail récapitulatif de votre commande.</source>
         <target>You will then receive an email with a summary of your order.</target>
       </trans-unit>
-      <trans-unit id="s32" xml:space="preserve">
+      <trans-unit id="s33" xml:space="preserve">
         <source>Validez le paiement</source>
         <target>Confirm the payment</target>
       </trans-unit>
-      <trans-unit id="s33" xml:space="preserve">
+      <trans-unit id="s34" xml:space="preserve">
         <source>Étape 3 : attendre l’activation de l’option</source>
         <target>Step 3: Wait for the option to be enabled</target>
       </trans-unit>
-      <trans-unit id="s34" xml:space="preserve">
+      <trans-unit id="s35" xml:space="preserve">
         <source>Attendez que l’option soit activée.</source>
         <target>Wait for the option to be enabled.</target>
       </trans-unit>
-      <trans-unit id="s35" xml:space="preserve">
+      <trans-unit id="s36" xml:space="preserve">
         <source>L’activation prend environ 2 heures après l’acceptation du paiement.</source>
         <target>Activation takes about 2 hours after the payment is accepted.</target>
       </trans-unit>
-      <trans-unit id="s36" xml:space="preserve">
+      <trans-unit id="s37" xml:space="preserve">
         <source>La mention « Activé » s’affiche alors à droite de « Snapshot ».</source>
         <target>“Enabled” then appears to the right of “Snapshot”.</target>
       </trans-unit>
-      <trans-unit id="s37" xml:space="preserve">
-        <source>Attendez</source>
-        <target>Wait</target>
-      </trans-unit>
       <trans-unit id="s38" xml:space="preserve">
+        <source>Attendez que l’option soit activée</source>
+        <target>Wait until the option is enabled</target>
+      </trans-unit>
+      <trans-unit id="s39" xml:space="preserve">
         <source>Étape 4 : prendre le snapshot</source>
         <target>Step 4: Take the snapshot</target>
       </trans-unit>
-      <trans-unit id="s39" xml:space="preserve">
+      <trans-unit id="s40" xml:space="preserve">
         <source>Retournez dans l’onglet `Accueil`.</source>
         <target>Return to the `Home` tab.</target>
       </trans-unit>
-      <trans-unit id="s40" xml:space="preserve">
+      <trans-unit id="s41" xml:space="preserve">
         <source>Dans la section `Résumé des options`, cliquez sur le bouton `...` à droite de « Snapshot », puis sur `Prendre un Snapshot`.</source>
         <target>In the `Summary of options` section, click the `...` button to the right of “Snapshot”, then `Take a snapshot`.</target>
       </trans-unit>
-      <trans-unit id="s41" xml:space="preserve">
+      <trans-unit id="s42" xml:space="preserve">
         <source>Retournez dans l’onglet `Accueil`</source>
         <target>Return to the `Home` tab</target>
       </trans-unit>
-      <trans-unit id="s42" xml:space="preserve">
-        <source>cliquez sur le bouton `...` à droite de « Snapshot », puis sur `Prendre un Snapshot`</source>
-        <target>click the `...` button to the right of “Snapshot”, then `Take a snapshot`</target>
-      </trans-unit>
       <trans-unit id="s43" xml:space="preserve">
-        <source>Le VPS est inaccessible pendant la prise du snapshot.</source>
-        <target>The VPS is inaccessible while the snapshot is being taken.</target>
+        <source>Dans la section `Résumé des options`</source>
+        <target>In the `Summary of options` section</target>
       </trans-unit>
       <trans-unit id="s44" xml:space="preserve">
-        <source>Une fenêtre s’affiche.</source>
-        <target>A window appears.</target>
-      </trans-unit>
-      <trans-unit id="s45" xml:space="preserve">
-        <source>Vous pouvez saisir une description dans le champ « Description à associer au snapshot ».</source>
-        <target>You can enter a description in the “Description to attach to the snapshot” field.</target>
-      </trans-unit>
-      <trans-unit id="s46" xml:space="preserve">
-        <source>Cliquez sur `Confirmer`.</source>
-        <target>Click `Confirm`.</target>
-      </trans-unit>
-      <trans-unit id="s47" xml:space="preserve">
-        <source>saisir une description dans le champ « Description à associer au snapshot »</source>
-        <target>enter a description in the “Description to attach to the snapshot” field</target>
-      </trans-unit>
-      <trans-unit id="s48" xml:space="preserve">
-        <source>Cliquez sur `Confirmer`</source>
-        <target>Click `Confirm`</target>
-      </trans-unit>
-      <trans-unit id="s49" xml:space="preserve">
-        <source>Attendez la fin de l’opération.</source>
-        <target>Wait for the operation to finish.</target>
-      </trans-unit>
-      <trans-unit id="s50" xml:space="preserve">
-        <source>Elle dure quelques minutes.</source>
-        <target>It takes a few minutes.</target>
-      </trans-unit>
-      <trans-unit id="s51" xml:space="preserve">
-        <source>Attendez la fin de l’opération</source>
-        <target>Wait for the operation to finish</target>
-      </trans-unit>
-      <trans-unit id="s52" xml:space="preserve">
-        <source>Étape 5 : contrôler la date du snapshot</source>
-        <target>Step 5: Check the date of the snapshot</target>
-      </trans-unit>
-      <trans-unit id="s53" xml:space="preserve">
-        <source>Vérifiez la date du snapshot dans la section `Résumé des options`.</source>
-        <target>Check the date of the snapshot in the `Summary of options` section.</target>
-      </trans-unit>
-      <trans-unit id="s54" xml:space="preserve">
-        <source>Elle s’affiche après la mention « effectué le ».</source>
-        <target>It appears after “made on”.</target>
-      </trans-unit>
-      <trans-unit id="s55" xml:space="preserve">
-        <source>Vérifiez la date du snapshot dans la section `Résumé des options`</source>
-        <target>Check the date of the snapshot in the `Summary of options` section</target>
-      </trans-unit>
-      <trans-unit id="s56" xml:space="preserve">
-        <source>Étape 6 : supprimer ou restaurer le snapshot</source>
-        <target>Step 6: Delete or restore the snapshot</target>
-      </trans-unit>
-      <trans-unit id="s57" xml:space="preserve">
-        <source>Un VPS ne garde qu’un snapshot à la fois.</source>
-        <target>A VPS keeps only one snapshot at a time.</target>
-      </trans-unit>
-      <trans-unit id="s58" xml:space="preserve">
-        <source>Pour en prendre un autre, la suppression du premier est obligatoire.</source>
-        <target>To take another one, you must delete the first one.</target>
-      </trans-unit>
-      <trans-unit id="s59" xml:space="preserve">
-        <source>La suppression convient après une intervention réussie, la restauration après une intervention ratée.</source>
-        <target>Delete the snapshot if the operation succeeded, restore it if the operation failed.</target>
-      </trans-unit>
-      <trans-unit id="s60" xml:space="preserve">
-        <source>Vous avez le choix entre deux opérations :</source>
-        <target>You can choose between two operations:</target>
-      </trans-unit>
-      <trans-unit id="s61" xml:space="preserve">
-        <source>Un message s’affiche pour confirmer la demande.</source>
-        <target>A message appears to confirm the request.</target>
-      </trans-unit>
-      <trans-unit id="s62" xml:space="preserve">
-        <source>Supprimer le snapshot : cliquez sur le bouton `...` à droite de « Snapshot », choisissez `Supprimer le Snapshot`, puis cliquez sur `Confirmer`.</source>
-        <target>Delete the snapshot: click the `...` button to the right of “Snapshot”, choose `Delete the snapshot`, then click `Confirm`.</target>
-      </trans-unit>
-      <trans-unit id="s63" xml:space="preserve">
-        <source>Restaurer le snapshot : cliquez sur le bouton `...` à droite de « Snapshot », choisissez `Restaurer le Snapshot`, puis cliquez sur `Confirmer`.</source>
-        <target>Restore the snapshot: click the `...` button to the right of “Snapshot”, choose `Restore the snapshot`, then click `Confirm`.</target>
-      </trans-unit>
-      <trans-unit id="s64" xml:space="preserve">
-        <source>La restauration efface toutes les modifications apportées au VPS depuis la prise du snapshot.</source>
-        <target>Restoring erases all the changes made to the VPS since the snapshot was taken.</target>
-      </trans-unit>
-      <trans-unit id="s65" xml:space="preserve">
-        <source>Cette perte est irréversible.</source>
-        <target>This loss is irreversible.</target>
-      </trans-unit>
-      <trans-unit id="s66" xml:space="preserve">
-        <source>La suppression du snapshot est elle aussi irréversible.</source>
-        <target>Deleting the snapshot is irreversible too.</target>
-      </trans-unit>
-      <trans-unit id="s67" xml:space="preserve">
         <source>cliquez sur le bouton `...` à droite de « Snapshot »</source>
         <target>click the `...` button to the right of “Snapshot”</target>
       </trans-unit>
+      <trans-unit id="s45" xml:space="preserve">
+        <source>sur `Prendre un Snapshot`</source>
+        <target>click `Take a snapshot`</target>
+      </trans-unit>
+      <trans-unit id="s46" xml:space="preserve">
+        <source>Le VPS est inaccessible pendant la prise du snapshot.</source>
+        <target>The VPS is inaccessible while the snapshot is being taken.</target>
+      </trans-unit>
+      <trans-unit id="s47" xml:space="preserve">
+        <source>Une fenêtre s’affiche.</source>
+        <target>A window appears.</target>
+      </trans-unit>
+      <trans-unit id="s48" xml:space="preserve">
+        <source>Vous pouvez saisir une description dans le champ « Description à associer au snapshot ».</source>
+        <target>You can enter a description in the “Description to attach to the snapshot” field.</target>
+      </trans-unit>
+      <trans-unit id="s49" xml:space="preserve">
+        <source>Cliquez sur `Confirmer`.</source>
+        <target>Click `Confirm`.</target>
+      </trans-unit>
+      <trans-unit id="s50" xml:space="preserve">
+        <source>saisir une description dans le champ « Description à associer au snapshot »</source>
+        <target>enter a description in the “Description to attach to the snapshot” field</target>
+      </trans-unit>
+      <trans-unit id="s51" xml:space="preserve">
+        <source>Cliquez sur `Confirmer`</source>
+        <target>Click `Confirm`</target>
+      </trans-unit>
+      <trans-unit id="s52" xml:space="preserve">
+        <source>Attendez la fin de l’opération.</source>
+        <target>Wait for the operation to finish.</target>
+      </trans-unit>
+      <trans-unit id="s53" xml:space="preserve">
+        <source>Elle dure quelques minutes.</source>
+        <target>It takes a few minutes.</target>
+      </trans-unit>
+      <trans-unit id="s54" xml:space="preserve">
+        <source>Attendez la fin de l’opération</source>
+        <target>Wait for the operation to finish</target>
+      </trans-unit>
+      <trans-unit id="s55" xml:space="preserve">
+        <source>Étape 5 : contrôler la date du snapshot</source>
+        <target>Step 5: Check the date of the snapshot</target>
+      </trans-unit>
+      <trans-unit id="s56" xml:space="preserve">
+        <source>Vérifiez la date du snapshot dans la section `Résumé des options`.</source>
+        <target>Check the date of the snapshot in the `Summary of options` section.</target>
+      </trans-unit>
+      <trans-unit id="s57" xml:space="preserve">
+        <source>Elle s’affiche après la mention « effectué le ».</source>
+        <target>It appears after “made on”.</target>
+      </trans-unit>
+      <trans-unit id="s58" xml:space="preserve">
+        <source>Vérifiez la date du snapshot dans la section `Résumé des options`</source>
+        <target>Check the date of the snapshot in the `Summary of options` section</target>
+      </trans-unit>
+      <trans-unit id="s59" xml:space="preserve">
+        <source>Étape 6 : supprimer ou restaurer le snapshot</source>
+        <target>Step 6: Delete or restore the snapshot</target>
+      </trans-unit>
+      <trans-unit id="s60" xml:space="preserve">
+        <source>Un VPS ne garde qu’un snapshot à la fois.</source>
+        <target>A VPS keeps only one snapshot at a time.</target>
+      </trans-unit>
+      <trans-unit id="s61" xml:space="preserve">
+        <source>Pour en prendre un autre, la suppression du premier est obligatoire.</source>
+        <target>To take another one, you must delete the first one.</target>
+      </trans-unit>
+      <trans-unit id="s62" xml:space="preserve">
+        <source>La suppression convient après une intervention réussie, la restauration après une intervention ratée.</source>
+        <target>Delete the snapshot if the operation succeeded, restore it if the operation failed.</target>
+      </trans-unit>
+      <trans-unit id="s63" xml:space="preserve">
+        <source>Vous avez le choix entre deux opérations :</source>
+        <target>You can choose between two operations:</target>
+      </trans-unit>
+      <trans-unit id="s64" xml:space="preserve">
+        <source>Un message s’affiche pour confirmer la demande.</source>
+        <target>A message appears to confirm the request.</target>
+      </trans-unit>
+      <trans-unit id="s65" xml:space="preserve">
+        <source>Supprimer le snapshot : cliquez sur le bouton `...` à droite de « Snapshot », choisissez `Supprimer le Snapshot`, puis cliquez sur `Confirmer`.</source>
+        <target>Delete the snapshot: click the `...` button to the right of “Snapshot”, choose `Delete the snapshot`, then click `Confirm`.</target>
+      </trans-unit>
+      <trans-unit id="s66" xml:space="preserve">
+        <source>Restaurer le snapshot : cliquez sur le bouton `...` à droite de « Snapshot », choisissez `Restaurer le Snapshot`, puis cliquez sur `Confirmer`.</source>
+        <target>Restore the snapshot: click the `...` button to the right of “Snapshot”, choose `Restore the snapshot`, then click `Confirm`.</target>
+      </trans-unit>
+      <trans-unit id="s67" xml:space="preserve">
+        <source>La restauration efface toutes les modifications apportées au VPS depuis la prise du snapshot.</source>
+        <target>Restoring erases all the changes made to the VPS since the snapshot was taken.</target>
+      </trans-unit>
       <trans-unit id="s68" xml:space="preserve">
+        <source>Cette perte est irréversible.</source>
+        <target>This loss is irreversible.</target>
+      </trans-unit>
+      <trans-unit id="s69" xml:space="preserve">
+        <source>La suppression du snapshot est elle aussi irréversible.</source>
+        <target>Deleting the snapshot is irreversible too.</target>
+      </trans-unit>
+      <trans-unit id="s70" xml:space="preserve">
         <source>choisissez `Supprimer le Snapshot`</source>
         <target>choose `Delete the snapshot`</target>
       </trans-unit>
-      <trans-unit id="s69" xml:space="preserve">
+      <trans-unit id="s71" xml:space="preserve">
         <source>cliquez sur `Confirmer`</source>
         <target>click `Confirm`</target>
       </trans-unit>
-      <trans-unit id="s70" xml:space="preserve">
+      <trans-unit id="s72" xml:space="preserve">
         <source>choisissez `Restaurer le Snapshot`</source>
         <target>choose `Restore the snapshot`</target>
       </trans-unit>
-      <trans-unit id="s71" xml:space="preserve">
+      <trans-unit id="s73" xml:space="preserve">
         <source>le nom de votre VPS</source>
         <target>the name of your VPS</target>
       </trans-unit>
-      <trans-unit id="s72" xml:space="preserve">
+      <trans-unit id="s74" xml:space="preserve">
         <source>Description à associer au snapshot</source>
         <target>Description to attach to the snapshot</target>
       </trans-unit>
@@ -7673,8 +7725,10 @@ places:
     "runbooks/managed-bare-metal-confirmer-resiliation.answers.yaml": ###"""
 - {at: prerequisites, answer: "yes"}
 - {at: prerequisites, answer: "yes"}
+- {at: "1", answer: "no"}  # l’e-mail est déjà là
 - {at: "2", choose: "Méthode 1"}
 - {at: "2", confirm: pcc-178-32-194-10}
+- {at: "2", answer: "yes"}  # attendre la fin de la résiliation
 
 """###,
     "runbooks/managed-bare-metal-confirmer-resiliation.md": ###"""
@@ -7940,10 +7994,9 @@ Pour annuler un serveur :
 
 """###,
     "runbooks/serveur-bare-metal-recharger-systeme.answers.yaml": ###"""
-- {at: "1", answer: done}  # données sauvegardées
+- {at: "1", answer: done}  # données sauvegardées : le rechargement ne perd plus rien
 - {at: "5", choose: Réinstaller le même système}
 - {at: "6", answer: "no"}  # le système reste le même
-- {at: "7", confirm: app01.example.com}
 - {at: "7", answer: "yes"}  # attendre la fin du rechargement
 - {at: "9", answer: done}  # données restaurées
 
@@ -8006,6 +8059,7 @@ Le script de mise à disposition, s’il existe, rétablit vos configurations à
 - {at: "4", answer: app02}
 - {at: "5", answer: example.com}
 - {at: "6", confirm: app01.example.com}  # la réplique est facturée
+- {at: "6", answer: "yes"}  # attendre la mise à disposition
 
 """###,
     "runbooks/serveur-bare-metal-repliquer.md": ###"""

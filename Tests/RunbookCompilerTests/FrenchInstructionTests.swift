@@ -32,7 +32,8 @@ import Testing
     ("Téléchargez l’image ISO.", ["do"]),
   ])
   func `a verb and its object decide the kind`(text: String, expected: [String]) throws {
-    #expect(try actions(text) == expected)
+    let found = try actions(text)
+    #expect(found == expected)
   }
 
   @Test(arguments: [
@@ -44,7 +45,8 @@ import Testing
     ("Sélectionnez votre serveur, puis cliquez sur `Go`{.action}.", ["choose", "click Go"]),
   ])
   func `an elided verb goes on with the next object`(text: String, expected: [String]) throws {
-    #expect(try actions(text) == expected)
+    let found = try actions(text)
+    #expect(found == expected)
   }
 
   @Test(arguments: [
@@ -53,7 +55,8 @@ import Testing
     ("Allez dans **Réseau** > **Pare-feu**.", ["navigate Réseau", "navigate Pare-feu"]),
   ])
   func `each element of a breadcrumb is an action`(text: String, expected: [String]) throws {
-    #expect(try actions(text) == expected)
+    let found = try actions(text)
+    #expect(found == expected)
   }
 
   @Test(arguments: [
@@ -66,7 +69,8 @@ import Testing
   func `objects and verbs are counted as the operator meets them`(
     text: String, expected: [String]
   ) throws {
-    #expect(try actions(text) == expected)
+    let found = try actions(text)
+    #expect(found == expected)
   }
 
   @Test(arguments: [
@@ -85,7 +89,8 @@ import Testing
     ("Cliquez sur votre nom.", ["click"]),
   ])
   func `a label is the visible name without its markup`(text: String, expected: [String]) throws {
-    #expect(try actions(text) == expected)
+    let found = try actions(text)
+    #expect(found == expected)
   }
 
   @Test(arguments: [
@@ -94,7 +99,8 @@ import Testing
     ("Supprimez le service. Pour cela, cliquez sur `Supprimer`{.action}.", ["click Supprimer"]),
   ])
   func `what explains a vague verb replaces it`(text: String, expected: [String]) throws {
-    #expect(try actions(text) == expected)
+    let found = try actions(text)
+    #expect(found == expected)
   }
 
   @Test(arguments: [
@@ -108,7 +114,8 @@ import Testing
     ("Cliquez sur la case « IPv6 ».", ["check IPv6"]),
   ])
   func `a field or a box names what is supplied`(text: String, expected: [String]) throws {
-    #expect(try actions(text) == expected)
+    let found = try actions(text)
+    #expect(found == expected)
   }
 
   @Test(arguments: [
@@ -129,6 +136,7 @@ import Testing
   func `a modal decides whether its infinitive is optional`(
     text: String, expected: [String]
   ) throws {
-    #expect(try actions(text) == expected)
+    let found = try actions(text)
+    #expect(found == expected)
   }
 }

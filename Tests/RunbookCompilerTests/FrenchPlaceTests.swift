@@ -19,7 +19,8 @@ import Testing
   func `a place before the verb is gone to, a region is not`(
     text: String, expected: [String]
   ) throws {
-    #expect(try actions(text) == expected)
+    let found = try actions(text)
+    #expect(found == expected)
   }
 
   @Test(arguments: [

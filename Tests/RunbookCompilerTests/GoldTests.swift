@@ -7,7 +7,8 @@ import Testing
 @Suite struct GoldTests {
   @Test func `every guide that the program carries has an annotation`() {
     let guides = ProductFiles.embedded.paths(under: "runbooks/").filter { $0.hasSuffix(".md") }
-    #expect(GoldFiles.names.map { "runbooks/\($0).md" } == guides)
+    let annotated = GoldFiles.names.map { "runbooks/\($0).md" }.sorted()
+    #expect(annotated == guides)
   }
 
   @Test(arguments: GoldFiles.names)

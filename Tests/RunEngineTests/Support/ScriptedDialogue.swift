@@ -1,5 +1,7 @@
+import Console
 import ControlPlane
 import RunEngine
+import RunbookModel
 import Values
 
 /// A dialogue that writes down what it is shown and answers from a closure.
