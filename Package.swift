@@ -28,7 +28,8 @@ func tests(
     swiftSettings: settings)
 }
 
-let collections = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
+let collections = Target.Dependency.product(
+  name: "HashTreeCollections", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(
@@ -59,7 +60,8 @@ let package = Package(
     module("ControlPlane", ["Diagnostics", "Values", collections, yams]),
     module("Console", ["ControlPlane", "Diagnostics", "RunbookModel", "Values", yams]),
     module(
-      "RunEngine", ["Console", "ControlPlane", "Diagnostics", "RunbookModel", "Values", crypto, yams]),
+      "RunEngine",
+      ["Console", "ControlPlane", "Diagnostics", "RunbookModel", "Values", crypto, yams]),
     module("Checklists", ["Diagnostics", "Localization", "RunbookModel", "Values"]),
     module("ProductData", ["Diagnostics"]),
     module(

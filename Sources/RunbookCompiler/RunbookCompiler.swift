@@ -14,7 +14,9 @@ package struct RunbookCompiler: Sendable {
     self.lexicons = lexicons
   }
 
-  /// The runbook of a guide. A guide without procedures gives a runbook without procedures, and a diagnostic.
+  /// The runbook of a guide.
+  ///
+  /// A guide without procedures gives a runbook without procedures, and a diagnostic.
   package func compile(_ document: GuideDocument) -> Runbook {
     let lexicon = LanguageDetector(lexicons: lexicons).detect(document)
     let proseReader = ProseReader(document: document, vocabulary: lexicon.vocabulary)

@@ -6,9 +6,8 @@
 enum MermaidText {
   /// Escapes a text for a label between double quotes.
   ///
-  /// - Parameters:
-  ///   - text: Backticks around labels are left out, runs of white space are one space.
-  ///   - limit: How many characters are shown at most; the rest becomes "…".
+  /// Backticks around labels are left out, runs of white space are one space; what is longer than the
+  /// limit in characters ends with "…".
   static func label(_ text: String, limit: Int) -> String {
     let words = text.filter { $0 != "`" }.split(whereSeparator: isBlank).joined(separator: " ")
     return escape(shorten(words, to: limit))

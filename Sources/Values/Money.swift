@@ -13,6 +13,7 @@ package struct Money: Hashable, Sendable {
   package var code: String {
     let amount = abs(hundredths)
     let cents = amount % 100
-    return "\(hundredths < 0 ? "-" : "")\(amount / 100).\(cents < 10 ? "0" : "")\(cents) \(currency)"
+    return
+      "\(hundredths < 0 ? "-" : "")\(amount / 100).\(cents < 10 ? "0" : "")\(cents) \(currency)"
   }
 }

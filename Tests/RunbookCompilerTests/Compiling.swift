@@ -119,3 +119,32 @@ extension Claim.Value {
     }
   }
 }
+
+extension Runbook {
+  /// The prelude's and the procedures' steps, one a line: title and actions, indented by nesting.
+  var outline: [String] {
+    func lines(_ steps: [Step], _ indent: String) -> [String] {
+      steps.flatMap { step in
+        let words = (step.title.isEmpty ? [] : [step.title + ":"]) + [
+          step.actions.map(\.reading).joined(separator: ", ")
+        ]
+        let line = words.filter { !$0.isEmpty }.joined(separator: " ")
+        return ["\(indent)- \(line)"] + lines(step.steps, indent + "  ")
+      }
+    }
+    return lines(prelude, "")
+      + procedures.flatMap { ["# \($0.title)"] + lines($0.steps, "") }
+  }
+
+  /// All choices as their prompt and, for each option, its text and the actions of its steps.
+  var offered: [String] {
+    let steps = Dictionary(allSteps.map { ($0.id, $0) }) { first, _ in first }
+    return allRemarks.flatMap(\.choices).flatMap { choice in
+      ["? \(choice.prompt)"]
+        + choice.options.map { option in
+          let done = option.steps.compactMap { steps[$0] }.flatMap(\.actions).map(\.reading)
+          return "- \(option.text)" + (done.isEmpty ? "" : " → \(done.joined(separator: ", "))")
+        }
+    }
+  }
+}

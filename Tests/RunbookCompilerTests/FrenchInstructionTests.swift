@@ -38,10 +38,15 @@ import Testing
 
   @Test(arguments: [
     ("Cliquez sur `A`{.action}, puis sur `B`{.action}.", ["click A", "click B"]),
-    ("Cliquez sur `Serveurs`{.action} puis `Options`{.action}.", ["click Serveurs", "click Options"]),
+    (
+      "Cliquez sur `Serveurs`{.action} puis `Options`{.action}.",
+      ["click Serveurs", "click Options"]
+    ),
     ("Cliquez sur votre nom, puis sur `E-mails`{.action}.", ["click", "click E-mails"]),
-    ("Rendez-vous dans `Web`{.action}, partie `Domaines`{.action}.",
-      ["navigate Web", "navigate Domaines"]),
+    (
+      "Rendez-vous dans `Web`{.action}, partie `Domaines`{.action}.",
+      ["navigate Web", "navigate Domaines"]
+    ),
     ("Sélectionnez votre serveur, puis cliquez sur `Go`{.action}.", ["choose", "click Go"]),
   ])
   func `an elided verb goes on with the next object`(text: String, expected: [String]) throws {

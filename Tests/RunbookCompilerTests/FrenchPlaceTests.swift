@@ -4,10 +4,18 @@ import Testing
 /// Where a French guide says that a control stands.
 @Suite struct FrenchPlaceTests {
   @Test(arguments: [
-    ("Dans l’onglet `Accueil`{.action}, cliquez sur `A`{.action}.", ["navigate Accueil", "click A"]),
-    ("Depuis l’onglet `Accueil`{.action}, cliquez sur `A`{.action}.",
-      ["navigate Accueil", "click A"]),
-    ("Sous l’onglet `Accueil`{.action}, cliquez sur `A`{.action}.", ["navigate Accueil", "click A"]),
+    (
+      "Dans l’onglet `Accueil`{.action}, cliquez sur `A`{.action}.",
+      ["navigate Accueil", "click A"]
+    ),
+    (
+      "Depuis l’onglet `Accueil`{.action}, cliquez sur `A`{.action}.",
+      ["navigate Accueil", "click A"]
+    ),
+    (
+      "Sous l’onglet `Accueil`{.action}, cliquez sur `A`{.action}.",
+      ["navigate Accueil", "click A"]
+    ),
     (
       "Dans la section `Réseau`{.action} de l’onglet `Accueil`{.action}, cliquez sur `A`{.action}.",
       ["navigate Réseau", "navigate Accueil", "click A"]
@@ -53,7 +61,8 @@ import Testing
   }
 
   @Test func `a link's destination is kept with the action`() throws {
-    let found = try compilePractice("Connectez-vous à la [console](https://a.example/b).").allActions
+    let found = try compilePractice("Connectez-vous à la [console](https://a.example/b).")
+      .allActions
     #expect(found.first?.links == ["https://a.example/b"])
   }
 }

@@ -135,7 +135,8 @@ struct GoldScore {
   /// A label as it is compared: compatibility forms, case, apostrophes, spaces, outer quotes, final colon.
   private static func folded(_ label: String?) -> String? {
     guard let label else { return nil }
-    let words = label.precomposedStringWithCompatibilityMapping.split(whereSeparator: \.isWhitespace)
+    let words = label.precomposedStringWithCompatibilityMapping.split(
+      whereSeparator: \.isWhitespace)
     var text = words.joined(separator: " ").replacing("’", with: "'").replacing("‘", with: "'")[...]
     let quotes = "«»\"“”' "
     text = text.drop { quotes.contains($0) }

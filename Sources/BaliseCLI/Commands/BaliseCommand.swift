@@ -1,6 +1,8 @@
 import ArgumentParser
 
-/// The program's commands. Their help is rendered from `locales/`, by `HelpPage`.
+/// The program's commands.
+///
+/// Their help is rendered from `locales/`, by `HelpPage`.
 struct BaliseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "balise",

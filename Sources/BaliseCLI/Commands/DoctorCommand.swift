@@ -32,7 +32,8 @@ struct DoctorCommand: ContextualCommand {
       let verdict =
         diagnostics.isEmpty
         ? style.apply(.success, context.speech.text("doctor.good"))
-        : style.apply(.danger, context.speech.text("doctor.bad", ["count": .number(diagnostics.count)]))
+        : style.apply(
+          .danger, context.speech.text("doctor.bad", ["count": .number(diagnostics.count)]))
       context.output.write("\(context.speech.text("doctor.\(subject)")) \(verdict)\n")
       DiagnosticPrinter(context: context).write(diagnostics, to: context.output)
       problems += diagnostics.count

@@ -12,7 +12,9 @@ struct RunStart {
   let options: Walk.Options
   let header: Transcript.Header
 
-  /// - Parameter recorded: The header of a transcript that is replayed; it decides what the options leave open.
+  /// Reads everything that a run needs.
+  ///
+  /// The header of a transcript that is replayed decides what the options leave open.
   init(_ command: RunCommand, recorded: Transcript.Header?, context: Context) throws {
     let runbook = try GuideLoader(context: context).compile(command.guide)
     guard !runbook.procedures.isEmpty else {

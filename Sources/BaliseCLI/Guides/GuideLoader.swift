@@ -10,7 +10,7 @@ import Values
 struct GuideLoader {
   let context: Context
 
-  /// - Parameter name: An id from `runbooks/`, a file, or `-`.
+  /// Compiles the guide of a name: an id from `runbooks/`, a file, or `-`.
   func compile(_ name: String) throws -> Runbook {
     let source = try source(name)
     guard !source.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) else {

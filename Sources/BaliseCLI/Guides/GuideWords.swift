@@ -55,8 +55,11 @@ struct GuideWords {
 
   /// A control's visible name.
   func name(_ control: Control) -> String {
-    InstructionWriter(consoles: consoles)
+    let name = InstructionWriter(consoles: consoles)
       .translatedLabel(of: control, language: speech.language.description)
+    // The console writes some names with the colon that comes before a value.
+    let end = name.lastIndex { !$0.isWhitespace && $0 != ":" }
+    return end.map { String(name[...$0]) } ?? name
   }
 
   /// The guide's language as a mark before untranslated words.

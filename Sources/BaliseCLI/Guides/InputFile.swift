@@ -8,7 +8,7 @@ enum InputFile {
   /// Larger files are refused before they are read.
   private static let sizeLimit = 64 << 20
 
-  /// - Parameter path: A file; `-` is standard input.
+  /// Reads a file whole; `-` is standard input.
   static func read(_ path: String, in context: Context) throws -> SourceFile {
     if path == "-" { return SourceFile(path: "-", bytes: try readStandardInput()) }
     var isFolder: Bool = false
@@ -32,7 +32,9 @@ enum InputFile {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= sizeLimit {
-      let count = buffer.withUnsafeMutableBytes { Glibc.read(STDIN_FILENO, $0.baseAddress, $0.count) }
+      let count = buffer.withUnsafeMutableBytes {
+        Glibc.read(STDIN_FILENO, $0.baseAddress, $0.count)
+      }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return bytes }
       bytes += buffer[..<count]

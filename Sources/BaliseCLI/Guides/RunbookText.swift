@@ -21,7 +21,9 @@ struct RunbookText {
       text += indent + style.apply(.heading, number) + title + "\n"
       for action in step.actions {
         let label = action.label.map { " `\($0)`" } ?? action.object.map { " (\($0))" } ?? ""
-        let mark = action.isOptional ? " [\(speech.text("optional.\(action.because?.rawValue ?? "invited")"))]" : ""
+        let mark =
+          action.isOptional
+          ? " [\(speech.text("optional.\(action.because?.rawValue ?? "invited")"))]" : ""
         text += layout.lines(
           "\(action.kind.rawValue)\(label)\(mark)", indent: indent + "      ",
           first: indent + "  \(action.line): ")

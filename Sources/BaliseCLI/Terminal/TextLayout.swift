@@ -3,14 +3,15 @@ struct TextLayout {
   let width: Int
   var style: Style
 
-  /// - Parameters:
-  ///   - text: Labels stand between backticks; they are shown in the label style.
-  ///   - indent: Before every line.
-  ///   - first: Before the first line instead.
+  /// The lines of a text, each with a line end.
+  ///
+  /// Labels stand between backticks and are shown in the label style; `indent` goes before every line,
+  /// `first` before the first one instead.
   func lines(_ text: String, indent: String, first: String? = nil) -> String {
     var result = ""
     var isFirst = true
-    for paragraph in PlainText.clean(text).split(separator: "\n", omittingEmptySubsequences: false) {
+    for paragraph in PlainText.clean(text).split(separator: "\n", omittingEmptySubsequences: false)
+    {
       var line = ""
       var length = 0
       func flush() {

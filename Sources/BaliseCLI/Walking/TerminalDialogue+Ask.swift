@@ -13,7 +13,11 @@ extension TerminalDialogue {
       throw .unanswered(
         Message(
           "unanswered.\(prompt.question.name)",
-          ["name": .text(subject(of: prompt.question)), "kind": .text(subject(of: prompt.question)), "names": .text(subject(of: prompt.question))]))
+          [
+            "name": .text(subject(of: prompt.question)),
+            "kind": .text(subject(of: prompt.question)),
+            "names": .text(subject(of: prompt.question)),
+          ]))
     }
     while true {
       context.error.write(style.apply(.prompt, question(prompt)) + " ")
@@ -150,7 +154,8 @@ extension TerminalDialogue {
         return numbered(name, field.values.map { valueName($0) })
       }
       return field.defaultValue.map {
-        text("ask.fieldDefault", ["name": .text(name), "value": .text(field.isSecret ? "••••••" : $0)])
+        text(
+          "ask.fieldDefault", ["name": .text(name), "value": .text(field.isSecret ? "••••••" : $0)])
       } ?? text(field.isRequired ? "ask.field" : "ask.fieldOptional", ["name": .text(name)])
     case .confirm(let expected, _): return text("ask.confirm", ["name": .text(expected)])
     case .wait(let moment, let reason):

@@ -44,12 +44,16 @@ extension TerminalDialogue {
         ["duration": .duration(CalendarDuration(seconds: seconds)), "now": .instant(to)])
     case .taskDone(let task):
       line(
-        .success, text("walk.taskDone", ["task": .message(Message("task.\(task.type)")), "service": .text(task.service.name)]),
+        .success,
+        text(
+          "walk.taskDone",
+          ["task": .message(Message("task.\(task.type)")), "service": .text(task.service.name)]),
         indent: "    ", first: "  ✓ ")
     case .mail(let mail): note("walk.mail", ["subject": .text(mail.subject)])
     case .observed(let expectation, let observation): show(expectation, observation)
     case .refused(let reason, let remedy):
-      line(.danger, text("walk.refused", ["reason": .message(reason)]), indent: "    ", first: "  ✗ ")
+      line(
+        .danger, text("walk.refused", ["reason": .message(reason)]), indent: "    ", first: "  ✗ ")
       if let remedy { line(nil, speech.text(remedy), indent: "    ") }
     case .skipped(_, let reason):
       note(reason.isEmpty ? "walk.skipped" : "walk.skippedBecause", ["reason": .text(reason)])
@@ -79,7 +83,8 @@ extension TerminalDialogue {
     if plan.procedure.title != plan.runbook.title {
       say(style.apply(.heading, PlainText.clean(guideText(plan.procedure.title))) + "\n")
     }
-    let goal = plan.procedure.description.isEmpty ? plan.runbook.objective : plan.procedure.description
+    let goal =
+      plan.procedure.description.isEmpty ? plan.runbook.objective : plan.procedure.description
     if !goal.isEmpty { line(nil, guideText(goal)) }
     say("\n")
     line(.muted, text("walk.clock", ["now": .instant(now)]))
@@ -118,7 +123,8 @@ extension TerminalDialogue {
 
   private func show(_ remarks: Remarks) {
     for admonition in remarks.admonitions {
-      let warns = ["warning", "alert", "attention", "important", "caution"].contains(admonition.kind)
+      let warns = ["warning", "alert", "attention", "important", "caution"].contains(
+        admonition.kind)
       line(
         warns ? .warning : .muted, guideText(admonition.text), indent: "  │ ",
         first: warns ? "  ⚠ " : "  ℹ ")
@@ -189,14 +195,18 @@ extension TerminalDialogue {
     }
     for skipped in summary.skipped {
       let reason = skipped.reason.isEmpty ? "" : " (\(skipped.reason))"
-      line(.muted, text("end.skipped", ["text": .text(guideText(skipped.text) + reason)]), indent: "    ", first: "  · ")
+      line(
+        .muted, text("end.skipped", ["text": .text(guideText(skipped.text) + reason)]),
+        indent: "    ", first: "  · ")
     }
     for failure in summary.failed {
       line(.danger, speech.text(failure), indent: "    ", first: "  ✗ ")
     }
     let difference = WorldText(speech: speech).difference(summary.difference)
     if !difference.isEmpty {
-      say("\n" + style.apply(.heading, text(summary.isPreview ? "end.wouldChange" : "end.changed")) + "\n")
+      say(
+        "\n" + style.apply(.heading, text(summary.isPreview ? "end.wouldChange" : "end.changed"))
+          + "\n")
       for row in difference { line(nil, row, indent: "      ", first: "  • ") }
     }
     if !untranslated.isEmpty {

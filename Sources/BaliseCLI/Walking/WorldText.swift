@@ -42,7 +42,8 @@ struct WorldText {
     let name = String(parts.last ?? "")
     let kind = parts.dropLast().joined(separator: "-")
     return Message(
-      kind.contains(".") && !kind.hasPrefix("backup") ? "record.service" : "record.\(kind.split(separator: "-").first ?? "")",
+      kind.contains(".") && !kind.hasPrefix("backup")
+        ? "record.service" : "record.\(kind.split(separator: "-").first ?? "")",
       ["name": .text(name)])
   }
 

@@ -120,7 +120,9 @@ extension PreparedAnswer {
     case .service(_, let services): return pick(text, among: services.map { [$0.name] })
     case .control(_, let controls): return pick(text, among: controls.map { [$0.id] })
     case .field(let field) where !field.values.isEmpty:
-      return pick(text, among: field.values.map { [$0.value] + $0.labels.entries.flatMap { $0.names.map(\.text) } })
+      return pick(
+        text,
+        among: field.values.map { [$0.value] + $0.labels.entries.flatMap { $0.names.map(\.text) } })
     default: return .misfit
     }
   }
@@ -145,7 +147,8 @@ extension PreparedAnswer {
     case (.optional, "yes"), (.wait, "yes"), (.prerequisite, "yes"), (.attest, "done"),
       (.manual, "done"), (.refused, "wait"):
       return .reply(.yes)
-    case (.optional, "no"), (.wait, "no"), (.prerequisite, "no"), (.confirm, "no"): return .reply(.no)
+    case (.optional, "no"), (.wait, "no"), (.prerequisite, "no"), (.confirm, "no"):
+      return .reply(.no)
     case (.refused, "retry"): return .reply(.retry)
     case (.optional(let action), _) where action.kind == .enter || action.kind == .choose:
       return .replyAndKeep(.yes)

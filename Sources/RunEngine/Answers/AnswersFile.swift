@@ -95,7 +95,9 @@ package enum AnswersFile {
     case "set":
       guard case .mapping(let values) = value else { return rejected("answers.set-no-mapping") }
       return .success(
-        values.map { made(.set(name: $0.key.scalar?.string ?? "", value: $0.value.scalar?.string ?? "")) })
+        values.map {
+          made(.set(name: $0.key.scalar?.string ?? "", value: $0.value.scalar?.string ?? ""))
+        })
     default: return rejected("answers.unknown-verb", ["verb": .text(verb)])
     }
   }

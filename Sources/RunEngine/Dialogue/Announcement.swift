@@ -3,7 +3,9 @@ package import ControlPlane
 package import RunbookModel
 package import Values
 
-/// Something that the walk shows. It holds values, never prose of the program: whoever shows it finds the words.
+/// Something that the walk shows.
+///
+/// It holds values, never prose of the program: whoever shows it finds the words.
 package enum Announcement: Sendable {
   case opening(Plan, world: Instant)
   case prerequisite(Prerequisite, PrerequisiteState)

@@ -150,7 +150,7 @@ package final class ReplayDialogue: Dialogue {
   private let entries: [Transcript.Entry]
   private var next = 0
 
-  /// - Parameter inner: Shows the walk; never asked.
+  /// A dialogue that shows the walk through another one, which is never asked.
   package init(inner: any Dialogue, transcript: Transcript) {
     self.inner = inner
     entries = transcript.entries

@@ -3,7 +3,9 @@ package import RunbookModel
 /// A step at its place in a walk.
 package struct PlanStep: Hashable, Sendable {
   package var step: Step
-  /// `2` or `2.1`, counted as the guide counts; what stands before its first titled step is `0.1`, `0.2`…
+  /// The step's number, as `2` or `2.1`, counted as the guide counts.
+  ///
+  /// What stands before the first titled step is `0.1`, `0.2` and so on.
   package var number: String
   package var depth: Int
   /// The option that the step carries out, where it belongs to a choice.

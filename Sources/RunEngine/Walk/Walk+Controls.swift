@@ -17,8 +17,8 @@ extension Walk {
   }
 
   func name(of control: Control) -> String {
-    
-      control.labels[plan.runbook.language].first?.text
+
+    control.labels[plan.runbook.language].first?.text
       ?? control.terms[plan.runbook.language].first?.text ?? control.id
   }
 
@@ -64,7 +64,9 @@ extension Walk {
       if let kind = passed.selects { _ = try service(ofKind: kind) }
       enter(navigator.place(after: passed), console)
     }
-    if path?.isEmpty == false || place != control.place { enter(control.place, console, isOpened: false) }
+    if path?.isEmpty == false || place != control.place {
+      enter(control.place, console, isOpened: false)
+    }
     return true
   }
 
@@ -90,13 +92,17 @@ extension Walk {
         return outcome
       }
     }
-    if control.kind == .display, let value = try shownValue(control) {
-      show(.shown(control, value))
-    }
+    if control.kind == .display, let value = try shownValue(control) { show(value, of: control) }
     if control.kind.isPressed {
       enter(Navigator(console: console).place(after: control), console)
     }
     return .done
+  }
+
+  /// Shows what a display displays, once in a step.
+  func show(_ value: FactValue, of control: Control) {
+    guard observationStart.shown.insert(control.id).inserted else { return }
+    show(.shown(control, value))
   }
 
   func shownValue(_ control: Control) throws(WalkExit) -> FactValue? {
@@ -123,7 +129,9 @@ extension Walk {
   ) throws(WalkExit) -> Bool {
     let facts = try facts(about: service(behind: submit))
     for field in console.controls(in: submit.place)
-    where field.isRequired && fields.values[field.id] == nil && field.isShown(facts: facts, fields: fields) {
+    where field.isRequired && fields.values[field.id] == nil
+      && field.isShown(facts: facts, fields: fields)
+    {
       show(.untold(field))
       if case .skipped = try askField(field, nil) { return false }
     }

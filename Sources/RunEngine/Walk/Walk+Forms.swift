@@ -6,7 +6,7 @@ import Values
 extension Walk {
   /// Submits the form that stands open when the guide says nothing more about it.
   ///
-  /// - Parameter action: The action that was just performed; nil at a step's end.
+  /// `action` is the one that was just performed; nil at a step's end.
   func completeOpenForm(after action: Action?) throws(WalkExit) {
     for console in plan.consoles {
       // A form may lead to another one: a dialog after a page, a payment after an order.

@@ -98,7 +98,9 @@ extension Walk {
   /// Calls a documented route with what was supplied for its parameters.
   func call(_ operation: String, _ action: Action) throws(WalkExit) -> ActionOutcome {
     guard let description = OperationCatalogue.operation(id: operation) else { return .done }
-    let service = try description.serviceKind.map { kind throws(WalkExit) in try self.service(ofKind: kind) } ?? nil
+    let service =
+      try description.serviceKind.map { kind throws(WalkExit) in try self.service(ofKind: kind) }
+      ?? nil
     var arguments = callArguments[operation] ?? [:]
     for parameter in description.parameters
     where parameter.isRequired && arguments[parameter.name] == nil {

@@ -68,7 +68,9 @@ extension Walk {
     var candidates = services
     var conditions: [[Condition]] = []
     for prerequisite in plan.runbook.prerequisites {
-      if let state = plan.bindings.prerequisiteStates[prerequisite.id] { conditions.append([state]) }
+      if let state = plan.bindings.prerequisiteStates[prerequisite.id] {
+        conditions.append([state])
+      }
     }
     if let first = firstConditionalControl(kind) { conditions.append(first.when) }
     for group in conditions where candidates.count > 1 {

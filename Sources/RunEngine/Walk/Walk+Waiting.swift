@@ -108,10 +108,11 @@ extension Walk {
     case .opens(let place): return observationStart.places.contains(place) ? .seen : .unobservable
     case .display(let id, _):
       guard let control = control(id), let value = try shownValue(control) else { return .missing }
-      show(.shown(control, value))
+      show(value, of: control)
       return .seen
     case .task:
-      return try tasks().contains { !observationStart.tasks.contains($0.id) } ? .seen : .unobservable
+      return try tasks().contains { !observationStart.tasks.contains($0.id) }
+        ? .seen : .unobservable
     case .fact(let name, let value):
       for service in selected.keys.sorted().compactMap({ selected[$0] }) {
         if try facts(about: service)[name] == value { return .seen }

@@ -134,7 +134,8 @@ package final class Walk {
     }
     observationStart = ObservationStart(
       mails: try mailbox().count, tasks: try tasks().map(\.id), places: [])
-    for choice in step.step.remarks.choices where !step.step.actions.contains(where: { $0.choice == choice.id }) {
+    for choice in step.step.remarks.choices
+    where !step.step.actions.contains(where: { $0.choice == choice.id }) {
       try settle(choice, offersLeaving: true)
     }
     let order = ExecutionOrder(plan: plan).actions(of: step.step)
@@ -237,6 +238,8 @@ package final class Walk {
 
 /// What the world held when a step began, to tell what is new.
 struct ObservationStart {
+  /// The displays whose values were shown since.
+  var shown: Set<String> = []
   var mails = 0
   var tasks: [Int] = []
   /// The places that were opened since.

@@ -36,7 +36,8 @@ extension Lexicon {
   /// The longest match of a purpose's cues that begins at a token; labels and links are stepped over.
   func match(_ purpose: CuePurpose, _ tokens: [Token], at start: Int, end: Int) -> CueMatch? {
     guard let table = cues[purpose], start < end,
-      let candidates = table.byFirstWord[tokens[start].word], tokens[start].word != Vocabulary.unknown
+      let candidates = table.byFirstWord[tokens[start].word],
+      tokens[start].word != Vocabulary.unknown
     else { return nil }
     var best: CueMatch?
     for cue in candidates {

@@ -40,7 +40,9 @@ private struct LexiconReader {
     }
     for (key, value) in mapping {
       let name = key.string ?? ""
-      if !["language", "conjugations", "words", "verbs"].contains(name) { readKey(name, value, key) }
+      if !["language", "conjugations", "words", "verbs"].contains(name) {
+        readKey(name, value, key)
+      }
     }
     guard diagnostics.isEmpty else { throw InputRejected(diagnostics) }
     return lexicon
@@ -154,7 +156,8 @@ private struct LexiconReader {
 
   private mutating func readConjugations(_ node: Node) -> [WordForms.Conjugation] {
     (node.sequence.map(Array.init) ?? []).compactMap { item in
-      guard let infinitive = item["infinitive"]?.string, let imperative = item["imperative"]?.string,
+      guard let infinitive = item["infinitive"]?.string,
+        let imperative = item["imperative"]?.string,
         let gerund = item["gerund"]?.string
       else {
         diagnostics.append(diagnostic("lexicon.not-a-conjugation", [:], item))

@@ -84,7 +84,8 @@ struct Tokenizer {
   ) {
     prose.tokens.append(
       Token(
-        kind: kind, isInsideLabel: isInside, isCapitalized: Self.isCapital(prose.bytes, range.lowerBound),
+        kind: kind, isInsideLabel: isInside,
+        isCapitalized: Self.isCapital(prose.bytes, range.lowerBound),
         word: vocabulary.id(of: prose.bytes[range]), start: Int32(range.lowerBound),
         end: Int32(range.upperBound), region: -1))
   }

@@ -25,8 +25,9 @@ struct BlockReader {
       prose: prose, sentences: sentences, admonition: admonition(prose))
   }
 
-  /// "Vous pouvez également retrouver cet e-mail. Cliquez sur…": the announcement is no action, and what
-  /// details it is as optional as it was.
+  /// Drops announcements that the next sentence details, and makes the details as optional as they were.
+  ///
+  /// "Vous pouvez également retrouver cet e-mail. Cliquez sur…" tells one thing, not two.
   private func settleUmbrellas(_ sentences: inout [Sentence], _ prose: Prose) {
     for index in sentences.indices {
       guard let umbrella = sentences[index].instructions.last, umbrella.label == nil,

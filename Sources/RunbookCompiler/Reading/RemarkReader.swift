@@ -23,8 +23,8 @@ struct RemarkReader {
       let line = source.line(at: prose.sourceOffset(of: Int(prose.tokens[first].start)))
       if isPractice {
         // What a condition supposes is not promised.
-        let promised =
-          (sentence.condition?.upperBound ?? sentence.tokens.lowerBound)..<sentence.tokens.upperBound
+        let start = sentence.condition?.upperBound ?? sentence.tokens.lowerBound
+        let promised = start..<sentence.tokens.upperBound
         for kind in [Expectation.Kind.email, .screen, .state, .time]
         where lexicon.firstMatch(.expectation(kind), prose.tokens, in: promised) != nil {
           remarks.expectations.append(
@@ -62,7 +62,8 @@ struct RemarkReader {
 
   private func claims(in sentence: Sentence, _ prose: Prose) -> [(Claim.Kind, Claim.Value?)] {
     let kinds: [Claim.Kind] = [
-      .limit, .billing, .dataLoss, .irreversible, .availability, .email, .precondition, .persistence,
+      .limit, .billing, .dataLoss, .irreversible, .availability, .email, .precondition,
+      .persistence,
     ]
     var result: [(Claim.Kind, Claim.Value?)] = []
     if let duration = duration(in: sentence, prose) {

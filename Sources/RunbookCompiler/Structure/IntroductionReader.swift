@@ -45,7 +45,8 @@ struct IntroductionReader {
       switch document.nodes[block].kind {
       case .paragraph:
         let reading = blockReader.read(block)
-        let isGoal = section.role == .objective || document.hasClass("shortdesc", document.nodes[block])
+        let isGoal =
+          section.role == .objective || document.hasClass("shortdesc", document.nodes[block])
         guard isGoal, !reading.prose.isEmpty else { continue }
         texts.append(reading.prose.displayText)
         add(remarkReader.read(reading, isPractice: false, identifiers: &identifiers))

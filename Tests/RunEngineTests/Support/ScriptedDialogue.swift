@@ -35,8 +35,10 @@ final class ScriptedDialogue: Dialogue {
     switch prompt.question {
     case .proceed, .optional, .wait, .manual, .attest, .prerequisite: .yes
     case .choice, .service, .control: .pick(0)
-    case .field(let field):
-      field.values.isEmpty ? .text(field.defaultValue ?? "valeur") : .pick(0)
+    case .field(let field) where !field.values.isEmpty: .pick(0)
+    case .field(let field) where field.control?.id.hasSuffix("/domain") == true:
+      .text("example.com")
+    case .field(let field): .text(field.defaultValue ?? "app02")
     case .confirm(let expected, _): .text(expected)
     case .refused: .stop
     }

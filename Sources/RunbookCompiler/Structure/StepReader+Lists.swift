@@ -1,0 +1,99 @@
+import Diagnostics
+import GuideMarkdown
+import RunbookModel
+
+extension StepReader {
+  mutating func readList(_ block: Int) {
+    let items = document.children(of: block)
+    if let last = steps.indices.last, steps[last].awaitsDetails, isChoice(steps[last]) {
+      addChoice(items, to: last)
+      return
+    }
+    settleUmbrella(hasDetails: items.contains { !instructions(in: $0).isEmpty })
+    for item in items { readItem(item) }
+  }
+
+  mutating func readItem(_ item: Int) {
+    var reader = StepReader(
+      document: document, lexicon: lexicon, blockReader: blockReader, remarkReader: remarkReader,
+      identifiers: identifiers)
+    reader.read(document.children(of: item))
+    var nested = reader.finish()
+    identifiers = reader.identifiers
+    let preface = reader.preface
+    guard !nested.isEmpty else {
+      if let last = steps.indices.last {
+        steps[last].texts += preface.texts
+        steps[last].images += preface.images
+        steps[last].add(preface.remarks)
+      } else {
+        self.preface.texts += preface.texts
+        self.preface.add(preface.remarks)
+      }
+      return
+    }
+    var step = nested.removeFirst()
+    step.texts = preface.texts + step.texts
+    step.add(preface.remarks)
+    step.steps += nested
+    append(step)
+  }
+
+  func instructions(in item: Int) -> [Instruction] {
+    var readings: [BlockReading] = []
+    collect(item, into: &readings)
+    return readings.flatMap(\.instructions)
+  }
+
+  func isChoice(_ step: StepDraft) -> Bool {
+    guard let text = step.texts.last else { return false }
+    var prose = Prose()
+    prose.bytes = Array(text.utf8)
+    Tokenizer(vocabulary: lexicon.vocabulary).tokenize(&prose)
+    return lexicon.offersChoice(prose)
+  }
+
+  mutating func addChoice(_ items: [Int], to index: Int) {
+    var options: [ChoiceDraft.Option] = []
+    var nested: [StepDraft] = []
+    let asks = steps[index].instructions.contains { $0.kind == .choose }
+    for item in items {
+      var readings: [BlockReading] = []
+      collect(item, into: &readings)
+      let text = readings.map(\.prose.displayText).joined(separator: "\n")
+      var option = ChoiceDraft.Option(
+        text: text, line: line(document.nodes[item].span.start))
+      for reading in readings {
+        var remarks = remarkReader.read(reading, isPractice: true, identifiers: &identifiers)
+        // "Conserver le système" as a value of the choice asks to keep nothing.
+        if asks { remarks.cautions = [] }
+        steps[index].add(remarks)
+      }
+      // Values of one choice are no actions; methods are.
+      if !asks {
+        var step = StepDraft(line: option.line)
+        step.texts = [text]
+        step.instructions = readings.flatMap(\.instructions)
+        for position in step.instructions.indices {
+          step.instructions[position].reason = .alternative
+        }
+        if step.hasActions {
+          option.steps = [steps[index].steps.count + nested.count]
+          nested.append(step)
+        }
+      }
+      options.append(option)
+    }
+    steps[index].choice = ChoiceDraft(
+      prompt: steps[index].texts.last ?? "", line: steps[index].line, options: options)
+    steps[index].steps += nested
+    steps[index].awaitsDetails = false
+  }
+}
+
+extension Lexicon {
+  /// Whether a lead-in offers several ways: "l’une des options suivantes".
+  func offersChoice(_ prose: Prose) -> Bool {
+    firstMatch(.choice, prose.tokens, in: 0..<prose.tokens.count) != nil
+  }
+}
