@@ -19,6 +19,11 @@ package enum Program {
   ///   - terminal: Where the command writes and reads.
   /// - Returns: The exit code that `docs/cli.md` describes.
   package static func code(arguments: [String], terminal: Terminal) -> ExitStatus {
+    // Asked by scripts, and of nothing but the program: no data is read for it.
+    if arguments == ["--version"] {
+      terminal.output.write(Version.current + "\n")
+      return .success
+    }
     let context: Context
     do {
       context = try Context(arguments: arguments, terminal: terminal)
@@ -29,10 +34,6 @@ package enum Program {
     }
     if let page = HelpPage(arguments: arguments) {
       context.output.write(page.text(context))
-      return .success
-    }
-    if arguments == ["--version"] {
-      context.output.write(Version.current + "\n")
       return .success
     }
     do {

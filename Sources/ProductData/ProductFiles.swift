@@ -28,6 +28,11 @@ package struct ProductFiles: Sendable {
     origin = .folder(folder)
   }
 
+  /// Whether the files come from a folder that the person named.
+  package var isFolder: Bool {
+    if case .folder = origin { true } else { false }
+  }
+
   /// A file by its path from the repository's root, as `locales/fr/lexicon.yaml`; nil when there is none.
   package func file(_ path: String) -> SourceFile? {
     switch origin {

@@ -83,7 +83,7 @@ import Testing
       """
       Sélectionnez votre serveur. Saisissez un texte dans le champ « Description ».
 
-      Choisissez la durée de conservation. Cliquez sur `A`{.action}.
+      Choisissez une durée de conservation. Cliquez sur `A`{.action}.
 
       Modifiez le texte dans le champ « Note », puis saisissez le code.
 
@@ -91,7 +91,7 @@ import Testing
       """)
     #expect(
       runbook.parameters.map { "\($0.kind.rawValue) \($0.name) \($0.line)" } == [
-        "service votre serveur 3", "text Description 3", "option la durée de conservation 5",
+        "service votre serveur 3", "text Description 3", "option une durée de conservation 5",
         "text le code 7",
       ])
     let ids = runbook.parameters.map(\.id)

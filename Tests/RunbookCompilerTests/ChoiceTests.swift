@@ -105,7 +105,6 @@ import Testing
 
   @Test(arguments: [
     "Vous avez le choix entre deux opérations :", "Deux méthodes sont possibles :",
-    "Utilisez l’une des méthodes suivantes :",
   ])
   func `the items under a lead-in are methods`(leadIn: String) throws {
     let runbook = try compilePractice(

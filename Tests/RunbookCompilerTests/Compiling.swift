@@ -125,9 +125,10 @@ extension Runbook {
   var outline: [String] {
     func lines(_ steps: [Step], _ indent: String) -> [String] {
       steps.flatMap { step in
-        let words = (step.title.isEmpty ? [] : [step.title + ":"]) + [
-          step.actions.map(\.reading).joined(separator: ", ")
-        ]
+        let words =
+          (step.title.isEmpty ? [] : [step.title + ":"]) + [
+            step.actions.map(\.reading).joined(separator: ", ")
+          ]
         let line = words.filter { !$0.isEmpty }.joined(separator: " ")
         return ["\(indent)- \(line)"] + lines(step.steps, indent + "  ")
       }

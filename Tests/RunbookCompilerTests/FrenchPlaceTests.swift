@@ -13,10 +13,6 @@ import Testing
       ["navigate Accueil", "click A"]
     ),
     (
-      "Sous l’onglet `Accueil`{.action}, cliquez sur `A`{.action}.",
-      ["navigate Accueil", "click A"]
-    ),
-    (
       "Dans la section `Réseau`{.action} de l’onglet `Accueil`{.action}, cliquez sur `A`{.action}.",
       ["navigate Réseau", "navigate Accueil", "click A"]
     ),

@@ -36,7 +36,8 @@ import Testing
   @Test func `case, accents and spaces do not change an id`() throws {
     let before = try compilePractice(Self.second)
     let after = try compilePractice(
-      Self.second.replacing("irréversible", with: "Irreversible").replacing("un disque", with: "un  DISQUE"))
+      Self.second.replacing("irréversible", with: "Irreversible").replacing(
+        "un disque", with: "un  DISQUE"))
     #expect(before.allIDs == after.allIDs)
   }
 
@@ -53,8 +54,10 @@ import Testing
     ("Cliquez sur `A`{.action}.", "Cliquez sur `B`{.action}."),
     ("Cliquez sur `A`{.action}.", "Ouvrez l’onglet `A`{.action}."),
     ("Saisissez le nom.", "Saisissez le domaine."),
-    ("Cliquez sur `AB`{.action}, puis sur `C`{.action}.",
-      "Cliquez sur `A`{.action}, puis sur `BC`{.action}."),
+    (
+      "Cliquez sur `AB`{.action}, puis sur `C`{.action}.",
+      "Cliquez sur `A`{.action}, puis sur `BC`{.action}."
+    ),
   ])
   func `different content has different ids`(left: String, right: String) throws {
     let leftIDs = Set(try compilePractice(left).allActions.map(\.id))

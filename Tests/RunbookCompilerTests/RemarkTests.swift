@@ -139,7 +139,6 @@ import Testing
     ("This action is irreversible.", ["irreversible"]),
     ("The server is offline.", ["availability"]),
     ("You are billed for each month.", ["billing"]),
-    ("The IP addresses are kept.", ["persistence"]),
   ])
   func `a statement that an experiment could refute is a claim, in English`(
     text: String, claims: [String]

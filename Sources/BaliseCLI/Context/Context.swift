@@ -10,7 +10,7 @@ import Values
 /// What every command works with: the program's files, the person's language, the terminal.
 struct Context {
   let files: ProductFiles
-  let catalogue: Catalogue
+  private let messages: LazyCatalogue
   /// The language that the person asked for; nil when the guide's own decides.
   let requestedLanguage: LanguageTag?
   let terminal: Terminal
@@ -32,9 +32,15 @@ struct Context {
     requestedLanguage =
       Self.value(of: "--lang", in: arguments).flatMap { LanguageTag($0) }
       ?? Self.language(of: environment)
-    let languages = Self.languages(in: files)
-    catalogue = try Catalogue(languages: languages, for: requestedLanguage)
+    messages = LazyCatalogue(
+      languages: Self.languages(in: files), for: requestedLanguage ?? .english)
+    // The program's own messages are tested; those of a folder may be wrong, which is told at once.
+    if files.isFolder { try messages.read() }
   }
+
+  /// The program's messages; read when the first one is needed.
+  var catalogue: Catalogue { messages.catalogue }
+
 
   /// A copy that speaks a guide's language where the person asked for none.
   func speaking(_ guideLanguage: String) -> Speech {
@@ -109,6 +115,30 @@ struct Context {
       if let value = environment[name], !value.isEmpty { return LanguageTag(value) }
     }
     return nil
+  }
+}
+
+/// The messages, read at their first use: most of a compilation needs none.
+private final class LazyCatalogue {
+  private let languages: [Catalogue.LanguageFiles]
+  private let requested: LanguageTag
+  private var known: Catalogue?
+
+  init(languages: [Catalogue.LanguageFiles], for requested: LanguageTag) {
+    self.languages = languages
+    self.requested = requested
+  }
+
+  func read() throws(InputRejected) {
+    known = try Catalogue(languages: languages, for: requested)
+  }
+
+  var catalogue: Catalogue {
+    if let known { return known }
+    // Files that cannot be read leave the messages' keys, which say more than silence.
+    let read = (try? Catalogue(languages: languages, for: requested)) ?? .empty
+    known = read
+    return read
   }
 }
 

@@ -22,7 +22,7 @@ struct StrictYAML {
       return nil
     }
     do {
-      if let node = try Yams.compose(yaml: String(decoding: source.bytes, as: UTF8.self)) {
+      if let node = try Yams.compose(yaml: String(decoding: source.bytes, as: UTF8.self), .basic) {
         return node
       }
       report("console.malformed", ["detail": ""])

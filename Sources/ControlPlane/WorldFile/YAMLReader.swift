@@ -26,7 +26,7 @@ struct YAMLReader {
           at: Span(offset, offset + 1)))
     }
     do {
-      let node = try Yams.compose(yaml: String(decoding: source.bytes, as: UTF8.self))
+      let node = try Yams.compose(yaml: String(decoding: source.bytes, as: UTF8.self), .basic)
       if let mapping = node?.mapping { return YAMLMapping(mapping) }
       throw InputRejected(diagnostic("world.not-a-mapping", at: node?.mark))
     } catch let rejected as InputRejected {

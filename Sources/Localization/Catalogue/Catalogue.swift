@@ -37,6 +37,13 @@ package struct Catalogue: Sendable {
     guard diagnostics.isEmpty else { throw InputRejected(diagnostics) }
   }
 
+  private init() {
+    languages = [:]
+  }
+
+  /// A catalogue without any language: every message is its key.
+  package static let empty = Catalogue()
+
   /// The languages that there are, in the order of their tags.
   package var tags: [LanguageTag] { known.map(\.tag) }
 

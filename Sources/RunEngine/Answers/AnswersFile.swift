@@ -40,7 +40,7 @@ package enum AnswersFile {
     }
     let root: Node?
     do {
-      root = try Yams.compose(yaml: String(decoding: source.bytes, as: UTF8.self))
+      root = try Yams.compose(yaml: String(decoding: source.bytes, as: UTF8.self), .basic)
     } catch {
       throw InputRejected(diagnostic("answers.syntax", ["detail": .text("\(error)")], source, nil))
     }

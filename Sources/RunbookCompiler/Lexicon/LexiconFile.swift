@@ -17,7 +17,6 @@ private struct LexiconReader {
   var diagnostics: [Diagnostic] = []
   var lexicon = Lexicon(language: "")
   var conjugations: [WordForms.Conjugation] = []
-  var clitics: [String] = []
 
   init(source: SourceFile) {
     self.source = source
@@ -26,7 +25,7 @@ private struct LexiconReader {
   mutating func read() throws(InputRejected) -> Lexicon {
     let root: Node?
     do {
-      root = try Yams.compose(yaml: String(decoding: source.bytes, as: UTF8.self))
+      root = try Yams.compose(yaml: String(decoding: source.bytes, as: UTF8.self), .basic)
     } catch {
       throw InputRejected(diagnostic("lexicon.syntax", ["detail": .text("\(error)")], nil))
     }
@@ -61,7 +60,7 @@ private struct LexiconReader {
       each(value, as: WordRole.init) { reader, role, words in
         for word in reader.words(words) {
           reader.addRole(role, word)
-          if role == .clitic { reader.clitics.append(word) }
+          if role == .clitic { reader.lexicon.vocabulary.addClitic(reader.intern(word)) }
         }
       }
     case "verbs":
@@ -131,7 +130,7 @@ private struct LexiconReader {
         continue
       }
       var elements: [Cue.Element] = []
-      for part in pattern.split(separator: " ") { elements.append(element(part)) }
+      for part in WordForms.split(pattern, at: 0x20) { elements.append(element(part)) }
       guard case .words? = elements.first else {
         diagnostics.append(diagnostic("lexicon.cue-starts-open", ["cue": .text(pattern)], item))
         continue
@@ -141,17 +140,13 @@ private struct LexiconReader {
     }
   }
 
-  private mutating func element(_ text: Substring) -> Cue.Element {
+  private mutating func element(_ text: String) -> Cue.Element {
     switch text {
     case "*": .gap
     case "#": .number
     default:
-      .words(Self.alternatives(text).flatMap(WordForms.expand).map { intern($0) })
+      .words(WordForms.split(text, at: 0x7C).flatMap(WordForms.expand).map { intern($0) })
     }
-  }
-
-  private static func alternatives(_ text: Substring) -> [String] {
-    text.split(separator: "|").map(String.init)
   }
 
   private mutating func readConjugations(_ node: Node) -> [WordForms.Conjugation] {
@@ -171,13 +166,10 @@ private struct LexiconReader {
     let forms = WordForms.conjugate(verb, by: conjugations)
     guard let lemma = forms.first.map({ intern($0.text) }) else { return }
     for (text, mood) in forms {
-      let variants = mood == .imperative ? [text] + clitics.map { "\(text)-\($0)" } : [text]
-      for variant in variants {
-        let word = intern(variant)
-        // English imperatives and infinitives are one word: the imperative reading serves both.
-        if lexicon.entries[Int(word)].verb == nil || mood == .imperative {
-          lexicon.entries[Int(word)].verb = VerbForm(lemma: lemma, sense: sense, mood: mood)
-        }
+      let word = intern(text)
+      // English imperatives and infinitives are one word: the imperative reading serves both.
+      if lexicon.entries[Int(word)].verb == nil || mood == .imperative {
+        lexicon.entries[Int(word)].verb = VerbForm(lemma: lemma, sense: sense, mood: mood)
       }
     }
   }
@@ -187,14 +179,14 @@ private struct LexiconReader {
   }
 
   private mutating func intern(_ word: String) -> WordID {
-    let id = lexicon.vocabulary.intern(Folding.folded(word))
+    let id = lexicon.vocabulary.intern(word)
     while lexicon.entries.count <= Int(id) { lexicon.entries.append(WordEntry()) }
     return id
   }
 
   /// The words of a scalar, separated by spaces, or of a list; braces expanded.
   private mutating func words(_ node: Node) -> [String] {
-    strings(node).flatMap { $0.split(separator: " ") }.flatMap { WordForms.expand(String($0)) }
+    strings(node).flatMap { WordForms.split($0, at: 0x20) }.flatMap(WordForms.expand)
   }
 
   private mutating func strings(_ node: Node) -> [String] {

@@ -2,14 +2,22 @@
 enum WordForms {
   /// Expands braces: `factur{é,ée}` is "facturé" and "facturée"; several pairs multiply.
   static func expand(_ pattern: String) -> [String] {
-    guard let open = pattern.firstIndex(of: "{"),
-      let close = pattern[open...].firstIndex(of: "}")
+    // Bytes, not characters: a lexicon is read at every start.
+    let bytes = pattern.utf8
+    guard let open = bytes.firstIndex(of: 0x7B), let close = bytes[open...].firstIndex(of: 0x7D)
     else { return [pattern] }
     let head = pattern[..<open]
-    let tails = expand(String(pattern[pattern.index(after: close)...]))
-    let endings = pattern[pattern.index(after: open)..<close]
-      .split(separator: ",", omittingEmptySubsequences: false)
+    let tails = expand(String(pattern[bytes.index(after: close)...]))
+    let endings = split(pattern[bytes.index(after: open)..<close], at: 0x2C, keepsEmpty: true)
     return endings.flatMap { ending in tails.map { head + ending + $0 } }
+  }
+
+  /// Cuts a text at an ASCII byte.
+  static func split(
+    _ text: some StringProtocol, at separator: UInt8, keepsEmpty: Bool = false
+  ) -> [String] {
+    Substring(text).utf8.split(separator: separator, omittingEmptySubsequences: !keepsEmpty)
+      .map { String(Substring($0)) }
   }
 
   /// The forms of a verb: `cliquer` by the language's conjugations, `prendre/prenez/prenant` as written.

@@ -1,0 +1,113 @@
+import Diagnostics
+import GuideMarkdown
+import RunbookCompiler
+import RunbookModel
+import Testing
+
+@Suite struct LexiconFileTests {
+  @Test(arguments: GuideLanguage.allCases)
+  func `the lexicons that the program carries are read`(language: GuideLanguage) throws {
+    #expect(try language.lexicon.language == language.rawValue)
+  }
+
+  @Test func `a language alone is a lexicon that knows no word`() throws {
+    let lexicon = try LexiconFile.read(SourceFile(path: "x", text: "language: de\n"))
+    let runbook = try compile("Klicken Sie auf `OK`.", by: lexicon)
+    #expect(runbook.language == "de")
+    #expect(runbook.reading == [])
+  }
+
+  /// In the texts, `↓` marks the place that the diagnostic names.
+  @Test(arguments: [
+    ("words: {stopword: [der, die]}", []),
+    ("↓wrods: {stopword: der}", ["lexicon.unknown-key"]),
+    ("words: {↓stopwrod: der}", ["lexicon.unknown-key"]),
+    ("verbs: {↓clicken: klicken}", ["lexicon.unknown-key"]),
+    ("numbers: {↓ein: ein}", ["lexicon.unknown-key"]),
+    ("units: {↓fortnight: x}", ["lexicon.unknown-key"]),
+    ("sections: {↓goal: ziel}", ["lexicon.unknown-key"]),
+    ("verbPhrases: {↓clicken: [ok]}", ["lexicon.unknown-key"]),
+    ("modals: {↓must: [ok]}", ["lexicon.unknown-key"]),
+    ("openers: {↓until: [ok]}", ["lexicon.unknown-key"]),
+    ("locators: {↓leftOf: [ok]}", ["lexicon.unknown-key"]),
+    ("expectations: {↓smell: [ok]}", ["lexicon.unknown-key"]),
+    ("claims: {↓smell: [ok]}", ["lexicon.unknown-key"]),
+    ("words: ↓[der, die]", ["lexicon.not-a-mapping"]),
+    ("modals: ↓müssen", ["lexicon.not-a-mapping"]),
+    ("words: {stopword: ↓{der: die}}", ["lexicon.not-a-word"]),
+    ("words: {stopword: [der, ↓[die]]}", ["lexicon.not-a-word"]),
+    ("governors: ↓denken", ["lexicon.not-a-list"]),
+    ("modals: {required: ↓müssen}", ["lexicon.not-a-list"]),
+    ("governors: [↓[denken]]", ["lexicon.not-a-cue"]),
+    ("governors: [↓'']", ["lexicon.not-a-cue"]),
+    ("governors: [↓{cues: denken}]", ["lexicon.not-a-cue"]),
+    ("governors: [↓'* denken']", ["lexicon.cue-starts-open"]),
+    ("governors: [↓'# mal']", ["lexicon.cue-starts-open"]),
+    ("conjugations: [↓{infinitive: en, gerund: end}]", ["lexicon.not-a-conjugation"]),
+    ("conjugations: [↓en]", ["lexicon.not-a-conjugation"]),
+  ])
+  func `a mistake is told where it stands`(line: String, rules: [String]) throws {
+    let parts = line.split(separator: "↓", omittingEmptySubsequences: false).map(String.init)
+    let expected = rules.map { "2:\(parts[0].count + 1) \($0)" }
+    #expect(rejections("language: de\n\(parts.joined())\n") == expected)
+  }
+
+  @Test func `all mistakes are told at once`() {
+    let found = rejections("language: de\nwrods: x\nmodals: y\ngovernors: z\n")
+    #expect(
+      found.sorted() == [
+        "2:1 lexicon.unknown-key", "3:9 lexicon.not-a-mapping", "4:12 lexicon.not-a-list",
+      ])
+  }
+
+  @Test(arguments: ["words: {}", "language: [de]", "- de", "de"])
+  func `a lexicon names its language`(text: String) {
+    #expect(rejections(text) == ["1:1 lexicon.no-language"])
+  }
+
+  @Test func `an empty file names no language`() {
+    #expect(rejections("").map { $0.split(separator: " ").last } == ["lexicon.no-language"])
+  }
+
+  @Test func `what is no YAML is refused`() {
+    #expect(
+      rejections("language: de\nwords: {").map { $0.split(separator: " ").last } == [
+        "lexicon.syntax"
+      ])
+  }
+
+  @Test func `the place of a mistake in the YAML itself`() {
+    withKnownIssue("the diagnostic has no location") {
+      #expect(rejections("language: de\nwords: {").first?.contains(":") == true)
+    }
+  }
+
+  @Test(arguments: [
+    "conjugations: en", "claims: {limit: [{cue: eins, value: x}]}",
+    "claims: {limit: [{cue: eins, valeu: 1}]}", "words: {stopword: 'd{er'}",
+    "verbs: {click: klicken/klickt/klickend/geklickt}", "governors: ['|']",
+  ])
+  func `mistakes that pass in silence`(line: String) {
+    withKnownIssue("“\(line)” is accepted") {
+      #expect(rejections("language: de\n\(line)\n") != [])
+    }
+  }
+
+  private func compile(_ text: String, by lexicon: Lexicon) throws -> Runbook {
+    RunbookCompiler(lexicons: [lexicon])
+      .compile(try GuideParser.parse(SourceFile(path: "guide.md", text: text)))
+  }
+
+  /// The diagnostics of a lexicon as "line:column rule"; none for one that is accepted.
+  private func rejections(_ text: String) -> [String] {
+    do {
+      _ = try LexiconFile.read(SourceFile(path: "lexicon.yaml", text: text))
+      return []
+    } catch {
+      return error.diagnostics.map { diagnostic in
+        let place = diagnostic.location.map { "\($0.line):\($0.column) " } ?? ""
+        return place + diagnostic.rule
+      }
+    }
+  }
+}
