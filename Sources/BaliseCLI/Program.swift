@@ -20,7 +20,7 @@ package enum Program {
   /// - Returns: The exit code that `docs/cli.md` describes.
   package static func code(arguments: [String], terminal: Terminal) -> ExitStatus {
     // Asked by scripts, and of nothing but the program: no data is read for it.
-    if arguments == ["--version"] {
+    if arguments.contains("--version") {
       terminal.output.write(Version.current + "\n")
       return .success
     }
@@ -30,6 +30,10 @@ package enum Program {
     } catch {
       // Without messages there is no language to say it in.
       terminal.error.write("balise: \(error)\n")
+      return .usage
+    }
+    if let problem = context.problem {
+      context.fail(problem)
       return .usage
     }
     if let page = HelpPage(arguments: arguments) {

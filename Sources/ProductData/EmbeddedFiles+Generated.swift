@@ -715,6 +715,9 @@ units:
       <trans-unit id="cli.is-a-folder">
         <source>{path} is a folder; give a file.</source>
       </trans-unit>
+      <trans-unit id="cli.no-data-folder">
+        <source>{path} is no data folder: it must hold locales and runbooks.</source>
+      </trans-unit>
       <trans-unit id="cli.no-default-world">
         <source>The default world is missing from the data; give one with --world.</source>
       </trans-unit>
@@ -736,8 +739,14 @@ units:
       <trans-unit id="cli.too-large">
         <source>{path} is too large (64 MiB at most).</source>
       </trans-unit>
+      <trans-unit id="cli.unknown-language">
+        <source>There is no language “{text}” here; choose among {names}.</source>
+      </trans-unit>
       <trans-unit id="cli.unreadable">
         <source>{path} cannot be read; check its permissions.</source>
+      </trans-unit>
+      <trans-unit id="cli.unused-value">
+        <source>The value given for “{name}” was not used; check the name.</source>
       </trans-unit>
       <trans-unit id="cli.unwritable">
         <source>{path} cannot be written; check the folder and its permissions.</source>
@@ -940,6 +949,9 @@ units:
       <trans-unit id="dialect.unreadable-route">
         <source>The line “{found}” names no route; write “@api”, the HTTP method in braces, then a path that starts with “/”.</source>
       </trans-unit>
+      <trans-unit id="doctor.answers">
+        <source>Answers:</source>
+      </trans-unit>
       <group restype="x-gettext-plurals" id="doctor.bad">
         <trans-unit id="doctor.bad[one]">
           <source>{count} problem</source>
@@ -965,6 +977,9 @@ units:
       </trans-unit>
       <trans-unit id="doctor.messages">
         <source>Messages:</source>
+      </trans-unit>
+      <trans-unit id="doctor.translations">
+        <source>Translations:</source>
       </trans-unit>
       <trans-unit id="doctor.worlds">
         <source>Worlds:</source>
@@ -1764,6 +1779,21 @@ units:
       </trans-unit>
       <trans-unit id="replay.other-plan">
         <source>The transcript was made with another guide, or another version of this guide.</source>
+      </trans-unit>
+      <trans-unit id="service.ibmcloud.hardware">
+        <source>bare metal server</source>
+      </trans-unit>
+      <trans-unit id="service.none">
+        <source>The world has no service of this kind: {kind}.</source>
+      </trans-unit>
+      <trans-unit id="service.notChosen">
+        <source>No service was chosen: {kind}.</source>
+      </trans-unit>
+      <trans-unit id="service.ovhcloud.dedicatedCloud">
+        <source>Managed Bare Metal</source>
+      </trans-unit>
+      <trans-unit id="service.ovhcloud.vps">
+        <source>VPS</source>
       </trans-unit>
       <trans-unit id="severity.error">
         <source>error</source>
@@ -4500,7 +4530,7 @@ units:
       </trans-unit>
       <trans-unit id="ask.refused">
         <source>[Enter] skip, t try again, q quit</source>
-        <target>[Entrée] passer, n réessayer, q quitter</target>
+        <target>[Entrée] passer, t réessayer, q quitter</target>
       </trans-unit>
       <trans-unit id="ask.service">
         <source>Which service is it about?</source>
@@ -4792,6 +4822,10 @@ units:
         <source>{path} is a folder; give a file.</source>
         <target>{path} est un dossier ; donnez un fichier.</target>
       </trans-unit>
+      <trans-unit id="cli.no-data-folder">
+        <source>{path} is no data folder: it must hold locales and runbooks.</source>
+        <target>{path} n’est pas un dossier de données : il doit contenir locales et runbooks.</target>
+      </trans-unit>
       <trans-unit id="cli.no-default-world">
         <source>The default world is missing from the data; give one with --world.</source>
         <target>Le monde par défaut manque dans les données ; donnez-en un avec --world.</target>
@@ -4820,9 +4854,17 @@ units:
         <source>{path} is too large (64 MiB at most).</source>
         <target>{path} est trop grand (64 Mio au plus).</target>
       </trans-unit>
+      <trans-unit id="cli.unknown-language">
+        <source>There is no language “{text}” here; choose among {names}.</source>
+        <target>La langue « {text} » n’existe pas ici ; choisissez parmi {names}.</target>
+      </trans-unit>
       <trans-unit id="cli.unreadable">
         <source>{path} cannot be read; check its permissions.</source>
         <target>{path} ne peut pas être lu ; vérifiez les droits d’accès.</target>
+      </trans-unit>
+      <trans-unit id="cli.unused-value">
+        <source>The value given for “{name}” was not used; check the name.</source>
+        <target>La valeur donnée à « {name} » n’a servi à rien ; vérifiez le nom.</target>
       </trans-unit>
       <trans-unit id="cli.unwritable">
         <source>{path} cannot be written; check the folder and its permissions.</source>
@@ -4858,7 +4900,7 @@ units:
       </trans-unit>
       <trans-unit id="command.retry">
         <source>t retry</source>
-        <target>n réessayer</target>
+        <target>t réessayer</target>
       </trans-unit>
       <trans-unit id="command.skip">
         <source>s skip</source>
@@ -5092,6 +5134,10 @@ units:
         <source>The line “{found}” names no route; write “@api”, the HTTP method in braces, then a path that starts with “/”.</source>
         <target>La ligne « {found} » ne nomme aucune route ; écrivez « @api », la méthode HTTP entre accolades, puis un chemin qui commence par « / ».</target>
       </trans-unit>
+      <trans-unit id="doctor.answers">
+        <source>Answers:</source>
+        <target>Réponses :</target>
+      </trans-unit>
       <group restype="x-gettext-plurals" id="doctor.bad">
         <trans-unit id="doctor.bad[one]">
           <source>{count} problem</source>
@@ -5125,6 +5171,10 @@ units:
       <trans-unit id="doctor.messages">
         <source>Messages:</source>
         <target>Messages :</target>
+      </trans-unit>
+      <trans-unit id="doctor.translations">
+        <source>Translations:</source>
+        <target>Traductions :</target>
       </trans-unit>
       <trans-unit id="doctor.worlds">
         <source>Worlds:</source>
@@ -6187,6 +6237,26 @@ units:
       <trans-unit id="replay.other-plan">
         <source>The transcript was made with another guide, or another version of this guide.</source>
         <target>L’enregistrement a été fait avec un autre guide ou une autre version de ce guide.</target>
+      </trans-unit>
+      <trans-unit id="service.ibmcloud.hardware">
+        <source>bare metal server</source>
+        <target>serveur bare metal</target>
+      </trans-unit>
+      <trans-unit id="service.none">
+        <source>The world has no service of this kind: {kind}.</source>
+        <target>Le monde n’a aucun service de ce type : {kind}.</target>
+      </trans-unit>
+      <trans-unit id="service.notChosen">
+        <source>No service was chosen: {kind}.</source>
+        <target>Aucun service n’a été choisi : {kind}.</target>
+      </trans-unit>
+      <trans-unit id="service.ovhcloud.dedicatedCloud">
+        <source>Managed Bare Metal</source>
+        <target>Managed Bare Metal</target>
+      </trans-unit>
+      <trans-unit id="service.ovhcloud.vps">
+        <source>VPS</source>
+        <target>VPS</target>
       </trans-unit>
       <trans-unit id="severity.error">
         <source>error</source>
@@ -7876,7 +7946,8 @@ Si l’e-mail n’arrive pas, cliquez sur votre nom dans l’angle supérieur dr
 
 """###,
     "runbooks/serveur-bare-metal-alimentation.answers.yaml": ###"""
-# Pour la mise hors tension (--procedure 1).
+# Pour la première procédure ; --procedure en choisit une autre.
+- {procedure: Mise hors tension}
 
 """###,
     "runbooks/serveur-bare-metal-alimentation.md": ###"""

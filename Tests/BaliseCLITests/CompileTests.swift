@@ -121,13 +121,16 @@ import Testing
 
   /// The control characters and marks of direction of a text, by their numbers.
   private static func controls(_ text: String) -> [String] {
-    Set(
-      text.unicodeScalars.map(\.value).filter {
-        ($0 < 0x20 && $0 != 0x0A) || (0x7F..<0xA0).contains($0) || (0x202A...0x202E).contains($0)
-          || (0x2066...0x2069).contains($0)
-      }
-    ).sorted().map { "U+" + String($0, radix: 16, uppercase: true) }
+    var found: Set<UInt32> = []
+    for value in text.unicodeScalars.map(\.value) where value != 0x0A {
+      if forbidden.contains(where: { $0.contains(value) }) { found.insert(value) }
+    }
+    return found.sorted().map { "U+" + String($0, radix: 16, uppercase: true) }
   }
+
+  private static let forbidden: [ClosedRange<UInt32>] = [
+    0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069,
+  ]
 
   private static let ending = ["text": "txt", "mermaid": "mmd"]
 

@@ -28,6 +28,10 @@ import Testing
     ("Attendez que le serveur réponde.", ["wait"]),
     ("Vérifiez l’adresse IP.", ["read"]),
     ("Prenez connaissance des conditions.", ["read"]),
+    ("Jetez un œil à la page.", ["read"]),
+    ("Connectez-vous.<br>Patientez.", ["connect", "wait"]),
+    ("La page indique « Bravo. » Validez.", ["confirm"]),
+    ("Validez la commande, cf. la page, puis patientez.", ["confirm", "wait"]),
     ("Sauvegardez vos données.", ["do"]),
     ("Téléchargez l’image ISO.", ["do"]),
   ])
@@ -87,6 +91,7 @@ import Testing
     ("Cliquez sur `Valider :`{.action}", ["click Valider"]),
     ("Cliquez sur [Télécharger](https://a.example/b).", ["click Télécharger"]),
     ("Cliquez sur OK.", ["click OK"]),
+    ("Cliquez sur Device List.", ["click Device List"]),
     ("Cliquez sur la roue crantée.", ["click"]),
     ("Cliquez sur les trois points.", ["click"]),
     ("Cliquez sur votre nom.", ["click"]),

@@ -140,7 +140,10 @@ import Testing
   }
 
   @Test(arguments: [
-    Misreading("Don’t close the window."), Misreading("Zip the folder.", "do"),
+    Misreading("Don’t close the window."),
+    Misreading("Select your server and log in to the console.", "choose", "connect"),
+    Misreading("Click **A** and shut down the server.", "click A", "do"),
+    Misreading("Zip the folder.", "do"),
     Misreading("Ensure that the server is off.", "read"),
     Misreading("We recommend backing up your data.", "do?"),
     Misreading("You can either click **A** or click **B**.", "click? A", "click? B"),

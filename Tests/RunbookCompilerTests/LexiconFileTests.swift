@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import GuideMarkdown
 import RunbookCompiler
 import RunbookModel
@@ -15,6 +16,75 @@ import Testing
     let runbook = try compile("Klicken Sie auf `OK`.", by: lexicon)
     #expect(runbook.language == "de")
     #expect(runbook.reading == [])
+  }
+
+  @Test func `every key, kind, relation and role is accepted`() {
+    let words = [
+      "stopword", "adverb", "clitic", "subject", "determiner", "preposition", "stepHeading",
+      "methodHeading", "and", "or", "then", "purpose", "relative", "negation", "also", "placeNoun",
+      "regionNoun", "fieldNoun", "valueNoun", "boxNoun", "controlNoun", "serviceNoun",
+      "abbreviation", "notImperative",
+    ]
+    let senses = [
+      "connect", "navigate", "click", "select", "enter", "check", "confirm", "run", "wait", "read",
+      "do", "open", "hold", "flow",
+    ]
+    func mapping(_ keys: [String], _ value: String) -> String {
+      "{" + keys.map { "\($0): \(value)" }.joined(separator: ", ") + "}"
+    }
+    #expect(
+      rejections(
+        """
+        language: de
+        conjugations: [{infinitive: en, imperative: t, gerund: end}]
+        verbs: \(mapping(senses, "wort"))
+        verbPhrases: \(mapping(senses, "[ein wort]"))
+        governors: [ein wort]
+        modals: \(mapping(["invited", "advised", "required", "described"], "[ein wort]"))
+        openers: \(mapping(["if", "after", "cause", "purpose"], "[ein wort]"))
+        conditionTails: [ein wort]
+        locators: \(mapping(["in", "rightOf", "under", "near"], "[ein wort]"))
+        choices: [ein wort]
+        expectations: \(mapping(["email", "screen", "state", "time"], "[ein wort]"))
+        claims:
+          limit: [{cue: "ein * wort #", value: 1}]
+          billing: ["w{o,ö}rt|satz"]
+          data-loss: [ein wort]
+          irreversible: [ein wort]
+          availability: [ein wort]
+          email: [ein wort]
+          precondition: [ein wort]
+          persistence: [ein wort]
+          duration: [ein wort]
+        admonitions: {whatever: [ein wort]}
+        sections: \(mapping(["objective", "prerequisites", "practice", "further"], "[ein wort]"))
+        words: \(mapping(words, "wort"))
+        numbers: {1: eins}
+        units: \(mapping(["second", "minute", "hour", "day", "week", "month", "year"], "wort"))
+        """) == [])
+  }
+
+  @Test func `the lexicon that the documentation shows reads another language`() throws {
+    let page = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../docs/lexicon.md")
+    let parts = try String(contentsOf: page, encoding: .utf8).split(separator: "```")
+    let example = try #require(parts.first { $0.hasPrefix("yaml\n") }).dropFirst("yaml\n".count)
+    let lexicon = try LexiconFile.read(SourceFile(path: "lexicon.yaml", text: String(example)))
+    let runbook = try compile(
+      """
+      ## Requisitos
+
+      - Un servidor.
+
+      ## Procedimiento
+
+      Si lo desea, seleccione su servidor y haga clic en `Aceptar`.
+
+      Puede introducir un nombre.
+      """, by: lexicon)
+    #expect(runbook.language == "es")
+    #expect(runbook.prerequisites.map(\.text) == ["Un servidor."])
+    #expect(runbook.reading == ["choose?", "click? Aceptar", "enter?"])
   }
 
   /// In the texts, `↓` marks the place that the diagnostic names.
@@ -69,9 +139,10 @@ import Testing
     #expect(rejections("").map { $0.split(separator: " ").last } == ["lexicon.no-language"])
   }
 
-  @Test func `what is no YAML is refused`() {
+  @Test(arguments: ["words: {", "words: {}\nwords: {}", "words: {adverb: a, adverb: b}"])
+  func `what is no YAML is refused`(lines: String) {
     #expect(
-      rejections("language: de\nwords: {").map { $0.split(separator: " ").last } == [
+      rejections("language: de\n\(lines)").map { $0.split(separator: " ").last } == [
         "lexicon.syntax"
       ])
   }

@@ -74,6 +74,30 @@ import Testing
     #expect(runbook.remarks.claims.map(\.reading) == ["irreversible"])
   }
 
+  @Test func `prerequisites in nested lists, sentences and boxes`() throws {
+    let runbook = try compile(
+      """
+      ## Prérequis
+
+      Un compte.
+
+      - Un serveur :
+        - sous Linux ;
+        - allumé.
+
+      > [!warning]
+      >
+      > Cliquez sur `A`{.action}. La suppression est irréversible.
+      >
+      """, in: .french)
+    #expect(
+      runbook.prerequisites.map(\.text) == [
+        "Un compte.", "Un serveur :", "sous Linux ;", "allumé.",
+      ])
+    #expect(runbook.remarks.admonitions.map(\.kind) == ["warning"])
+    #expect(runbook.reading == [])
+  }
+
   @Test func `a guide without a goal has its excerpt as one`() throws {
     let runbook = try compile("---\nexcerpt: Un extrait\n---\n\nCliquez sur `A`.\n", in: .french)
     #expect(runbook.objective == "Un extrait")

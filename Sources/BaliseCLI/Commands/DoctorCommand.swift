@@ -3,6 +3,7 @@ import Console
 import ControlPlane
 import Diagnostics
 import Localization
+import RunEngine
 import ProductData
 import RunbookModel
 import Values
@@ -56,6 +57,18 @@ struct DoctorCommand: ContextualCommand {
     report("guides") {
       let loader = GuideLoader(context: context)
       return try loader.ids.flatMap { id in try loader.compile(id).diagnostics }
+    }
+    report("translations") {
+      for path in context.files.paths(under: "locales/") where path.contains("/runbooks/") {
+        if let file = context.files.file(path) { _ = try RunbookTranslation(file) }
+      }
+      return []
+    }
+    report("answers") {
+      for path in context.files.paths(under: "runbooks/") where path.hasSuffix(".answers.yaml") {
+        if let file = context.files.file(path) { _ = try AnswersFile.read(file) }
+      }
+      return []
     }
     return problems == 0 ? .success : .failure
   }

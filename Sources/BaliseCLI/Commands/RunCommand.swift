@@ -25,20 +25,21 @@ struct RunCommand: ContextualCommand {
 
   func run(in context: Context) throws -> ExitStatus {
     let recorded = try replay.map { try Transcript(InputFile.read($0, in: context)) }
-    let start = try RunStart(self, recorded: recorded?.header, context: context)
+    let prepared = try answers.map { try AnswersFile.read(InputFile.read($0, in: context)) }
+    let start = try RunStart(
+      self, recorded: recorded?.header, preparedProcedure: prepared?.procedure, context: context)
     let terminal = TerminalDialogue(
       words: try GuideWords(start.plan.runbook, context: context), context: context,
       session: start.session)
     let dialogue: any Dialogue
-    var prepared: AnsweringDialogue?
+    var answering: AnsweringDialogue?
     if let recorded {
       dialogue = ReplayDialogue(inner: terminal, transcript: recorded)
     } else if answers != nil || yes {
-      let read = try answers.map { try AnswersFile.read(InputFile.read($0, in: context)) } ?? []
-      let answering = AnsweringDialogue(
-        inner: terminal, answers: read, path: answers ?? "", isAutomatic: yes)
-      prepared = answering
-      dialogue = answering
+      let prepared = AnsweringDialogue(
+        inner: terminal, answers: prepared?.answers ?? [], path: answers ?? "", isAutomatic: yes)
+      answering = prepared
+      dialogue = prepared
     } else {
       dialogue = terminal
     }
@@ -51,8 +52,12 @@ struct RunCommand: ContextualCommand {
     }
     switch result {
     case .success(let summary):
-      if summary.status == .completed, let unused = prepared?.unused, !unused.isEmpty {
+      if summary.status == .completed, let unused = answering?.unused, !unused.isEmpty {
         DiagnosticPrinter(context: context).write(unused, to: context.error)
+        return .usage
+      }
+      if summary.status == .completed, let name = walk.unusedValues.first {
+        context.fail(Message("cli.unused-value", ["name": .text(name)]))
         return .usage
       }
       return status(of: summary)

@@ -15,20 +15,25 @@ struct RunStart {
   /// Reads everything that a run needs.
   ///
   /// The header of a transcript that is replayed decides what the options leave open.
-  init(_ command: RunCommand, recorded: Transcript.Header?, context: Context) throws {
+  init(
+    _ command: RunCommand, recorded: Transcript.Header?, preparedProcedure: String?,
+    context: Context
+  ) throws {
     let runbook = try GuideLoader(context: context).compile(command.guide)
     guard !runbook.procedures.isEmpty else {
       throw CommandFailure(
         message: Message("cli.no-procedure", ["path": .text(runbook.source.path)]),
         status: .inconclusive)
     }
+    let words = try GuideWords(runbook, context: context)
     let procedure = try Self.procedure(
-      command.procedure ?? recorded?.procedure, of: runbook, context)
-    let consoles = try context.consoles()
-    let bindings = Binder(consoles: consoles).bind(runbook)
+      command.procedure ?? recorded?.procedure ?? preparedProcedure, of: runbook, words)
+    let consoles = words.consoles
+    let bindings = words.bindings
     plan = Plan(
       runbook: runbook, procedure: procedure, bindings: bindings,
-      consoles: consoles.filter { $0.dialects.isEmpty || $0.dialects.contains(runbook.dialect) })
+      consoles: consoles.filter { $0.dialects.isEmpty || $0.dialects.contains(runbook.dialect) },
+      consoleData: context.consoleFiles.map(\.bytes))
     let worldPath = command.world ?? recorded?.world
     let at = command.at ?? recorded?.at
     let seed = command.seed ?? recorded?.seed
@@ -47,23 +52,29 @@ struct RunStart {
     options = Walk.Options(values: values, isPreview: isPreview)
     header = Transcript.Header(
       guide: command.guide, plan: plan.fingerprint, procedure: procedure.id, world: worldPath,
-      at: at, seed: seed, values: values, isPreview: isPreview)
+      at: at, seed: seed, values: Self.withoutSecrets(values), isPreview: isPreview)
     if let recorded, recorded.plan != plan.fingerprint {
       throw CommandFailure(message: Message("replay.other-plan"))
     }
   }
 
-  /// By id, number from 1, or title; the only one needs no name.
+  /// Secrets are not written down; a replay takes what the simulated mails suggest.
+  private static func withoutSecrets(_ values: [String: String]) -> [String: String] {
+    let secrets = Set(
+      OperationCatalogue.all.flatMap(\.parameters).filter(\.isSecret).map(\.name))
+    return values.filter { !secrets.contains($0.key) }
+  }
+
+  /// By id, number from 1, or title in the guide's language or the person's; the only one needs no name.
   private static func procedure(
-    _ name: String?, of runbook: Runbook, _ context: Context
+    _ name: String?, of runbook: Runbook, _ words: GuideWords
   ) throws -> Procedure {
     let procedures = runbook.procedures
+    let titles = procedures.map { words.translate($0.title).text }
+    let list = titles.enumerated().map { "\n  \($0 + 1)  \($1)" }.joined()
     guard let name else {
       guard procedures.count == 1 else {
-        throw CommandFailure(
-          message: Message(
-            "cli.which-procedure",
-            ["list": .text(list(procedures))]))
+        throw CommandFailure(message: Message("cli.which-procedure", ["list": .text(list)]))
       }
       return procedures[0]
     }
@@ -71,20 +82,19 @@ struct RunStart {
       return procedures[number - 1]
     }
     let wanted = name.lowercased()
-    if let match = procedures.first(where: { $0.id == name || $0.title.lowercased() == wanted }) {
-      return match
+    func isCalled(_ index: Int, _ matches: (String) -> Bool) -> Bool {
+      matches(procedures[index].title.lowercased()) || matches(titles[index].lowercased())
     }
-    let matches = procedures.filter { $0.title.lowercased().hasPrefix(wanted) }
+    for index in procedures.indices
+    where procedures[index].id == name || isCalled(index, { $0 == wanted }) {
+      return procedures[index]
+    }
+    let matches = procedures.indices.filter { isCalled($0) { $0.hasPrefix(wanted) } }
     guard matches.count == 1 else {
       throw CommandFailure(
-        message: Message(
-          "cli.no-such-procedure", ["name": .text(name), "list": .text(list(procedures))]))
+        message: Message("cli.no-such-procedure", ["name": .text(name), "list": .text(list)]))
     }
-    return matches[0]
-  }
-
-  private static func list(_ procedures: [Procedure]) -> String {
-    procedures.enumerated().map { "\n  \($0 + 1)  \($1.title)" }.joined()
+    return procedures[matches[0]]
   }
 
   private static func values(_ assignments: [String]) throws -> [String: String] {

@@ -4,9 +4,17 @@ import RunbookModel
 import Values
 
 /// Prepares the translation of a guide.
-struct TranslateCommand: ParsableCommand {
+struct TranslateCommand: ContextualCommand {
   static let configuration = CommandConfiguration(
     commandName: "translate", subcommands: [ExtractCommand.self])
+
+  @OptionGroup var common: CommonOptions
+
+  /// Without a command it tells what it can do.
+  func run(in context: Context) throws -> ExitStatus {
+    context.output.write(HelpPage(path: ["translate"]).text(context))
+    return .success
+  }
 }
 
 /// Writes a guide's segments as XLIFF; what is translated already keeps its translation.
@@ -23,7 +31,7 @@ struct ExtractCommand: ContextualCommand {
     }
     let loader = GuideLoader(context: context)
     let runbook = try loader.compile(guide)
-    let known = try loader.translation(of: runbook, to: target)
+    let known = try loader.translation(of: runbook, in: target)
     let units = runbook.segments.enumerated().map { index, segment in
       XLIFFUnit(
         id: "s\(index + 1)", source: segment, target: known?.translation(of: segment))

@@ -15,6 +15,8 @@ struct Context {
   let requestedLanguage: LanguageTag?
   let terminal: Terminal
   let isQuiet: Bool
+  /// What is wrong with the arguments that say where the data is and which language is spoken.
+  let problem: Message?
 
   init(arguments: [String], terminal: Terminal) throws {
     var terminal = terminal
@@ -24,14 +26,26 @@ struct Context {
     }
     self.terminal = terminal
     isQuiet = arguments.contains("--quiet")
-    if let folder = Self.value(of: "--data", in: arguments) ?? environment["BALISE_DATA"] {
-      files = try ProductFiles(folder: folder)
+    let folder = Self.value(of: "--data", in: arguments) ?? environment["BALISE_DATA"]
+    var problem: Message?
+    if let folder {
+      let read = try? ProductFiles(folder: folder)
+      files = read ?? .embedded
+      if read == nil { problem = Message("cli.no-data-folder", ["path": .text(folder)]) }
     } else {
       files = .embedded
     }
-    requestedLanguage =
-      Self.value(of: "--lang", in: arguments).flatMap { LanguageTag($0) }
-      ?? Self.language(of: environment)
+    let asked = Self.value(of: "--lang", in: arguments)
+    let tag = asked.flatMap { LanguageTag($0) }
+    let known = Set(Self.languages(in: files).map(\.tag))
+    let isKnown = tag?.fallbackChain.dropLast().contains { known.contains($0) } ?? false
+    if let asked, !isKnown, tag != .english {
+      let names = known.map(\.description).sorted().map { MessageArgument.text($0) }
+      problem =
+        problem ?? Message("cli.unknown-language", ["text": .text(asked), "names": .list(names)])
+    }
+    self.problem = problem
+    requestedLanguage = (isKnown || tag == .english ? tag : nil) ?? Self.language(of: environment)
     messages = LazyCatalogue(
       languages: Self.languages(in: files), for: requestedLanguage ?? .english)
     // The program's own messages are tested; those of a folder may be wrong, which is told at once.
@@ -74,10 +88,12 @@ struct Context {
 
   func consoles() throws(InputRejected) -> [ConsoleModel] {
     var consoles: [ConsoleModel] = []
-    for path in files.paths(under: "runbooks/consoles/") {
-      if let file = files.file(path) { consoles.append(try ConsoleFile.read(file)) }
-    }
+    for file in consoleFiles { consoles.append(try ConsoleFile.read(file)) }
     return consoles
+  }
+
+  var consoleFiles: [SourceFile] {
+    files.paths(under: "runbooks/consoles/").compactMap { files.file($0) }
   }
 
   func world(_ path: String?) throws -> World {

@@ -44,9 +44,18 @@ struct GuideLoader {
   /// The translation of a guide that the program carries; nil when there is none.
   func translation(of runbook: Runbook, to language: LanguageTag) throws -> RunbookTranslation? {
     for tag in language.fallbackChain {
-      let path = "locales/\(tag)/runbooks/\(runbook.id).xlf"
-      if let file = context.files.file(path) { return try RunbookTranslation(file) }
+      if let translation = try translation(of: runbook, in: tag) { return translation }
     }
     return nil
+  }
+
+  /// The translation in exactly one language.
+  func translation(
+    of runbook: Runbook, in language: LanguageTag
+  ) throws(InputRejected) -> RunbookTranslation? {
+    let path = "locales/\(language)/runbooks/\(runbook.id).xlf"
+    return try context.files.file(path).map { file throws(InputRejected) in
+      try RunbookTranslation(file)
+    }
   }
 }

@@ -17,7 +17,13 @@ struct HelpPage {
   init?(arguments: [String]) {
     let asks = arguments.first == "help" || arguments.contains { $0 == "--help" || $0 == "-h" }
     guard asks else { return nil }
-    path = arguments.filter { !$0.hasPrefix("-") && $0 != "help" }
+    var words: [String] = []
+    var isValue = false
+    for argument in arguments {
+      if !isValue, !argument.hasPrefix("-"), argument != "help" { words.append(argument) }
+      isValue = ["--lang", "--data"].contains(argument)
+    }
+    path = words
   }
 
   func text(_ context: Context) -> String {

@@ -13,9 +13,15 @@ struct Style {
 
   let hasColor: Bool
 
+  /// A text in a role; after a part in another role inside it, the role goes on.
   func apply(_ role: Role, _ text: String) -> String {
-    hasColor ? "\u{1B}[\(role.rawValue)m\(text)\u{1B}[0m" : text
+    guard hasColor else { return text }
+    let start = "\u{1B}[\(role.rawValue)m"
+    let parts = text.split(separator: Self.end, omittingEmptySubsequences: false)
+    return start + parts.joined(separator: Self.end + start) + Self.end
   }
+
+  private static let end = "\u{1B}[0m"
 }
 
 /// Text that comes from guides, mails and services: never an escape sequence.

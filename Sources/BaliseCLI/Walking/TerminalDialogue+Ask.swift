@@ -26,43 +26,49 @@ extension TerminalDialogue {
         throw .unanswered(Message("unanswered.end"))
       }
       let input = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      if let reply = command(input, prompt) ?? answer(input, prompt.question) { return reply }
+      switch command(input, prompt.question) {
+      case .reply(let reply): return reply
+      case .handled: continue
+      case .none:
+        if let reply = answer(input, prompt.question) { return reply }
+      }
     }
   }
 
-  /// The commands that may be typed at every question.
-  private func command(_ input: String, _ prompt: Prompt) -> Reply? {
+  private enum Command {
+    case reply(Reply)
+    /// Something was shown; the question is asked again.
+    case handled
+    case none
+  }
+
+  /// The commands that may be typed at every question; where a text is asked for, after a colon.
+  private func command(_ input: String, _ question: Prompt.Question) -> Command {
     let parts = input.split(separator: " ", maxSplits: 1).map(String.init)
-    guard let word = parts.first?.lowercased() else { return nil }
-    if isFreeText(prompt.question), parts.count == 1, word.count > 1 || !word.hasPrefix(":") {
-      // A value that happens to be a command's word stays a value; commands then begin with a colon.
-      guard word.hasPrefix(":") else { return nil }
-    }
+    guard let word = parts.first?.lowercased() else { return .none }
+    guard word.hasPrefix(":") || !isFreeText(question) else { return .none }
     let bare = word.hasPrefix(":") ? String(word.dropFirst()) : word
     let rest = parts.count > 1 ? parts[1] : ""
-    if means(bare, "quit") { return .stop }
-    if means(bare, "back") { return .back }
-    if means(bare, "skip") { return .skip(reason: rest) }
-    if means(bare, "world") {
-      for row in WorldText(speech: speech).overview(session.world) { line(nil, row, indent: "  ") }
-      return nil
-    }
-    if means(bare, "mail") {
-      showMailbox()
-      return nil
-    }
+    if means(bare, "quit") { return .reply(.stop) }
+    if means(bare, "back") { return .reply(.back) }
+    if means(bare, "skip") { return .reply(.skip(reason: rest)) }
     if means(bare, "clock") {
-      guard let duration = CalendarDuration(iso8601: rest.uppercased()) else {
-        line(.warning, text("ask.clockForm"))
-        return nil
+      if let duration = CalendarDuration(iso8601: rest.uppercased()) {
+        return .reply(.advance(duration))
       }
-      return .advance(duration)
-    }
-    if means(bare, "help") {
+      line(.warning, text("ask.clockForm"))
+    } else if means(bare, "world") {
+      for row in WorldText(speech: speech).overview(session.world) {
+        line(nil, row.text, indent: String(repeating: "  ", count: row.depth + 1))
+      }
+    } else if means(bare, "mail") {
+      showMailbox()
+    } else if means(bare, "help") {
       line(nil, text("ask.commands"))
-      return nil
+    } else {
+      return .none
     }
-    return nil
+    return .handled
   }
 
   private func isFreeText(_ question: Prompt.Question) -> Bool {

@@ -60,24 +60,23 @@ struct WorldText {
     }
   }
 
-  /// The services with their facts and the running tasks, one a line.
-  func overview(_ world: World) -> [String] {
-    var rows = [speech.text("walk.clock", ["now": .instant(world.now)])]
+  /// The services with their facts, deeper by one, and the running tasks, one a line.
+  func overview(_ world: World) -> [(text: String, depth: Int)] {
+    var rows = [(speech.text("walk.clock", ["now": .instant(world.now)]), 0)]
     for service in world.services(ofKind: nil) {
-      rows.append(service.name)
+      rows.append((service.name, 0))
       let facts = world.facts(about: service)
       for fact in facts.keys.sorted() {
-        rows.append("    " + speech.text("field.\(fact)") + " = " + speech.text(value(facts[fact])))
+        let name = speech.text("field.\(fact)")
+        rows.append(("\(name) = \(speech.text(value(facts[fact])))", 1))
       }
     }
     for task in world.tasks(of: nil) where task.isRunning {
-      rows.append(
-        speech.text(
-          "world.task",
-          [
-            "task": .message(Message("task.\(task.type)")), "service": .text(task.service.name),
-            "progress": .number(task.progress), "due": .instant(task.dueAt),
-          ]))
+      let words: [String: MessageArgument] = [
+        "task": .message(Message("task.\(task.type)")), "service": .text(task.service.name),
+        "progress": .number(task.progress), "due": .instant(task.dueAt),
+      ]
+      rows.append((speech.text("world.task", words), 0))
     }
     return rows
   }

@@ -97,6 +97,11 @@ extension PreparedAnswer {
       if case .field(let field) = prompt.question, field.isCalled(name) {
         return .reply(.text(value))
       }
+      if case .optional(let action) = prompt.question,
+        action.kind == .enter || action.kind == .choose
+      {
+        return .replyAndKeep(.yes)
+      }
     case .answer(let text): return fitAnswer(text, prompt)
     }
     if case .proceed = prompt.question { return .later }

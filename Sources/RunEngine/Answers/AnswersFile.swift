@@ -28,13 +28,20 @@ package struct PreparedAnswer: Hashable, Sendable {
   }
 }
 
-/// Reads `*.answers.yaml`: an ordered list of `{at: STEP, answer | choose | set | skip | advance | back | confirm | stop}`.
-package enum AnswersFile {
+/// What `*.answers.yaml` holds: an ordered list of
+/// `{at: STEP, answer | choose | set | skip | advance | back | confirm | stop}`.
+///
+/// It may begin with `{procedure: NUMBER OR TITLE}`, which says of a guide with several procedures which one is
+/// answered.
+package struct AnswersFile: Hashable, Sendable {
+  package var procedure: String?
+  package var answers: [PreparedAnswer]
+
   /// Larger files are no answers.
   private static let sizeLimit = 1 << 20
 
   /// - Throws: `InputRejected` with a located diagnostic for everything that is not an answer.
-  package static func read(_ source: SourceFile) throws(InputRejected) -> [PreparedAnswer] {
+  package static func read(_ source: SourceFile) throws(InputRejected) -> AnswersFile {
     guard source.bytes.count <= sizeLimit else {
       throw InputRejected(diagnostic("answers.too-large", [:], source, nil))
     }
@@ -44,20 +51,21 @@ package enum AnswersFile {
     } catch {
       throw InputRejected(diagnostic("answers.syntax", ["detail": .text("\(error)")], source, nil))
     }
-    guard let root else { return [] }
+    guard let root else { return AnswersFile(answers: []) }
     guard case .sequence(let items) = root else {
       throw InputRejected(diagnostic("answers.not-a-list", [:], source, root))
     }
     var answers: [PreparedAnswer] = []
     var diagnostics: [Diagnostic] = []
-    for item in items {
+    let procedure = items.first?.mapping?["procedure"]?.scalar?.string
+    for item in items.dropFirst(procedure == nil ? 0 : 1) {
       switch read(item, of: source) {
       case .success(let made): answers += made
       case .failure(let rejected): diagnostics += rejected.diagnostics
       }
     }
     guard diagnostics.isEmpty else { throw InputRejected(diagnostics) }
-    return answers
+    return AnswersFile(procedure: procedure, answers: answers)
   }
 
   private static func read(

@@ -21,6 +21,12 @@ package struct Journal: Sendable {
 }
 
 extension Prompt.Question {
+  /// What may be written down of a reply: a secret is recorded as "take what is suggested".
+  func withoutSecret(_ reply: Reply) -> Reply {
+    guard case .field(let field) = self, field.isSecret, case .text = reply else { return reply }
+    return .no
+  }
+
   /// The question's kind in one word, as journals and transcripts write it.
   package var name: String {
     switch self {

@@ -10,11 +10,15 @@ package struct Plan: Sendable {
   package let bindings: Bindings
   package let consoles: [ConsoleModel]
   package let steps: [PlanStep]
-  /// SHA-256 over the runbook's JSON and the bindings: two runs of equal plans ask the same questions.
+  /// SHA-256 over the runbook's JSON, the bindings and the consoles' files: two runs of equal plans ask the same questions.
   package let fingerprint: String
 
+  /// Freezes a plan.
+  ///
+  /// `consoleData` are the bytes of the consoles' files, which decide what a walk does as much as the guide.
   package init(
-    runbook: Runbook, procedure: Procedure, bindings: Bindings, consoles: [ConsoleModel]
+    runbook: Runbook, procedure: Procedure, bindings: Bindings, consoles: [ConsoleModel],
+    consoleData: [[UInt8]] = []
   ) {
     self.runbook = runbook
     self.procedure = procedure
@@ -27,6 +31,7 @@ package struct Plan: Sendable {
     for action in bindings.actions.keys.sorted() {
       hash.update(data: Array("\(action) \(String(describing: bindings.actions[action]))".utf8))
     }
+    for data in consoleData { hash.update(data: data) }
     fingerprint = hash.finalize().map { byte in
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits

@@ -25,12 +25,12 @@ struct FormFields {
 }
 
 extension Walk.Options {
-  /// The value given beforehand for a field, by its id, the last part of it, or one of its names.
-  func value(for control: Control, named name: String) -> String? {
+  /// The name under which a field's value was given: its id, the last part of it, or one of its names.
+  func key(for control: Control, named name: String) -> String? {
     let labels = (control.labels.entries + control.terms.entries).flatMap { $0.names.map(\.text) }
     let identifier = control.id.split(separator: "/").last.map(String.init) ?? control.id
     let names = Set(([control.id, identifier, name] + labels).map { $0.lowercased() })
-    return values.keys.sorted().first { names.contains($0.lowercased()) }.flatMap { values[$0] }
+    return values.keys.sorted().first { names.contains($0.lowercased()) }
   }
 }
 

@@ -34,6 +34,7 @@ extension Walk {
   /// Performs one action, or leaves it out as the operator decides.
   func perform(_ item: ExecutionOrder.Item, group: inout OptionalGroup) throws(WalkExit) {
     let action = item.action
+    guard !doneAhead.contains(action.id) else { return }
     if let option = action.option, !chosenOptions.contains(option) { return }
     guard try isWanted(action, &group) else {
       show(.leftOut(action))
@@ -67,6 +68,12 @@ extension Walk {
       return true
     }
     if let decision = group.decision(for: action) { return decision }
+    // A value given beforehand says that the field is wanted.
+    if case .field(let id)? = plan.bindings.actions[action.id]?.target, let control = control(id),
+      preset(for: control, action) != nil
+    {
+      return true
+    }
     let isTaken =
       if action.because == .condition, let holds = try conditionHolds(of: action) { holds } else {
         try ask(.optional(action)) == .yes
@@ -171,10 +178,20 @@ extension Walk {
     show(.filled(control, name: name(of: control), value: value, isSecret: false))
   }
 
+  /// The value that was given beforehand for a field.
+  private func preset(for control: Control, _ action: Action?) -> String? {
+    let parameter = plan.runbook.parameters.first { $0.id == action?.parameter }
+    guard let key = options.key(for: control, named: parameter?.name ?? name(of: control)) else {
+      return nil
+    }
+    use(key)
+    return options.values[key]
+  }
+
   func askField(_ control: Control, _ action: Action?) throws(WalkExit) -> ActionOutcome {
     let parameter = plan.runbook.parameters.first { $0.id == action?.parameter }
     let name = parameter?.name ?? self.name(of: control)
-    if let preset = options.value(for: control, named: name) {
+    if let preset = preset(for: control, action) {
       store(preset, in: control)
       return .done
     }
@@ -199,12 +216,13 @@ extension Walk {
   }
 
   /// A parameter of a documented route.
-  private func supply(
+  func supply(
     _ name: String, of operation: String, _ action: Action
   ) throws(WalkExit) -> ActionOutcome {
     let description = OperationCatalogue.operation(id: operation)
     let parameter = description?.parameters.first { $0.name == name }
     if let preset = options.values[name] {
+      use(name)
       callArguments[operation, default: [:]][name] = preset
       return .done
     }

@@ -43,9 +43,7 @@ extension Walk {
   /// Opens the place of a control along the shortest way; false when the operator gives it up.
   func reach(_ control: Control) throws(WalkExit) -> Bool {
     guard let console = console(holding: control.id) else { return true }
-    if let kind = control.needsService, selected[kind] == nil {
-      _ = try service(ofKind: kind)
-    }
+    if let kind = control.needsService, try service(ofKind: kind) == nil { return false }
     try fillGivens(of: control)
     if try !isShown(control) {
       var isNowShown = try waitUntilShown(control)
@@ -78,11 +76,14 @@ extension Walk {
 
   func activate(_ control: Control, _ action: Action?) throws(WalkExit) -> ActionOutcome {
     guard let console = console(holding: control.id) else { return .done }
-    if let kind = control.selects { _ = try service(ofKind: kind) }
+    if let kind = control.selects, try service(ofKind: kind) == nil {
+      return .skipped(reason: "")
+    }
     if let operation = control.operation {
       guard try fillRequired(beside: control, console) else { return .skipped(reason: "") }
       let kind = OperationCatalogue.operation(id: operation.id)?.serviceKind
       let service = try kind.map { kind throws(WalkExit) in try self.service(ofKind: kind) } ?? nil
+      if kind != nil, service == nil { return .skipped(reason: "") }
       let request = OperationRequest(
         operation: operation.id, service: service ?? self.service(behind: control),
         arguments: try arguments(operation),
@@ -117,7 +118,9 @@ extension Walk {
       case .constant(let text): result[name] = text
       case .field(let id): result[name] = fields[id]
       case .mailLink(let argument): result[name] = try suggestion(for: argument)
-      case .parameter(let parameter): result[name] = options.values[parameter]
+      case .parameter(let parameter):
+        use(parameter)
+        result[name] = options.values[parameter]
       }
     }
     return result
@@ -185,7 +188,7 @@ extension Walk {
     if let condition = plan.bindings.conditions[action.id], selected[kind] == nil {
       guard try hasService(ofKind: kind, where: condition) else { return .skipped(reason: "") }
     }
-    _ = try service(ofKind: kind)
+    guard try service(ofKind: kind) != nil else { return .skipped(reason: "") }
     guard let control = control.flatMap({ self.control($0) }) else { return .done }
     guard try reach(control) else { return .skipped(reason: "") }
     return try activate(control, action)

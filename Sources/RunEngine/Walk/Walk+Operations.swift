@@ -95,16 +95,38 @@ extension Walk {
     return hasOperation
   }
 
+  /// Asks for the parameters that later steps tell: they go in before the call is sent.
+  private func supplyAhead(of call: Action, _ operation: String) throws(WalkExit) {
+    let own = current
+    defer { current = own }
+    for step in plan.steps.dropFirst(stepIndex) {
+      if let option = step.option, !chosenOptions.contains(option) { continue }
+      for action in step.step.actions where !doneAhead.contains(action.id) {
+        guard case .argument(operation, let name)? = plan.bindings.actions[action.id]?.target,
+          callArguments[operation]?[name] == nil
+        else { continue }
+        current = step
+        show(.reordered(action))
+        if case .done = try supply(name, of: operation, action) { summary.done += 1 }
+        doneAhead.insert(action.id)
+      }
+    }
+  }
+
   /// Calls a documented route with what was supplied for its parameters.
   func call(_ operation: String, _ action: Action) throws(WalkExit) -> ActionOutcome {
     guard let description = OperationCatalogue.operation(id: operation) else { return .done }
-    let service =
-      try description.serviceKind.map { kind throws(WalkExit) in try self.service(ofKind: kind) }
-      ?? nil
+    var service: ServiceReference?
+    if let kind = description.serviceKind {
+      service = try self.service(ofKind: kind)
+      if service == nil { return .skipped(reason: "") }
+    }
+    try supplyAhead(of: action, operation)
     var arguments = callArguments[operation] ?? [:]
     for parameter in description.parameters
     where parameter.isRequired && arguments[parameter.name] == nil {
       if let preset = options.values[parameter.name] {
+        use(parameter.name)
         arguments[parameter.name] = preset
         continue
       }

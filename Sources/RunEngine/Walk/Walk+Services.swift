@@ -7,7 +7,13 @@ extension Walk {
   /// The selected service of a kind: the only one that fits is taken and named, several are asked for.
   func service(ofKind kind: String) throws(WalkExit) -> ServiceReference? {
     if let known = selected[kind] { return known }
+    // A service that was not chosen when it was asked for is not taken afterwards.
+    guard !refusedKinds.contains(kind) else { return nil }
     let all = try services(ofKind: kind)
+    guard !all.isEmpty else {
+      refuse(kind, Message("service.none", ["kind": .message(Message("service.\(kind)"))]))
+      return nil
+    }
     var choice: ServiceReference?
     if let preset = options.values["service"] ?? options.values[kind],
       let match = all.first(where: { $0.name == preset })
@@ -15,16 +21,26 @@ extension Walk {
       choice = match
     } else {
       let candidates = try fitting(all, kind)
-      choice = candidates.first
-      if candidates.count > 1, case .pick(let index) = try ask(.service(kind: kind, candidates)) {
+      if candidates.count == 1 {
+        choice = candidates[0]
+      } else if case .pick(let index) = try ask(.service(kind: kind, candidates)) {
         choice = candidates[index]
       }
     }
-    if let choice {
-      selected[kind] = choice
-      show(.selected(choice))
+    guard let choice else {
+      refuse(kind, Message("service.notChosen", ["kind": .message(Message("service.\(kind)"))]))
+      return nil
     }
+    selected[kind] = choice
+    use("service", kind)
+    show(.selected(choice))
     return choice
+  }
+
+  private func refuse(_ kind: String, _ reason: Message) {
+    refusedKinds.insert(kind)
+    summary.failed.append(reason)
+    show(.refused(reason, remedy: nil))
   }
 
   /// Whether a service is in the state that the guide tells to pick ("le serveur éteint"); tells when none is.
@@ -40,6 +56,7 @@ extension Walk {
       switch try ask(.refused(condition.reason, remedy: nil, resolvesAt: nil)) {
       case .retry, .yes: continue
       default:
+        refusedKinds.insert(kind)
         summary.failed.append(condition.reason)
         return false
       }

@@ -14,6 +14,8 @@ package final class Walk {
     package var values: [String: String]
     /// Nothing is kept: no confirmation has to be typed.
     package var isPreview: Bool
+    /// The names of the values that the walk asked for.
+    var used: Set<String> = []
 
     package init(values: [String: String] = [:], isPreview: Bool = false) {
       self.values = values
@@ -24,12 +26,16 @@ package final class Walk {
   let plan: Plan
   let session: any ControlPlaneSession
   let dialogue: any Dialogue
-  let options: Options
+  private(set) var options: Options
   package private(set) var journal = Journal()
 
   /// The place of each console at which the operator stands, by provider.
   var places: [String: String] = [:]
   var selected: [String: ServiceReference] = [:]
+  /// The kinds of which no service was found or chosen; nothing is done to any of them.
+  var refusedKinds: Set<String> = []
+  /// The actions that were done before their turn, because an earlier one needed them.
+  var doneAhead: Set<String> = []
   /// What was put into the fields, by control.
   var fields: FormFields
   /// What was supplied for a route's parameters, by operation and name.
@@ -39,6 +45,7 @@ package final class Walk {
   var settledChoices: Set<String> = []
   var current: PlanStep?
   var stepIndex = 0
+  private var skippedNumber: String?
   var observationStart = ObservationStart()
   var summary: RunSummary
 
@@ -98,8 +105,14 @@ package final class Walk {
   private func visitSteps() throws(WalkExit) {
     var visited: [Int] = []
     stepIndex = 0
+    skippedNumber = nil
     while stepIndex < plan.steps.count {
       let step = plan.steps[stepIndex]
+      // What stands inside a step that was skipped is skipped with it.
+      if let skippedNumber, step.number.hasPrefix(skippedNumber + ".") {
+        stepIndex += 1
+        continue
+      }
       if let option = step.option, !chosenOptions.contains(option) {
         stepIndex += 1
         continue
@@ -111,6 +124,7 @@ package final class Walk {
       } catch {
         guard case .back = error else { throw error }
         stepIndex = visited.popLast() ?? stepIndex
+        doneAhead = []
         for choice in plan.steps[stepIndex].step.remarks.choices {
           settledChoices.remove(choice.id)
           for option in choice.options { chosenOptions.remove(option.id) }
@@ -125,6 +139,7 @@ package final class Walk {
     show(.step(step, position: stepIndex + 1, count: plan.steps.count))
     switch try ask(.proceed) {
     case .skip(let reason):
+      skippedNumber = step.number
       show(.stepSkipped(step, reason: reason))
       summary.skipped.append(
         RunSummary.Skipped(
@@ -176,7 +191,9 @@ package final class Walk {
       } catch {
         throw .failure(.dialogue(error))
       }
-      journal.append(.answered(step: current?.number, question: question.name, reply: reply))
+      journal.append(
+        .answered(
+          step: current?.number, question: question.name, reply: question.withoutSecret(reply)))
       switch reply {
       case .stop: throw .stopped
       case .back:
@@ -200,6 +217,16 @@ package final class Walk {
       show(.taskDone(task))
     }
     for mail in try mailbox().dropFirst(mails) { show(.mail(mail)) }
+  }
+
+  /// The values given beforehand that nothing asked for.
+  package var unusedValues: [String] {
+    options.values.keys.filter { !options.used.contains($0) }.sorted()
+  }
+
+  /// Notes that a value given beforehand was asked for.
+  func use(_ names: String...) {
+    options.used.formUnion(names)
   }
 
   /// A key that makes an attempt recognisable, so that it is never performed twice.

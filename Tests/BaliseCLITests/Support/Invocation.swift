@@ -126,17 +126,13 @@ extension String {
     for folder in [Place.published, Place.root].compactMap(\.self) {
       text = text.replacing(folder + "/", with: "")
     }
-    while let start = text.range(of: temporary.appending("/balise-tests-")) {
-      let rest = text[start.upperBound...]
-      let end = rest.firstIndex(of: "/") ?? rest.endIndex
-      text.replaceSubrange(
-        start.lowerBound..<(end == rest.endIndex ? end : text.index(after: end)), with: "")
+    var parts = text.ranges(of: temporary + "/balise-tests-")
+    while let start = parts.first {
+      let end = text[start.upperBound...].firstIndex(of: "/").map { text.index(after: $0) }
+      text.replaceSubrange(start.lowerBound..<(end ?? text.endIndex), with: "")
+      parts = text.ranges(of: temporary + "/balise-tests-")
     }
     return text
-  }
-
-  private func range(of text: String) -> Range<String.Index>? {
-    ranges(of: text).first
   }
 }
 
