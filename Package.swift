@@ -78,7 +78,7 @@ let package = Package(
       "RunbookCompiler", ["Diagnostics", "GuideMarkdown", "ProductData", "RunbookModel", "Values"],
       exclude: ["Gold"]),
     tests("Localization", ["Diagnostics", "Values"]),
-    tests("ControlPlane", ["Diagnostics", "Values"]),
+    tests("ControlPlane", ["Diagnostics", "Values"], exclude: ["Worlds"]),
     tests("Console", ["ControlPlane", "Diagnostics", "RunbookModel", "Values"]),
     tests(
       "Checklists", ["CCommonMark", "RunbookModel", "SnapshotSupport", "Values"],

@@ -2149,7 +2149,7 @@ units:
         <target>If you cannot find this email</target>
       </trans-unit>
       <trans-unit id="s17" xml:space="preserve">
-        <source>sur `E-mails de service`</source>
+        <source>cliquez sur `E-mails de service`</source>
         <target>click `Service emails`</target>
       </trans-unit>
       <trans-unit id="s18" xml:space="preserve">
@@ -2327,8 +2327,8 @@ units:
         <target>Click `Bare Metal Cloud` at the top of the page</target>
       </trans-unit>
       <trans-unit id="s19" xml:space="preserve">
-        <source>sur `Managed Bare Metal` dans la colonne de gauche</source>
-        <target>click `Managed Bare Metal` in the left-hand column</target>
+        <source>Cliquez sur `Managed Bare Metal` dans la colonne de gauche</source>
+        <target>Click `Managed Bare Metal` in the left-hand column</target>
       </trans-unit>
       <trans-unit id="s20" xml:space="preserve">
         <source>Sélectionnez le nom de votre service</source>
@@ -2439,7 +2439,7 @@ units:
         <target>If the email does not arrive</target>
       </trans-unit>
       <trans-unit id="s47" xml:space="preserve">
-        <source>sur `E-mails de service`</source>
+        <source>cliquez sur `E-mails de service`</source>
         <target>click `Service emails`</target>
       </trans-unit>
       <trans-unit id="s48" xml:space="preserve">
@@ -2509,8 +2509,8 @@ units:
         <target>Select the server in the device list</target>
       </trans-unit>
       <trans-unit id="s14" xml:space="preserve">
-        <source>Ouvrez le menu du serveur, puis cliquez sur Power On/Off.</source>
-        <target>Open the server menu, then click Power On/Off.</target>
+        <source>Ouvrez le menu du serveur, puis cliquez sur `Power On/Off`.</source>
+        <target>Open the server menu, then click `Power On/Off`.</target>
       </trans-unit>
       <trans-unit id="s15" xml:space="preserve">
         <source>Le serveur s’arrête.</source>
@@ -2521,8 +2521,8 @@ units:
         <target>Open the server menu</target>
       </trans-unit>
       <trans-unit id="s17" xml:space="preserve">
-        <source>cliquez sur Power On/Off</source>
-        <target>click Power On/Off</target>
+        <source>cliquez sur `Power On/Off`</source>
+        <target>click `Power On/Off`</target>
       </trans-unit>
       <trans-unit id="s18" xml:space="preserve">
         <source>Mise sous tension</source>
@@ -2561,16 +2561,16 @@ units:
         <target>After a reboot, all power commands are refused for 20 minutes.</target>
       </trans-unit>
       <trans-unit id="s27" xml:space="preserve">
-        <source>Ouvrez le menu du serveur, puis cliquez sur Réamorcer.</source>
-        <target>Open the server menu, then click Reboot.</target>
+        <source>Ouvrez le menu du serveur, puis cliquez sur `Réamorcer`.</source>
+        <target>Open the server menu, then click `Reboot`.</target>
       </trans-unit>
       <trans-unit id="s28" xml:space="preserve">
         <source>Le serveur s’arrête, puis redémarre.</source>
         <target>The server shuts down, then restarts.</target>
       </trans-unit>
       <trans-unit id="s29" xml:space="preserve">
-        <source>cliquez sur Réamorcer</source>
-        <target>click Reboot</target>
+        <source>cliquez sur `Réamorcer`</source>
+        <target>click `Reboot`</target>
       </trans-unit>
       <trans-unit id="s30" xml:space="preserve">
         <source>le serveur</source>
@@ -2659,16 +2659,16 @@ units:
         <target>Select the server to cancel in the device list</target>
       </trans-unit>
       <trans-unit id="s18" xml:space="preserve">
-        <source>Ouvrez le menu du serveur, puis cliquez sur Cancel Server.</source>
-        <target>Open the server menu, then click Cancel Server.</target>
+        <source>Ouvrez le menu du serveur, puis cliquez sur `Cancel Server`.</source>
+        <target>Open the server menu, then click `Cancel Server`.</target>
       </trans-unit>
       <trans-unit id="s19" xml:space="preserve">
         <source>Ouvrez le menu du serveur</source>
         <target>Open the server menu</target>
       </trans-unit>
       <trans-unit id="s20" xml:space="preserve">
-        <source>cliquez sur Cancel Server</source>
-        <target>click Cancel Server</target>
+        <source>cliquez sur `Cancel Server`</source>
+        <target>click `Cancel Server`</target>
       </trans-unit>
       <trans-unit id="s21" xml:space="preserve">
         <source>Confirmez l’annulation.</source>
@@ -2757,16 +2757,16 @@ units:
         <target>Select the server in the device list</target>
       </trans-unit>
       <trans-unit id="s16" xml:space="preserve">
-        <source>Ouvrez le menu du serveur, puis cliquez sur Rechargement du système d'exploitation.</source>
-        <target>Open the server menu, then click OS Reload.</target>
+        <source>Ouvrez le menu du serveur, puis cliquez sur `Rechargement du système d'exploitation`.</source>
+        <target>Open the server menu, then click `OS Reload`.</target>
       </trans-unit>
       <trans-unit id="s17" xml:space="preserve">
         <source>Ouvrez le menu du serveur</source>
         <target>Open the server menu</target>
       </trans-unit>
       <trans-unit id="s18" xml:space="preserve">
-        <source>cliquez sur Rechargement du système d'exploitation</source>
-        <target>click OS Reload</target>
+        <source>cliquez sur `Rechargement du système d'exploitation`</source>
+        <target>click `OS Reload`</target>
       </trans-unit>
       <trans-unit id="s19" xml:space="preserve">
         <source>Choisissez l’une des options suivantes :</source>
@@ -2903,8 +2903,8 @@ units:
         <target>Select the original server in the device list</target>
       </trans-unit>
       <trans-unit id="s14" xml:space="preserve">
-        <source>Ouvrez le menu du serveur, puis cliquez sur Configure Replica.</source>
-        <target>Open the server menu, then click Configure Replica.</target>
+        <source>Ouvrez le menu du serveur, puis cliquez sur `Configure Replica`.</source>
+        <target>Open the server menu, then click `Configure Replica`.</target>
       </trans-unit>
       <trans-unit id="s15" xml:space="preserve">
         <source>Un formulaire de commande s’affiche.</source>
@@ -2915,8 +2915,8 @@ units:
         <target>Open the server menu</target>
       </trans-unit>
       <trans-unit id="s17" xml:space="preserve">
-        <source>cliquez sur Configure Replica</source>
-        <target>click Configure Replica</target>
+        <source>cliquez sur `Configure Replica`</source>
+        <target>click `Configure Replica`</target>
       </trans-unit>
       <trans-unit id="s18" xml:space="preserve">
         <source>Saisissez le nom du nouveau serveur.</source>
@@ -3029,8 +3029,8 @@ units:
         <target>Click `Bare Metal Cloud` at the top of the page</target>
       </trans-unit>
       <trans-unit id="s14" xml:space="preserve">
-        <source>sur `VPS` dans la colonne de gauche</source>
-        <target>click `VPS` in the left-hand column</target>
+        <source>Cliquez sur `VPS` dans la colonne de gauche</source>
+        <target>Click `VPS` in the left-hand column</target>
       </trans-unit>
       <trans-unit id="s15" xml:space="preserve">
         <source>Sélectionnez le nom de votre VPS</source>
@@ -3211,8 +3211,8 @@ units:
         <target>Click `Bare Metal Cloud` at the top of the page</target>
       </trans-unit>
       <trans-unit id="s14" xml:space="preserve">
-        <source>sur `VPS` dans la colonne de gauche</source>
-        <target>click `VPS` in the left-hand column</target>
+        <source>Cliquez sur `VPS` dans la colonne de gauche</source>
+        <target>Click `VPS` in the left-hand column</target>
       </trans-unit>
       <trans-unit id="s15" xml:space="preserve">
         <source>Sélectionnez le nom de votre VPS</source>
@@ -3243,7 +3243,7 @@ units:
         <target>click the `...` button to the right of “Snapshot”</target>
       </trans-unit>
       <trans-unit id="s22" xml:space="preserve">
-        <source>sur `Prendre un Snapshot`</source>
+        <source>cliquez sur `Prendre un Snapshot`</source>
         <target>click `Take a snapshot`</target>
       </trans-unit>
       <trans-unit id="s23" xml:space="preserve">
@@ -3397,8 +3397,8 @@ units:
         <target>Click `Bare Metal Cloud` at the top of the page</target>
       </trans-unit>
       <trans-unit id="s18" xml:space="preserve">
-        <source>sur `VPS` dans la colonne de gauche</source>
-        <target>click `VPS` in the left-hand column</target>
+        <source>Cliquez sur `VPS` dans la colonne de gauche</source>
+        <target>Click `VPS` in the left-hand column</target>
       </trans-unit>
       <trans-unit id="s19" xml:space="preserve">
         <source>Sélectionnez le nom de votre VPS</source>
@@ -3437,8 +3437,8 @@ units:
         <target>Click the `...` button to the right of “Snapshot”</target>
       </trans-unit>
       <trans-unit id="s28" xml:space="preserve">
-        <source>sur `Restaurer le Snapshot`</source>
-        <target>click `Restore the snapshot`</target>
+        <source>Cliquez sur `Restaurer le Snapshot`</source>
+        <target>Click `Restore the snapshot`</target>
       </trans-unit>
       <trans-unit id="s29" xml:space="preserve">
         <source>Une fenêtre d’avertissement s’affiche.</source>
@@ -3535,8 +3535,8 @@ units:
         <target>Click `Bare Metal Cloud` at the top of the page</target>
       </trans-unit>
       <trans-unit id="s13" xml:space="preserve">
-        <source>sur `VPS` dans la colonne de gauche</source>
-        <target>click `VPS` in the left-hand column</target>
+        <source>Cliquez sur `VPS` dans la colonne de gauche</source>
+        <target>Click `VPS` in the left-hand column</target>
       </trans-unit>
       <trans-unit id="s14" xml:space="preserve">
         <source>Sélectionnez le nom de votre VPS</source>
@@ -3579,8 +3579,8 @@ units:
         <target>Click the `...` button to the right of “Snapshot”</target>
       </trans-unit>
       <trans-unit id="s24" xml:space="preserve">
-        <source>sur `Supprimer le Snapshot`</source>
-        <target>click `Delete the snapshot`</target>
+        <source>Cliquez sur `Supprimer le Snapshot`</source>
+        <target>Click `Delete the snapshot`</target>
       </trans-unit>
       <trans-unit id="s25" xml:space="preserve">
         <source>La suppression du snapshot est irréversible.</source>
@@ -3681,8 +3681,8 @@ units:
         <target>Click `Bare Metal Cloud` at the top of the page</target>
       </trans-unit>
       <trans-unit id="s14" xml:space="preserve">
-        <source>sur `VPS` dans la colonne de gauche</source>
-        <target>click `VPS` in the left-hand column</target>
+        <source>Cliquez sur `VPS` dans la colonne de gauche</source>
+        <target>Click `VPS` in the left-hand column</target>
       </trans-unit>
       <trans-unit id="s15" xml:space="preserve">
         <source>Sélectionnez le nom de votre VPS</source>
@@ -3805,7 +3805,7 @@ units:
         <target>click the `...` button to the right of “Snapshot”</target>
       </trans-unit>
       <trans-unit id="s45" xml:space="preserve">
-        <source>sur `Prendre un Snapshot`</source>
+        <source>cliquez sur `Prendre un Snapshot`</source>
         <target>click `Take a snapshot`</target>
       </trans-unit>
       <trans-unit id="s46" xml:space="preserve">

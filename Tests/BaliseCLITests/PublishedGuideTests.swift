@@ -18,7 +18,7 @@ struct PublishedGuideTests {
     let walk = balise("run", PublishedGuide.snapshot.path, "--lang", "en", "--yes")
     #expect(walk.status == .success)
     #expect(walk.error == "")
-    #expect(walk.output.contains("“made on:”: 2 November 2020 at 11:05 UTC"))
+    #expect(walk.output.contains("“made on”: 2 November 2020 at 11:05 UTC"))
     expectSnapshot(walk.transcript, named: "run.ovh-vps-snapshot.en.txt")
   }
 
@@ -46,9 +46,11 @@ struct PublishedGuideTests {
   }
 
   @Test(arguments: 1...4) func `each procedure of the hardware guide succeeds`(_ number: Int) {
+    // The replica of the first one needs a name.
+    let values = number == 1 ? ["--set", "hostname=app02", "--set", "domain=example.com"] : []
     let walk = balise(
-      "run", PublishedGuide.hardware.path, "--yes", "--lang", "fr", "--procedure", "\(number)",
-      "--set", "hostname=app02", "--set", "domain=example.com")
+      ["run", PublishedGuide.hardware.path, "--yes", "--lang", "fr", "--procedure", "\(number)"]
+        + values)
     #expect(walk.status == .success)
     #expect(walk.error == "")
     expectSnapshot(walk.transcript, named: "run.ibm-managing-bare-metal.\(number).fr.txt")

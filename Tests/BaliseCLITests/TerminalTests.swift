@@ -131,7 +131,7 @@ import Testing
     let session = balise(
       "run", "managed-bare-metal-confirmer-resiliation", "--lang", "fr",
       typing: [
-        "o", "o", "", "", "n", "", "", "", "2", "", "", "", "", "", "", "", "", "", "", "", "",
+        "o", "o", "", "", "", "n", "", "", "2", "", "", "", "", "", "", "", "", "", "", "", "",
       ])
     let token = session.screen.split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 40 }
     #expect(token == [], "in:\n\(session.screen)")

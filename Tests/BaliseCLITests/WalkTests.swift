@@ -67,8 +67,6 @@ import Testing
     let answers = """
       - {at: "2", choose: "Méthode 1"}
       - {at: "2.1.1", advance: PT73H}
-      - {at: "2.1.2", skip: trop tard}
-      - {at: "2.1.2", skip: trop tard}
 
       """
     try Place.withFile("a.yaml", answers) { path in

@@ -4,7 +4,7 @@ import FoundationEssentials
 import Testing
 import Values
 
-/// A world of `runbooks/worlds` and one of its services, with the words that tests speak in.
+/// A world of `Worlds` or of `runbooks/worlds`, and one of its services, with the words that tests speak in.
 struct Simulation {
   var world: World
   let service: ServiceReference
@@ -13,14 +13,14 @@ struct Simulation {
   static let cloud = "ovhcloud.dedicatedCloud"
   static let hardware = "ibmcloud.hardware"
 
-  init(_ kind: String, world name: String = "default") throws {
+  init(_ kind: String, world name: String = "one-of-each") throws {
     world = try Self.world(name)
     service = try #require(world.services(ofKind: kind).first)
   }
 
-  /// The default world with one line of its file replaced.
+  /// The world of one service of each kind with one line of its file replaced.
   init(_ kind: String, replacing line: String, by replacement: String) throws {
-    let text = try String(decoding: Self.source("default").bytes, as: UTF8.self)
+    let text = try String(decoding: Self.source("one-of-each").bytes, as: UTF8.self)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     try #require(lines.contains(line))
     let changed = lines.map { $0 == line ? replacement : $0 }.joined(separator: "\n")
@@ -30,7 +30,9 @@ struct Simulation {
 
   static func source(_ name: String) throws -> SourceFile {
     let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    let path = "/\(root)/runbooks/worlds/\(name).yaml"
+    let own = "/\(root)/Tests/ControlPlaneTests/Worlds/\(name).yaml"
+    let path =
+      FileManager.default.fileExists(atPath: own) ? own : "/\(root)/runbooks/worlds/\(name).yaml"
     let data = try Data(contentsOf: URL(fileURLWithPath: path))
     return SourceFile(path: path, bytes: Array(data))
   }

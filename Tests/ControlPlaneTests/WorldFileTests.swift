@@ -23,11 +23,23 @@ import Values
   func `the worlds of the product can be read and have every kind of service`(name: String) throws {
     let world = try Simulation.world(name)
     #expect(world.now.iso8601 == "2020-11-02T09:00:00Z")
-    let kinds = world.services().map(\.kind)
+    let kinds = Set(world.services().map(\.kind))
     #expect(kinds == ["ibmcloud.hardware", "ovhcloud.dedicatedCloud", "ovhcloud.vps"])
     #expect(!world.mailbox.isEmpty)
     #expect(world.difference().isEmpty)
     #expect(world.fingerprint == world.fingerprintFromScratch())
+  }
+
+  @Test func `a termination that was asked for before the world begins can be confirmed`() throws {
+    let world = try Simulation.world("default")
+    let cloud = try #require(world.services(ofKind: Simulation.cloud).first)
+    #expect(world.facts(about: cloud)["termination.requested"] == .bool(true))
+    let token = try #require(world.mailbox.last?.links.first?.arguments["token"])
+    let preview = world.preview(
+      OperationRequest(
+        operation: "ovhcloud.dedicatedCloud.confirmTermination", service: cloud,
+        arguments: ["token": token]))
+    #expect(preview.refusal == nil)
   }
 
   @Test(arguments: [

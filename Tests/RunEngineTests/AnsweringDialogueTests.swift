@@ -35,7 +35,7 @@ import Values
     let inner = ScriptedDialogue(script)
     let dialogue = AnsweringDialogue(
       inner: inner,
-      answers: try AnswersFile.read(SourceFile(path: "a.answers.yaml", text: answers)),
+      answers: try AnswersFile.read(SourceFile(path: "a.answers.yaml", text: answers)).answers,
       path: "a.answers.yaml", isAutomatic: isAutomatic)
     let (result, _) = RunEngineTests.walk(
       try EmbeddedGuides.plan(guide), on: session, through: dialogue)

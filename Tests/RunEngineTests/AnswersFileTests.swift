@@ -5,7 +5,7 @@ import Values
 
 @Suite struct AnswersFileTests {
   private static func read(_ text: String) throws -> [PreparedAnswer] {
-    try AnswersFile.read(SourceFile(path: "a.answers.yaml", text: text))
+    try AnswersFile.read(SourceFile(path: "a.answers.yaml", text: text)).answers
   }
 
   /// What is wrong with a file: rule and line.

@@ -56,9 +56,7 @@ import Values
       default: return nil
       }
     }
-    withKnownIssue("Walk+Services.swift, service(ofKind:) takes the first where none was picked") {
-      #expect(walked.operations == [], "something was ordered for a service that nobody picked")
-    }
+    #expect(walked.operations == [], "something was ordered for a service that nobody picked")
   }
 
   @Test func `the state that the prerequisites ask for narrows the services`() throws {
@@ -87,8 +85,6 @@ import Values
       return .skip(reason: "")
     }
     #expect(walked.log.contains("refused condition.power.off"))
-    withKnownIssue("Walk+Services.swift: a later step takes the service that was refused") {
-      #expect(walked.operations == [], "a guide that switches on has switched off")
-    }
+    #expect(walked.operations == [], "a guide that switches on has switched off")
   }
 }

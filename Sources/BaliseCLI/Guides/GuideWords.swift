@@ -39,8 +39,13 @@ struct GuideWords {
     return result.isTranslated ? result.text : "[\(guideLanguage)] " + text
   }
 
-  /// What an action tells to do.
+  /// What an action tells to do, as a line of its own.
   func instruction(_ action: Action) -> (text: String, isTranslated: Bool) {
+    let words = clause(action)
+    return (words.text.prefix(1).uppercased() + words.text.dropFirst(), words.isTranslated)
+  }
+
+  private func clause(_ action: Action) -> (text: String, isTranslated: Bool) {
     let own = translate(action.text)
     if own.isTranslated { return own }
     let writer = InstructionWriter(consoles: consoles)

@@ -17,12 +17,29 @@ struct BlockReader {
   let proseReader: ProseReader
 
   func read(_ block: Int) -> BlockReading {
-    let prose = proseReader.read(block)
+    var prose = proseReader.read(block)
     let ranges = SentenceSplitter(lexicon: lexicon).split(prose)
     var sentences = ranges.map { SentenceReader.read(prose, $0, by: lexicon) }
     settleUmbrellas(&sentences, prose)
+    writeClauses(&sentences, &prose)
     return BlockReading(
       prose: prose, sentences: sentences, admonition: admonition(prose))
+  }
+
+  /// Gives every instruction its words, once it is known which marked-up words are labels.
+  private func writeClauses(_ sentences: inout [Sentence], _ prose: inout Prose) {
+    for region in sentences.lazy.flatMap(\.instructions).compactMap(\.region)
+    where prose.regions[region].style == .strong {
+      prose.regions[region].style = .action
+    }
+    for sentence in sentences.indices {
+      for index in sentences[sentence].instructions.indices {
+        let instruction = sentences[sentence].instructions[index]
+        let words = prose.text(ofTokens: instruction.tokens)
+        let verb = instruction.isElided ? prose.text(prose.tokens[instruction.verb].range) + " " : ""
+        sentences[sentence].instructions[index].text = verb + words
+      }
+    }
   }
 
   /// Drops announcements that the next sentence details, and makes the details as optional as they were.

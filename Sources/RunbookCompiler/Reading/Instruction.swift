@@ -13,8 +13,12 @@ struct Instruction {
   var sourceOffset: Int
   /// The clause in the guide's words; empty for a block that is an action by itself.
   var text = ""
-  /// The tokens of the clause, as far as the object goes.
+  /// The tokens of the clause.
   var tokens = 0..<0
+  /// The region that names the control.
+  var region: Int?
+  /// Whether the clause has no verb of its own: "puis sur `X`".
+  var isElided = false
   var object: String?
   var locators: [Action.Locator] = []
   /// The phrase that carries the verb; nil for an imperative.

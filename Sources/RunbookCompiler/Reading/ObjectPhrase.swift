@@ -9,6 +9,8 @@ struct ObjectPhrase {
     var text = ""
     /// The object's tokens, from its noun to what locates it.
     var tokens = 0..<0
+    /// The region of the label.
+    var region: Int?
     /// The label's offset in the prose.
     var offset: Int
     /// The role of the noun before the label ("l’onglet").

@@ -19,16 +19,18 @@ extension SentenceReader {
   ) -> [Instruction] {
     let kind = KindRules(lexicon: lexicon)
     var result: [Instruction] = []
-    for item in object.items {
+    for (position, item) in object.items.enumerated() {
       let itemKind = kind.kind(of: sense, item: item, object: object)
       var made = instruction(itemKind, sense, verb: verb, label: nil)
       if let label = item.label, KindRules.carriesLabel(itemKind) {
         made.label = label
+        made.region = item.region
         made.sourceOffset = prose.sourceOffset(of: item.offset)
       } else if let label = item.label {
         made.locators.append(Action.Locator(relation: .near, label: label, text: label))
       }
       made.tokens = item.tokens
+      made.isElided = position > 0 && itemKind != .navigate || position > 0 && sense == .navigate
       made.locators += item.locators
       if !item.text.isEmpty { made.object = item.text }
       if item.isAlternative { made.reason = .alternative }

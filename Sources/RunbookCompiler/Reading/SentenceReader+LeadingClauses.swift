@@ -84,6 +84,7 @@ extension SentenceReader {
         } else {
           var place = instruction(.navigate, .navigate, verb: cursor, label: cursor)
           place.tokens = index..<cursor + 1
+          place.region = Int(token.region)
           places.append(place)
         }
         noun = nil

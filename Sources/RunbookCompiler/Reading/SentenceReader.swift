@@ -217,7 +217,7 @@ struct SentenceReader {
       {
         range = trimmed(range.dropLast())
       }
-      sentence.instructions[position].text = prose.text(ofTokens: range)
+      sentence.instructions[position].tokens = range
     }
   }
 
