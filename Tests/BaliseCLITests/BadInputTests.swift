@@ -11,11 +11,11 @@ import Testing
     var status = ExitStatus.usage
   }
 
-  /// `FILE` stands for the path of the file that goes with a mistake.
+  /// `FILE` stands for the path of the file that goes with a mistake, `FOLDER` for its folder's.
   static let mistakes: [Mistake] = [
     Mistake(name: "missing file", arguments: ["run", "missing/guide.md"]),
     Mistake(name: "unknown guide", arguments: ["run", "vps-snapshots"]),
-    Mistake(name: "folder", arguments: ["run", "FILE/.."], file: []),
+    Mistake(name: "folder", arguments: ["run", "FOLDER"], file: []),
     Mistake(name: "empty file", arguments: ["run", "FILE"], file: []),
     Mistake(name: "blank file", arguments: ["compile", "FILE"], file: Array(" \r\n\t\n".utf8)),
     Mistake(name: "binary file", arguments: ["run", "FILE"], file: Array("# A\n\nB\0C".utf8)),
@@ -81,12 +81,6 @@ import Testing
     expectSnapshot(text.withoutPaths, named: "mistakes.\(language).txt")
   }
 
-  @Test func `a folder that has the form of a guide's id is still a folder`() throws {
-    // A word without a slash is looked up as an id, then as a path.
-    let ran = balise("run", "Tests/..", "--lang", "en")
-    #expect(ran.status == .usage)
-  }
-
   @Test(arguments: ["compile", "checklist"])
   func `a guide without steps is inconclusive`(_ command: String) throws {
     try Place.withFile("nothing.md", "# Titre\n\nRien à faire ici.\n") { path in
@@ -115,7 +109,7 @@ import Testing
     }
   }
 
-  @Test func `an answer that was not reached because the walk failed is told too`() throws {
+  @Test func `a walk that was stopped is told as stopped, whatever answers are left`() throws {
     let answers = "- {at: \"1\", stop: }\n- {at: \"9\", stop: }\n"
     try Place.withFile("unused.answers.yaml", answers) { path in
       let run = balise("run", "vps-snapshot-prendre", "--answers", path, "--yes", "--lang", "en")
@@ -141,7 +135,11 @@ import Testing
 
   private static func run(_ mistake: Mistake, _ language: String) throws -> Invocation {
     try Place.withFile("guide.md", mistake.file ?? []) { path in
-      balise(mistake.arguments.map { $0.replacing("FILE", with: path) } + ["--lang", language])
+      let folder = path.dropLast("/guide.md".count)
+      let arguments = mistake.arguments.map {
+        $0.replacing("FILE", with: path).replacing("FOLDER", with: folder)
+      }
+      return balise(arguments + ["--lang", language])
     }
   }
 }

@@ -97,7 +97,7 @@ import Testing
     try Place.withFile("hostile.md", guide) { path in
       for arguments in [
         ["run", path, "--yes"], ["compile", path], ["compile", path, "--bind"],
-        ["compile", path, "--format", "mermaid"], ["compile", path, "--format", "json"],
+        ["compile", path, "--format", "mermaid"],
         ["checklist", path], ["checklist", path, "--lang", "en"], ["run", path, "--lang", "en"],
         ["run", hostile], ["compile", path + hostile], ["--\(hostile)"],
         ["run", "vps-snapshot", "--set", hostile], ["run", "vps-snapshot", "--at", hostile],
@@ -108,12 +108,14 @@ import Testing
         let ran = balise(arguments)
         let characters = Self.controls(ran.output + ran.error)
         let name = arguments.joined(separator: " ").withoutPaths.debugDescription
-        withKnownIssue("messages of Program and MarkdownChecklistWriter are not cleaned") {
+        withKnownIssue("Context.fail and RunCommand.report do not clean what they print") {
           #expect(characters == [], "balise \(name)")
         } when: {
           characters != []
         }
       }
+      let json = balise("compile", path, "--format", "json").output
+      #expect(!Self.controls(json).contains("U+1B"), "JSON escapes what is a control character")
       let walked = balise("run", path, typing: ["", "", "", "1", "", "", "", "monde", "q"])
       #expect(Self.controls(walked.screen) == [])
     }

@@ -14,6 +14,11 @@ package struct Lexicon: Sendable {
     self.language = language
   }
 
+  /// The kinds of admonitions that words can open, in a fixed order.
+  var admonitionKinds: [String] {
+    cues.keys.compactMap { if case .admonition(let kind) = $0 { kind } else { nil } }.sorted()
+  }
+
   func entry(_ word: WordID) -> WordEntry { entries[Int(word)] }
 
   func has(_ word: WordID, _ role: WordRole) -> Bool { entries[Int(word)].roles.contains(role) }

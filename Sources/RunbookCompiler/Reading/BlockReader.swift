@@ -80,9 +80,8 @@ struct BlockReader {
     guard let first = prose.tokens.first, first.kind == .label, first.region >= 0,
       prose.regions[Int(first.region)].style == .strong
     else { return nil }
-    for purpose in lexicon.cues.keys {
-      guard case .admonition(let kind) = purpose else { continue }
-      if lexicon.match(purpose, prose.tokens, at: 1, end: min(4, prose.tokens.count)) != nil {
+    for kind in lexicon.admonitionKinds {
+      if lexicon.match(.admonition(kind), prose.tokens, at: 1, end: min(4, prose.tokens.count)) != nil {
         return kind
       }
     }

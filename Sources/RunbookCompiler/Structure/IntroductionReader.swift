@@ -54,7 +54,7 @@ struct IntroductionReader {
       default: break
       }
     }
-    objective = (objective.isEmpty ? [] : [objective]).joined() + texts.joined(separator: "\n")
+    objective = ((objective.isEmpty ? [] : [objective]) + texts).joined(separator: "\n")
     guard section.role == .objective else { return }
     for child in section.sections { readObjective(child) }
   }
