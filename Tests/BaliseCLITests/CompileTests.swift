@@ -40,15 +40,18 @@ import Testing
   }
 
   @Test(arguments: ["run", "compile", "checklist"])
-  func `a guide with other line ends or a byte order mark gives the same`(_ command: String) throws {
+  func `a guide with other line ends or a byte order mark gives the same`(_ command: String) throws
+  {
     let guide = try #require(Self.guide("vps-snapshot-prendre"))
     func output(_ text: String) throws -> Invocation {
       try Place.withFile("vps-snapshot-prendre.md", text) { path in
         let options = command == "run" ? ["--yes"] : []
         var invocation = balise([command, path, "--lang", "fr"] + options)
         // The outline shows the beginning of the file's hash, which must differ.
-        invocation.output = invocation.output.split(separator: "\n", omittingEmptySubsequences: false)
-          .filter { !$0.hasPrefix("ovhcloud · fr · ") }.joined(separator: "\n")
+        invocation.output = invocation.output.split(
+          separator: "\n", omittingEmptySubsequences: false
+        )
+        .filter { !$0.hasPrefix("ovhcloud · fr · ") }.joined(separator: "\n")
         return invocation
       }
     }

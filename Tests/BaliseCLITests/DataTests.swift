@@ -37,8 +37,10 @@ import Testing
       let text = String(
         decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
       try #require(text.contains("<target>Utilisation</target>"))
-      try Data(text.replacing("<target>Utilisation</target>", with: "<target>Usage !</target>").utf8)
-        .write(to: URL(filePath: path))
+      try Data(
+        text.replacing("<target>Utilisation</target>", with: "<target>Usage !</target>").utf8
+      )
+      .write(to: URL(filePath: path))
       #expect(
         balise("--help", "--lang", "fr", "--data", folder).output.contains("\nUsage !\n"))
     }

@@ -118,7 +118,8 @@ import Testing
     #expect(!plain.output.contains("\u{1B}"))
     #expect(coloured.output.contains("\u{1B}["))
     #expect(balise(arguments + ["--no-color"], hasColor: true).output == plain.output)
-    #expect(balise(arguments, environment: ["NO_COLOR": "1"], hasColor: true).output == plain.output)
+    #expect(
+      balise(arguments, environment: ["NO_COLOR": "1"], hasColor: true).output == plain.output)
     #expect(
       balise(arguments, environment: ["NO_COLOR": ""], hasColor: true).output == coloured.output,
       "an empty NO_COLOR says nothing (no-color.org)")

@@ -84,7 +84,8 @@ import Values
     let titled = try Self.walk(
       "vps-snapshot-prendre", in: Self.subscribed(),
       answers: "- {at: \"\(parent.step.title)\", answer: x}\n- {at: \"2\", answer: \"yes\"}")
-    withKnownIssue("AnsweringDialogue.swift, isMeant(for:): a title does not name the steps inside") {
+    withKnownIssue("AnsweringDialogue.swift, isMeant(for:): a title does not name the steps inside")
+    {
       #expect(titled.failure == nil)
       #expect(titled.unused == [])
     }
@@ -121,7 +122,9 @@ import Values
     #expect(answered.unused == ["answers.unused a.answers.yaml:3"])
   }
 
-  @Test func `an answer that misfits leaves an automatic walk to its rules and stays unused`() throws {
+  @Test func `an answer that misfits leaves an automatic walk to its rules and stays unused`()
+    throws
+  {
     let answered = try Self.walk(
       "vps-snapshot-prendre", in: Self.subscribed(),
       answers: "- {at: \"2.2\", confirm: x}\n", isAutomatic: true)

@@ -49,7 +49,8 @@ import Values
     #expect(try walked.summary.skipped.count == 1)
     #expect(walked.log.contains("skipped "))
     withKnownIssue("Walk+Actions.swift: perform completes the form whose submission was given up") {
-      #expect(walked.dialogue.prompts("confirm").count == 1, "a declined operation is offered again")
+      #expect(
+        walked.dialogue.prompts("confirm").count == 1, "a declined operation is offered again")
     }
   }
 

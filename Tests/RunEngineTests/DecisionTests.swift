@@ -67,7 +67,8 @@ import Values
     let asked = walked.dialogue.prompts("optional").filter { $0.step?.number == "1.2" }
     #expect(asked.count == 1, "“votre nom, puis E-mails de service” is one thing to decide")
     walked.expectInOrder(
-      "? optional 1.2", "action click cliquez sur votre nom dans l’angle supérieur droit de l’espace client",
+      "? optional 1.2",
+      "action click cliquez sur votre nom dans l’angle supérieur droit de l’espace client",
       "action click E-mails de service")
   }
 

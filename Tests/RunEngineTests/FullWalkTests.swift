@@ -80,7 +80,8 @@ import Values
       guard case .observed(let expectation, .missing) = announcement else { return nil }
       return expectation.text
     }
-    withKnownIssue("ibmcloud.yaml: a ticket is promised, the state that it is bound to is skipped") {
+    withKnownIssue("ibmcloud.yaml: a ticket is promised, the state that it is bound to is skipped")
+    {
       #expect(missing == [])
     } when: {
       walkable.guide == "serveur-bare-metal-annuler"

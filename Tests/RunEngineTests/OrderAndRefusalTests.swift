@@ -4,7 +4,8 @@ import Testing
 import Values
 
 @Suite struct ExecutionOrderTests {
-  @Test func `a parameter is entered before the call that sends it, though the guide tells it after`()
+  @Test
+  func `a parameter is entered before the call that sends it, though the guide tells it after`()
     throws
   {
     let world = try TestWorld.dedicatedCloud("terminationRequested: 2020-11-02T08:00:00Z")

@@ -63,7 +63,9 @@ import Values
     #expect(inner.log == walked.log.filter { !$0.hasPrefix("? ") })
   }
 
-  @Test func `the same answers on another world are told apart at the question that differs`() throws {
+  @Test func `the same answers on another world are told apart at the question that differs`()
+    throws
+  {
     let (plan, walked) = try Self.varied()
     let transcript = Transcript(header: Self.header(plan), journal: walked.journal)
     let session = InProcessSession(world: try TestWorld.vps("snapshotOption: subscribed"))
@@ -122,7 +124,8 @@ import Values
   }
 
   @Test func `a plan that changed has another fingerprint`() throws {
-    let text = "---\ntitle: A\n---\n\n## En pratique\n\n### Étape 1\n\nCliquez sur `VPS`{.action}.\n"
+    let text =
+      "---\ntitle: A\n---\n\n## En pratique\n\n### Étape 1\n\nCliquez sur `VPS`{.action}.\n"
     let plan = try EmbeddedGuides.plan(text: text)
     let same = try EmbeddedGuides.plan(text: text)
     let changed = try EmbeddedGuides.plan(

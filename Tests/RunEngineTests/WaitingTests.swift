@@ -31,7 +31,8 @@ import Values
     #expect(walked.world.fact("option.snapshot") == .text("subscribed"))
   }
 
-  @Test func `who does not wait is offered to wait again by the control that is still hidden`() throws
+  @Test func `who does not wait is offered to wait again by the control that is still hidden`()
+    throws
   {
     let walked = try walk("vps-snapshot", in: TestWorld.vps()) { prompt in
       switch prompt.question {

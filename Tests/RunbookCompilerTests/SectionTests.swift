@@ -101,9 +101,7 @@ import Testing
   @Test func `the parts of a goal stand on lines of their own`() throws {
     let text = "## Objectif\n\nUn texte.\n\n### Contexte\n\nUn autre.\n"
     let objective = try compile(text, in: .french).objective
-    withKnownIssue("subsections are joined without a line break") {
-      #expect(objective == "Un texte.\nUn autre.")
-    }
+    #expect(objective == "Un texte.\nUn autre.")
   }
 
   @Test func `a guide without a goal has its excerpt as one`() throws {

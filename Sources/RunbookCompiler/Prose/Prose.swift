@@ -37,6 +37,17 @@ struct Prose {
     return display(tokens[first].range.lowerBound..<end)
   }
 
+  /// The first of the regions, which are sorted, that starts at an offset or after.
+  private func firstRegion(from offset: Int) -> Int {
+    var low = 0
+    var high = regions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if regions[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The whole text, labels between backticks.
   var displayText: String { display(0..<bytes.count) }
 
@@ -44,20 +55,24 @@ struct Prose {
   func display(_ range: Range<Int>) -> String {
     var output: [UInt8] = []
     output.reserveCapacity(range.count + 16)
-    var opening = regions.filter { $0.style == .action || $0.style == .code }[...]
+    var next = firstRegion(from: range.lowerBound)
     var closing: [Int] = []
     for offset in range {
-      while let region = opening.first, region.range.lowerBound < offset { opening.removeFirst() }
+      while next < regions.count,
+        regions[next].range.lowerBound < offset || !regions[next].style.isMarked
+      {
+        next += 1
+      }
       if let end = closing.last, end == offset {
         closing.removeLast()
         output.append(0x60)
       }
-      if let region = opening.first, region.range.lowerBound == offset,
-        region.range.upperBound <= range.upperBound
+      if next < regions.count, regions[next].range.lowerBound == offset,
+        regions[next].range.upperBound <= range.upperBound
       {
-        opening.removeFirst()
-        closing.append(region.range.upperBound)
+        closing.append(regions[next].range.upperBound)
         output.append(0x60)
+        next += 1
       }
       let byte = bytes[offset]
       if byte == 0x20 || byte == 0x0A || byte == 0x09, output.last == 0x20 || output.isEmpty {

@@ -39,6 +39,9 @@ struct Region {
     /// Words between quotation marks.
     case quoted
     case link
+
+    /// Whether display text shows it between backticks.
+    var isMarked: Bool { self == .action || self == .code }
   }
 
   var style: Style

@@ -93,11 +93,14 @@ struct Tokenizer {
   /// Makes regions of the short stretches between quotation marks that name something.
   private func addQuotedRegions(_ prose: inout Prose) {
     let marked = prose.regions.filter { $0.style != .link }.map(\.range)
+      .sorted { $0.lowerBound < $1.lowerBound }
+    var next = 0
     var opened: (end: Int, closing: [UInt8])?
     var offset = 0
     while offset < prose.bytes.count {
-      if let inside = marked.first(where: { $0.contains(offset) }) {
-        offset = inside.upperBound
+      while next < marked.count, marked[next].upperBound <= offset { next += 1 }
+      if next < marked.count, marked[next].contains(offset) {
+        offset = marked[next].upperBound
         continue
       }
       let length = Self.character(prose.bytes, offset).length
