@@ -55,7 +55,6 @@ struct Context {
   /// The program's messages; read when the first one is needed.
   var catalogue: Catalogue { messages.catalogue }
 
-
   /// A copy that speaks a guide's language where the person asked for none.
   func speaking(_ guideLanguage: String) -> Speech {
     Speech(

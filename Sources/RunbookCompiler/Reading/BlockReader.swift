@@ -36,7 +36,8 @@ struct BlockReader {
       for index in sentences[sentence].instructions.indices {
         let instruction = sentences[sentence].instructions[index]
         let words = prose.text(ofTokens: instruction.tokens)
-        let verb = instruction.isElided ? prose.text(prose.tokens[instruction.verb].range) + " " : ""
+        let verb =
+          instruction.isElided ? prose.text(prose.tokens[instruction.verb].range) + " " : ""
         sentences[sentence].instructions[index].text = verb + words
       }
     }
@@ -81,7 +82,9 @@ struct BlockReader {
       prose.regions[Int(first.region)].style == .strong
     else { return nil }
     for kind in lexicon.admonitionKinds {
-      if lexicon.match(.admonition(kind), prose.tokens, at: 1, end: min(4, prose.tokens.count)) != nil {
+      if lexicon.match(.admonition(kind), prose.tokens, at: 1, end: min(4, prose.tokens.count))
+        != nil
+      {
         return kind
       }
     }

@@ -190,6 +190,7 @@ struct ObjectReader {
     let range = prose.regions[Int(tokens[index].region)].range
     return ObjectPhrase.Item(
       label: LabelText.trim(prose.text(range)), tokens: start..<index + 1,
-      region: Int(tokens[index].region), offset: range.lowerBound, noun: noun, isAlternative: isAlternative)
+      region: Int(tokens[index].region), offset: range.lowerBound, noun: noun,
+      isAlternative: isAlternative)
   }
 }

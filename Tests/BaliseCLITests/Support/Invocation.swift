@@ -126,11 +126,13 @@ extension String {
     for folder in [Place.published, Place.root].compactMap(\.self) {
       text = text.replacing(folder + "/", with: "")
     }
-    var parts = text.ranges(of: temporary + "/balise-tests-")
-    while let start = parts.first {
-      let end = text[start.upperBound...].firstIndex(of: "/").map { text.index(after: $0) }
-      text.replaceSubrange(start.lowerBound..<(end ?? text.endIndex), with: "")
-      parts = text.ranges(of: temporary + "/balise-tests-")
+    // A folder of `withFolder`: its name ends with a UUID.
+    let start = temporary + "/balise-tests-"
+    while let found = text.ranges(of: start).first {
+      let rest = text[found.upperBound...].dropFirst(UUID().uuidString.count)
+      let isInside = rest.first == "/"
+      text =
+        text[..<found.lowerBound] + (isInside ? "" : "FOLDER") + rest.dropFirst(isInside ? 1 : 0)
     }
     return text
   }
