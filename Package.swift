@@ -81,6 +81,12 @@ let package = Package(
     tests("ControlPlane", ["Diagnostics", "Values"], exclude: ["Worlds"]),
     tests("Console", ["ControlPlane", "Diagnostics", "RunbookModel", "Values"]),
     tests(
+      "RunEngine",
+      [
+        "Console", "ControlPlane", "Diagnostics", "GuideMarkdown", "ProductData", "RunbookCompiler",
+        "RunbookModel", "Values",
+      ]),
+    tests(
       "Checklists", ["CCommonMark", "RunbookModel", "SnapshotSupport", "Values"],
       exclude: ["Snapshots", "messages.tsv"]),
     tests("ProductData", ["Diagnostics"]),

@@ -418,6 +418,9 @@ units:
       <trans-unit id="answers.not-a-list">
         <source>The answers file must be a list; each line begins with a dash.</source>
       </trans-unit>
+      <trans-unit id="answers.not-a-text">
+        <source>The value of an answer is a text.</source>
+      </trans-unit>
       <trans-unit id="answers.not-one">
         <source>An answer holds one thing besides “at”: answer, choose, set, skip, advance, back, confirm or stop.</source>
       </trans-unit>
@@ -437,7 +440,7 @@ units:
         <source>This answer, given for step {step}, fitted no question.</source>
       </trans-unit>
       <trans-unit id="ask.attest">
-        <source>{action} Is it done? [Y/n]</source>
+        <source>{action}. Is it done? [Y/n]</source>
       </trans-unit>
       <trans-unit id="ask.clockForm">
         <source>Write an ISO 8601 duration after the command, as in “c PT2H”.</source>
@@ -467,22 +470,22 @@ units:
         <source>leave everything as it is</source>
       </trans-unit>
       <trans-unit id="ask.manual">
-        <source>To do yourself: {action} Is it done? [Y/n]</source>
+        <source>To do yourself: {action}. Is it done? [Y/n]</source>
       </trans-unit>
       <trans-unit id="ask.number">
         <source>Type a number from 1 to {count}.</source>
       </trans-unit>
       <trans-unit id="ask.optional.alternative">
-        <source>One of several ways: {action} Do it? [Y/n]</source>
+        <source>One of several ways: {action}. Do it? [Y/n]</source>
       </trans-unit>
       <trans-unit id="ask.optional.condition">
-        <source>Conditional: {action} Do it? [Y/n]</source>
+        <source>Conditional: {action}. Do it? [Y/n]</source>
       </trans-unit>
       <trans-unit id="ask.optional.invited">
-        <source>Optional: {action} Do it? [Y/n]</source>
+        <source>Optional: {action}. Do it? [Y/n]</source>
       </trans-unit>
       <trans-unit id="ask.optional.secondary">
-        <source>Another method: {action} Do it? [Y/n]</source>
+        <source>Another method: {action}. Do it? [Y/n]</source>
       </trans-unit>
       <trans-unit id="ask.prerequisite">
         <source>A requirement to check yourself: {text} Is it met? [Y/n]</source>
@@ -503,7 +506,7 @@ units:
         <source>This answer is not understood; type ? for help.</source>
       </trans-unit>
       <trans-unit id="ask.wait">
-        <source>Waiting: {reason} Wait {duration}, until {until}? [Y/n]</source>
+        <source>Waiting: {reason}. Wait {duration}, until {until}? [Y/n]</source>
       </trans-unit>
       <trans-unit id="catalogue.missing-key">
         <source>The message {key} is missing in this language</source>
@@ -721,6 +724,9 @@ units:
       <trans-unit id="cli.no-default-world">
         <source>The default world is missing from the data; give one with --world.</source>
       </trans-unit>
+      <trans-unit id="cli.no-lexicon">
+        <source>The data folder holds no lexicon (locales/&lt;language&gt;/lexicon.yaml).</source>
+      </trans-unit>
       <trans-unit id="cli.no-procedure">
         <source>{path} holds no procedure: there is nothing to walk.</source>
       </trans-unit>
@@ -792,6 +798,9 @@ units:
       </trans-unit>
       <trans-unit id="condition.cancellation.pending">
         <source>no cancellation is pending</source>
+      </trans-unit>
+      <trans-unit id="condition.cancellation.requested.true">
+        <source>no cancellation is requested</source>
       </trans-unit>
       <trans-unit id="condition.deleteAtExpiration.false">
         <source>the deletion at the expiry date is already requested</source>
@@ -1010,7 +1019,7 @@ units:
         <source>Nothing was done.</source>
       </trans-unit>
       <trans-unit id="end.skipped">
-        <source>left out: {text}</source>
+        <source>Left out: {text}</source>
       </trans-unit>
       <group restype="x-gettext-plurals" id="end.stopped">
         <trans-unit id="end.stopped[one]">
@@ -1795,6 +1804,9 @@ units:
       <trans-unit id="service.ovhcloud.vps">
         <source>VPS</source>
       </trans-unit>
+      <trans-unit id="service.unknown">
+        <source>There is no service called “{name}”.</source>
+      </trans-unit>
       <trans-unit id="severity.error">
         <source>error</source>
       </trans-unit>
@@ -1841,16 +1853,16 @@ units:
         <source>A translation must name its source language and its target language</source>
       </trans-unit>
       <trans-unit id="unanswered.attest">
-        <source>An action is to be done on your side: {name} Answer with --answers FILE or --yes.</source>
+        <source>An action is to be done on your side: {name}. Answer with --answers FILE or --yes.</source>
       </trans-unit>
       <trans-unit id="unanswered.choice">
-        <source>A choice waits for your answer: {name} Answer with --answers FILE or --yes.</source>
+        <source>A choice waits for your answer: {name}. Answer with --answers FILE or --yes.</source>
       </trans-unit>
       <trans-unit id="unanswered.confirm">
         <source>The operation on {name} asks for a confirmation; give it with --answers FILE or --yes.</source>
       </trans-unit>
       <trans-unit id="unanswered.control">
-        <source>Several console controls fit: {name} Answer with --answers FILE or --yes.</source>
+        <source>Several console controls fit: {name}. Answer with --answers FILE or --yes.</source>
       </trans-unit>
       <trans-unit id="unanswered.end">
         <source>The input ended before the walk did; nothing more was done. Answer with --answers FILE or --yes.</source>
@@ -1859,13 +1871,13 @@ units:
         <source>The value of “{name}” is missing; give it with --set &quot;{name}=…&quot; or --answers FILE.</source>
       </trans-unit>
       <trans-unit id="unanswered.manual">
-        <source>An action is to be done by hand: {name} Answer with --answers FILE.</source>
+        <source>An action is to be done by hand: {name}. Answer with --answers FILE.</source>
       </trans-unit>
       <trans-unit id="unanswered.optional">
-        <source>An optional action waits for your decision: {name} Answer with --answers FILE or --yes.</source>
+        <source>An optional action waits for your decision: {name}. Answer with --answers FILE or --yes.</source>
       </trans-unit>
       <trans-unit id="unanswered.prerequisite">
-        <source>A requirement is to be checked: {name} Answer with --answers FILE or --yes.</source>
+        <source>A requirement is to be checked: {name}. Answer with --answers FILE or --yes.</source>
       </trans-unit>
       <trans-unit id="unanswered.refused">
         <source>The operation was refused and nobody decides what comes next; answer with --answers FILE.</source>
@@ -1886,10 +1898,10 @@ units:
         <source>yes</source>
       </trans-unit>
       <trans-unit id="wait.change">
-        <source>a change is due.</source>
+        <source>a change is due</source>
       </trans-unit>
       <trans-unit id="wait.task">
-        <source>a task is running.</source>
+        <source>a task is running</source>
       </trans-unit>
       <trans-unit id="walk.choiceLeft">
         <source>Nothing is done; everything stays as it is.</source>
@@ -1910,7 +1922,7 @@ units:
         <source>The guide writes {written}; the console shows {now}.</source>
       </trans-unit>
       <trans-unit id="walk.leftOut">
-        <source>left out: {action}</source>
+        <source>Left out: {action}</source>
       </trans-unit>
       <trans-unit id="walk.mail">
         <source>E-mail received: {subject}</source>
@@ -1962,6 +1974,45 @@ units:
       </trans-unit>
       <trans-unit id="walk.waited">
         <source>The clock moves {duration} forward: {now}.</source>
+      </trans-unit>
+      <trans-unit id="word.approved">
+        <source>approved</source>
+      </trans-unit>
+      <trans-unit id="word.deleted">
+        <source>deleted</source>
+      </trans-unit>
+      <trans-unit id="word.delivered">
+        <source>in service</source>
+      </trans-unit>
+      <trans-unit id="word.disabled">
+        <source>suspended</source>
+      </trans-unit>
+      <trans-unit id="word.expired">
+        <source>expired</source>
+      </trans-unit>
+      <trans-unit id="word.none">
+        <source>none</source>
+      </trans-unit>
+      <trans-unit id="word.off">
+        <source>off</source>
+      </trans-unit>
+      <trans-unit id="word.on">
+        <source>on</source>
+      </trans-unit>
+      <trans-unit id="word.ordered">
+        <source>ordered</source>
+      </trans-unit>
+      <trans-unit id="word.pending">
+        <source>pending</source>
+      </trans-unit>
+      <trans-unit id="word.released">
+        <source>not subscribed</source>
+      </trans-unit>
+      <trans-unit id="word.running">
+        <source>running</source>
+      </trans-unit>
+      <trans-unit id="word.subscribed">
+        <source>subscribed</source>
       </trans-unit>
       <trans-unit id="world.anchor">
         <source>YAML anchors (&amp;) are not allowed in a world file.</source>
@@ -4428,6 +4479,10 @@ units:
         <source>The answers file must be a list; each line begins with a dash.</source>
         <target>Le fichier de réponses doit être une liste ; chaque ligne commence par un tiret.</target>
       </trans-unit>
+      <trans-unit id="answers.not-a-text">
+        <source>The value of an answer is a text.</source>
+        <target>La valeur d’une réponse est un texte.</target>
+      </trans-unit>
       <trans-unit id="answers.not-one">
         <source>An answer holds one thing besides “at”: answer, choose, set, skip, advance, back, confirm or stop.</source>
         <target>Une réponse tient une seule chose avec « at » : answer, choose, set, skip, advance, back, confirm ou stop.</target>
@@ -4453,8 +4508,8 @@ units:
         <target>Cette réponse, donnée pour l’étape {step}, n’a servi à aucune question.</target>
       </trans-unit>
       <trans-unit id="ask.attest">
-        <source>{action} Is it done? [Y/n]</source>
-        <target>{action} Est-ce fait ? [O/n]</target>
+        <source>{action}. Is it done? [Y/n]</source>
+        <target>{action}. Est-ce fait ? [O/n]</target>
       </trans-unit>
       <trans-unit id="ask.clockForm">
         <source>Write an ISO 8601 duration after the command, as in “c PT2H”.</source>
@@ -4493,28 +4548,28 @@ units:
         <target>ne rien faire</target>
       </trans-unit>
       <trans-unit id="ask.manual">
-        <source>To do yourself: {action} Is it done? [Y/n]</source>
-        <target>À faire vous-même : {action} Est-ce fait ? [O/n]</target>
+        <source>To do yourself: {action}. Is it done? [Y/n]</source>
+        <target>À faire vous-même : {action}. Est-ce fait ? [O/n]</target>
       </trans-unit>
       <trans-unit id="ask.number">
         <source>Type a number from 1 to {count}.</source>
         <target>Tapez un nombre de 1 à {count}.</target>
       </trans-unit>
       <trans-unit id="ask.optional.alternative">
-        <source>One of several ways: {action} Do it? [Y/n]</source>
-        <target>Au choix : {action} Le faire ? [O/n]</target>
+        <source>One of several ways: {action}. Do it? [Y/n]</source>
+        <target>Au choix : {action}. Le faire ? [O/n]</target>
       </trans-unit>
       <trans-unit id="ask.optional.condition">
-        <source>Conditional: {action} Do it? [Y/n]</source>
-        <target>Sous condition : {action} Le faire ? [O/n]</target>
+        <source>Conditional: {action}. Do it? [Y/n]</source>
+        <target>Sous condition : {action}. Le faire ? [O/n]</target>
       </trans-unit>
       <trans-unit id="ask.optional.invited">
-        <source>Optional: {action} Do it? [Y/n]</source>
-        <target>Facultatif : {action} Le faire ? [O/n]</target>
+        <source>Optional: {action}. Do it? [Y/n]</source>
+        <target>Facultatif : {action}. Le faire ? [O/n]</target>
       </trans-unit>
       <trans-unit id="ask.optional.secondary">
-        <source>Another method: {action} Do it? [Y/n]</source>
-        <target>Autre méthode : {action} Le faire ? [O/n]</target>
+        <source>Another method: {action}. Do it? [Y/n]</source>
+        <target>Autre méthode : {action}. Le faire ? [O/n]</target>
       </trans-unit>
       <trans-unit id="ask.prerequisite">
         <source>A requirement to check yourself: {text} Is it met? [Y/n]</source>
@@ -4541,8 +4596,8 @@ units:
         <target>Cette réponse n’est pas comprise ; tapez ? pour l’aide.</target>
       </trans-unit>
       <trans-unit id="ask.wait">
-        <source>Waiting: {reason} Wait {duration}, until {until}? [Y/n]</source>
-        <target>En attente : {reason} Attendre {duration}, jusqu’au {until} ? [O/n]</target>
+        <source>Waiting: {reason}. Wait {duration}, until {until}? [Y/n]</source>
+        <target>En attente : {reason}. Attendre {duration}, jusqu’au {until} ? [O/n]</target>
       </trans-unit>
       <trans-unit id="catalogue.missing-key">
         <source>The message {key} is missing in this language</source>
@@ -4830,6 +4885,10 @@ units:
         <source>The default world is missing from the data; give one with --world.</source>
         <target>Le monde par défaut manque dans les données ; donnez-en un avec --world.</target>
       </trans-unit>
+      <trans-unit id="cli.no-lexicon">
+        <source>The data folder holds no lexicon (locales/&lt;language&gt;/lexicon.yaml).</source>
+        <target>Le dossier de données ne contient aucun lexique (locales/&lt;langue&gt;/lexicon.yaml).</target>
+      </trans-unit>
       <trans-unit id="cli.no-procedure">
         <source>{path} holds no procedure: there is nothing to walk.</source>
         <target>{path} ne contient aucune procédure : rien à suivre.</target>
@@ -4925,6 +4984,10 @@ units:
       <trans-unit id="condition.cancellation.pending">
         <source>no cancellation is pending</source>
         <target>aucune annulation n’est en attente</target>
+      </trans-unit>
+      <trans-unit id="condition.cancellation.requested.true">
+        <source>no cancellation is requested</source>
+        <target>aucune annulation n’est demandée</target>
       </trans-unit>
       <trans-unit id="condition.deleteAtExpiration.false">
         <source>the deletion at the expiry date is already requested</source>
@@ -5213,8 +5276,8 @@ units:
         <target>Rien n’a été fait.</target>
       </trans-unit>
       <trans-unit id="end.skipped">
-        <source>left out: {text}</source>
-        <target>laissé de côté : {text}</target>
+        <source>Left out: {text}</source>
+        <target>Laissé de côté : {text}</target>
       </trans-unit>
       <group restype="x-gettext-plurals" id="end.stopped">
         <trans-unit id="end.stopped[one]">
@@ -6258,6 +6321,10 @@ units:
         <source>VPS</source>
         <target>VPS</target>
       </trans-unit>
+      <trans-unit id="service.unknown">
+        <source>There is no service called “{name}”.</source>
+        <target>Aucun service ne s’appelle « {name} ».</target>
+      </trans-unit>
       <trans-unit id="severity.error">
         <source>error</source>
         <target>erreur</target>
@@ -6319,20 +6386,20 @@ units:
         <target>Une traduction doit indiquer sa langue source et sa langue cible</target>
       </trans-unit>
       <trans-unit id="unanswered.attest">
-        <source>An action is to be done on your side: {name} Answer with --answers FILE or --yes.</source>
-        <target>Une action est à faire de votre côté : {name} Répondez avec --answers FICHIER ou --yes.</target>
+        <source>An action is to be done on your side: {name}. Answer with --answers FILE or --yes.</source>
+        <target>Une action est à faire de votre côté : {name}. Répondez avec --answers FICHIER ou --yes.</target>
       </trans-unit>
       <trans-unit id="unanswered.choice">
-        <source>A choice waits for your answer: {name} Answer with --answers FILE or --yes.</source>
-        <target>Un choix attend votre réponse : {name} Répondez avec --answers FICHIER ou --yes.</target>
+        <source>A choice waits for your answer: {name}. Answer with --answers FILE or --yes.</source>
+        <target>Un choix attend votre réponse : {name}. Répondez avec --answers FICHIER ou --yes.</target>
       </trans-unit>
       <trans-unit id="unanswered.confirm">
         <source>The operation on {name} asks for a confirmation; give it with --answers FILE or --yes.</source>
         <target>L’opération sur {name} demande une confirmation ; donnez-la avec --answers FICHIER ou --yes.</target>
       </trans-unit>
       <trans-unit id="unanswered.control">
-        <source>Several console controls fit: {name} Answer with --answers FILE or --yes.</source>
-        <target>Plusieurs éléments de la console conviennent : {name} Répondez avec --answers FICHIER ou --yes.</target>
+        <source>Several console controls fit: {name}. Answer with --answers FILE or --yes.</source>
+        <target>Plusieurs éléments de la console conviennent : {name}. Répondez avec --answers FICHIER ou --yes.</target>
       </trans-unit>
       <trans-unit id="unanswered.end">
         <source>The input ended before the walk did; nothing more was done. Answer with --answers FILE or --yes.</source>
@@ -6343,16 +6410,16 @@ units:
         <target>La valeur de « {name} » manque ; donnez-la avec --set &quot;{name}=…&quot; ou --answers FICHIER.</target>
       </trans-unit>
       <trans-unit id="unanswered.manual">
-        <source>An action is to be done by hand: {name} Answer with --answers FILE.</source>
-        <target>Une action est à faire à la main : {name} Répondez avec --answers FICHIER.</target>
+        <source>An action is to be done by hand: {name}. Answer with --answers FILE.</source>
+        <target>Une action est à faire à la main : {name}. Répondez avec --answers FICHIER.</target>
       </trans-unit>
       <trans-unit id="unanswered.optional">
-        <source>An optional action waits for your decision: {name} Answer with --answers FILE or --yes.</source>
-        <target>Une action facultative attend votre décision : {name} Répondez avec --answers FICHIER ou --yes.</target>
+        <source>An optional action waits for your decision: {name}. Answer with --answers FILE or --yes.</source>
+        <target>Une action facultative attend votre décision : {name}. Répondez avec --answers FICHIER ou --yes.</target>
       </trans-unit>
       <trans-unit id="unanswered.prerequisite">
-        <source>A requirement is to be checked: {name} Answer with --answers FILE or --yes.</source>
-        <target>Un prérequis est à vérifier : {name} Répondez avec --answers FICHIER ou --yes.</target>
+        <source>A requirement is to be checked: {name}. Answer with --answers FILE or --yes.</source>
+        <target>Un prérequis est à vérifier : {name}. Répondez avec --answers FICHIER ou --yes.</target>
       </trans-unit>
       <trans-unit id="unanswered.refused">
         <source>The operation was refused and nobody decides what comes next; answer with --answers FILE.</source>
@@ -6379,12 +6446,12 @@ units:
         <target>oui</target>
       </trans-unit>
       <trans-unit id="wait.change">
-        <source>a change is due.</source>
-        <target>un changement est attendu.</target>
+        <source>a change is due</source>
+        <target>un changement est attendu</target>
       </trans-unit>
       <trans-unit id="wait.task">
-        <source>a task is running.</source>
-        <target>une tâche est en cours.</target>
+        <source>a task is running</source>
+        <target>une tâche est en cours</target>
       </trans-unit>
       <trans-unit id="walk.choiceLeft">
         <source>Nothing is done; everything stays as it is.</source>
@@ -6411,8 +6478,8 @@ units:
         <target>Le guide écrit {written} ; la console affiche {now}.</target>
       </trans-unit>
       <trans-unit id="walk.leftOut">
-        <source>left out: {action}</source>
-        <target>laissé de côté : {action}</target>
+        <source>Left out: {action}</source>
+        <target>Laissé de côté : {action}</target>
       </trans-unit>
       <trans-unit id="walk.mail">
         <source>E-mail received: {subject}</source>
@@ -6481,6 +6548,58 @@ units:
       <trans-unit id="walk.waited">
         <source>The clock moves {duration} forward: {now}.</source>
         <target>L’horloge avance de {duration} : {now}.</target>
+      </trans-unit>
+      <trans-unit id="word.approved">
+        <source>approved</source>
+        <target>acceptée</target>
+      </trans-unit>
+      <trans-unit id="word.deleted">
+        <source>deleted</source>
+        <target>supprimé</target>
+      </trans-unit>
+      <trans-unit id="word.delivered">
+        <source>in service</source>
+        <target>en service</target>
+      </trans-unit>
+      <trans-unit id="word.disabled">
+        <source>suspended</source>
+        <target>suspendu</target>
+      </trans-unit>
+      <trans-unit id="word.expired">
+        <source>expired</source>
+        <target>expiré</target>
+      </trans-unit>
+      <trans-unit id="word.none">
+        <source>none</source>
+        <target>aucune</target>
+      </trans-unit>
+      <trans-unit id="word.off">
+        <source>off</source>
+        <target>hors tension</target>
+      </trans-unit>
+      <trans-unit id="word.on">
+        <source>on</source>
+        <target>sous tension</target>
+      </trans-unit>
+      <trans-unit id="word.ordered">
+        <source>ordered</source>
+        <target>commandée</target>
+      </trans-unit>
+      <trans-unit id="word.pending">
+        <source>pending</source>
+        <target>en attente</target>
+      </trans-unit>
+      <trans-unit id="word.released">
+        <source>not subscribed</source>
+        <target>non souscrite</target>
+      </trans-unit>
+      <trans-unit id="word.running">
+        <source>running</source>
+        <target>en service</target>
+      </trans-unit>
+      <trans-unit id="word.subscribed">
+        <source>subscribed</source>
+        <target>souscrite</target>
       </trans-unit>
       <trans-unit id="world.anchor">
         <source>YAML anchors (&amp;) are not allowed in a world file.</source>
@@ -6671,7 +6790,7 @@ states:
       en: [server starts, is powered on, restarts, server stops and restarts]
   - when: {transaction.running: false}
     terms: {fr: aucune transaction, en: no transaction}
-  - when: {cancellation: pending}
+  - when: {cancellation.requested: true}
     terms:
       fr: [ticket d'annulation, annulation … demandée]
       en: [cancellation ticket, cancellation … requested]

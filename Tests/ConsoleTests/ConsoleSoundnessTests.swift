@@ -25,7 +25,7 @@ private enum Contract {
   ]
 
   static let facts: Set<String> = [
-    "account.paymentMethod",
+    "account.paymentMethod", "cancellation.requested",
     "state", "reachable", "task.running", "task.type", "backup.exists", "billed", "expiration",
     "option.snapshot", "order.unpaid", "option.snapshot.activation", "option.snapshot.price",
     "snapshot.exists",

@@ -84,11 +84,8 @@ import Values
     let titled = try Self.walk(
       "vps-snapshot-prendre", in: Self.subscribed(),
       answers: "- {at: \"\(parent.step.title)\", answer: x}\n- {at: \"2\", answer: \"yes\"}")
-    withKnownIssue("AnsweringDialogue.swift, isMeant(for:): a title does not name the steps inside")
-    {
-      #expect(titled.failure == nil)
-      #expect(titled.unused == [])
-    }
+    #expect(titled.failure == nil)
+    #expect(titled.unused == [])
   }
 
   @Test func `an answer that does not fit its question names file, line and question`() throws {
@@ -140,10 +137,8 @@ import Values
           set: {"Description à associer au snapshot :": Avant}
         - {at: "2", answer: "yes"}
         """)
-    withKnownIssue("AnsweringDialogue.swift, fit(_:): set does not answer “do you want to?”") {
-      #expect(answered.failure == nil)
-      #expect(answered.world.fact("snapshot.description") == .text("Avant"))
-    }
+    #expect(answered.failure == nil)
+    #expect(answered.world.fact("snapshot.description") == .text("Avant"))
   }
 
   @Test func `set fills in a field that is asked for`() throws {
@@ -166,10 +161,8 @@ import Values
         - {at: "5", set: {cancel/timing: sometime}}
         - {at: "5", confirm: app01.example.com}
         """)
-    withKnownIssue("AnsweringDialogue.swift, fit(_:): set and answer take any value for a list") {
-      #expect(answered.failure?.key == "answers.misfit")
-      #expect(answered.failure?.arguments["line"] == 2)
-    }
+    #expect(answered.failure?.key == "answers.misfit")
+    #expect(answered.failure?.arguments["line"] == 2)
   }
 
   @Test(arguments: ["1", "Supprimer le snapshot", "supprimer"])
@@ -203,9 +196,7 @@ import Values
         "snapshot: {creationDate: 2020-10-30T18:20:00Z, description: Avant}"),
       answers: "- {at: \"3\", confirm: vps-2.vps.ovh.net}")
     #expect(answered.world.fact("snapshot.exists") == .bool(true))
-    withKnownIssue("AnsweringDialogue.swift, fit(_:): a wrong name is used up without a word") {
-      #expect(answered.failure?.key == "answers.misfit")
-    }
+    #expect(answered.failure?.key == "answers.misfit")
   }
 
   @Test func `prerequisites are answered before the first step`() throws {

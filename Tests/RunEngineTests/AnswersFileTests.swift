@@ -104,9 +104,7 @@ import Values
 
   @Test(arguments: ["answer: [a]", "choose: {a: b}", "confirm: [x]", "skip: {}", "set: {a: [b]}"])
   func `a value that is no text is not read as an empty one`(_ text: String) {
-    withKnownIssue("AnswersFile.swift, read(_:of:) takes what is no scalar for an empty text") {
-      #expect(Self.problems("- {at: 1, \(text)}\n").count == 1)
-    }
+    #expect(Self.problems("- {at: 1, \(text)}\n").count == 1)
   }
 
   @Test func `a file that is not UTF-8 is refused`() {

@@ -48,10 +48,8 @@ import Values
     #expect(walked.world.fact("snapshot.exists") == .bool(true))
     #expect(try walked.summary.skipped.count == 1)
     #expect(walked.log.contains("skipped "))
-    withKnownIssue("Walk+Actions.swift: perform completes the form whose submission was given up") {
-      #expect(
-        walked.dialogue.prompts("confirm").count == 1, "a declined operation is offered again")
-    }
+    #expect(
+      walked.dialogue.prompts("confirm").count == 1, "a declined operation is offered again")
   }
 
   @Test func `the reason that was given for declining is kept`() throws {
@@ -60,9 +58,7 @@ import Values
       return .skip(reason: "pas aujourd’hui")
     }
     let skipped = try walked.summary.skipped
-    withKnownIssue("Walk+Operations.swift, isConfirmed drops the reason of a skip") {
-      #expect(skipped.map(\.reason) == ["pas aujourd’hui"])
-    }
+    #expect(skipped.map(\.reason) == ["pas aujourd’hui"])
   }
 
   @Test func `yes is no confirmation of a loss`() throws {

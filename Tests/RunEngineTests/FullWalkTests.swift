@@ -80,12 +80,7 @@ import Values
       guard case .observed(let expectation, .missing) = announcement else { return nil }
       return expectation.text
     }
-    withKnownIssue("ibmcloud.yaml: a ticket is promised, the state that it is bound to is skipped")
-    {
-      #expect(missing == [])
-    } when: {
-      walkable.guide == "serveur-bare-metal-annuler"
-    }
+    #expect(missing == [])
   }
 
   @Test func `every attempt is written to the journal before its effect`() throws {

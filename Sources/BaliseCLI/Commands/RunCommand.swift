@@ -78,11 +78,12 @@ struct RunCommand: ContextualCommand {
   ) -> ExitStatus {
     switch failure {
     case .dialogue(.unanswered(let message)), .dialogue(.wrongAnswer(let message)):
-      context.error.write("balise: " + terminal.speech.text(message) + "\n")
+      context.error.write("balise: " + PlainText.clean(terminal.speech.text(message)) + "\n")
       return .usage
     case .dialogue(.interrupted): return .interrupted
     case .session(let failure):
-      context.error.write("balise: " + terminal.speech.text(failure.message) + "\n")
+      context.error.write(
+        "balise: " + PlainText.clean(terminal.speech.text(failure.message)) + "\n")
       return .failure
     }
   }

@@ -71,15 +71,18 @@ struct Context {
   var error: OutputStream { terminal.error }
 
   func fail(_ message: Message) {
-    error.write("balise: " + speech.text(message) + "\n")
+    error.write("balise: " + PlainText.clean(speech.text(message)) + "\n")
   }
 
   // MARK: Data
 
-  func lexicons() throws(InputRejected) -> [Lexicon] {
+  func lexicons() throws -> [Lexicon] {
     var lexicons: [Lexicon] = []
     for path in files.paths(under: "locales/") where path.hasSuffix("/lexicon.yaml") {
       if let file = files.file(path) { lexicons.append(try LexiconFile.read(file)) }
+    }
+    guard !lexicons.isEmpty else {
+      throw CommandFailure(message: Message("cli.no-lexicon"))
     }
     // French first: most guides are.
     return lexicons.sorted { $0.language == "fr" && $1.language != "fr" }

@@ -41,8 +41,9 @@ struct GuideWords {
 
   /// What an action tells to do, as a line of its own.
   func instruction(_ action: Action) -> (text: String, isTranslated: Bool) {
-    let words = clause(action)
-    return (words.text.prefix(1).uppercased() + words.text.dropFirst(), words.isTranslated)
+    let (text, isTranslated) = clause(action)
+    let bare = text.hasSuffix(".") && !text.hasSuffix("..") ? text.dropLast() : text[...]
+    return (bare.prefix(1).uppercased() + bare.dropFirst(), isTranslated)
   }
 
   private func clause(_ action: Action) -> (text: String, isTranslated: Bool) {

@@ -47,12 +47,19 @@ struct WorldText {
       ["name": .text(name)])
   }
 
-  /// A value as the language writes it; words of the control plane stay as they are.
+  /// A state in words; what has none, as a name, stays as it is.
+  private func word(_ value: String) -> String {
+    let key = "word.\(value)"
+    let words = speech.text(key)
+    return words.contains(key) ? value : words
+  }
+
+  /// A value as the language writes it.
   func value(_ value: FactValue?) -> MessageArgument {
     switch value {
     case .bool(let value)?: .message(Message(value ? "value.true" : "value.false"))
     case .integer(let value)?: .number(value)
-    case .text(let value)?: .text(value)
+    case .text(let value)?: .text(word(value))
     case .instant(let value)?: .instant(value)
     case .duration(let value)?: .duration(value)
     case .money(let value)?: .money(value)

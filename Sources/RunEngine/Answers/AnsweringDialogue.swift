@@ -81,7 +81,7 @@ extension PreparedAnswer {
     guard let step else { return self.step == Self.prerequisites }
     return self.step == step.number || step.number.hasPrefix(self.step + ".")
       || self.step == step.step.id
-      || !step.step.title.isEmpty && step.step.title.lowercased() == self.step.lowercased()
+      || step.titles.contains { $0.lowercased() == self.step.lowercased() }
   }
 
   func fit(_ prompt: Prompt) -> Fit {
@@ -91,11 +91,13 @@ extension PreparedAnswer {
     case .back: if case .proceed = prompt.question { return .reply(.back) }
     case .skip(let reason): return fitSkip(reason, prompt)
     case .confirm(let text):
-      if case .confirm = prompt.question { return .reply(.text(text)) }
+      if case .confirm(let expected, _) = prompt.question, text == expected {
+        return .reply(.text(text))
+      }
     case .choose(let text): return fitChoice(text, prompt)
     case .set(let name, let value):
       if case .field(let field) = prompt.question, field.isCalled(name) {
-        return .reply(.text(value))
+        return fit(value, field)
       }
       if case .optional(let action) = prompt.question,
         action.kind == .enter || action.kind == .choose
@@ -132,6 +134,14 @@ extension PreparedAnswer {
     }
   }
 
+  /// A value for a field: one of those that it lists, where it lists some.
+  private func fit(_ text: String, _ field: Prompt.Field) -> Fit {
+    guard !field.values.isEmpty else { return .reply(.text(text)) }
+    return pick(
+      text,
+      among: field.values.map { [$0.value] + $0.labels.entries.flatMap { $0.names.map(\.text) } })
+  }
+
   /// By number from 1, by a whole name, else by the words with which exactly one begins.
   private func pick(_ text: String, among names: [[String]]) -> Fit {
     if let number = Int(text), names.indices.contains(number - 1) {
@@ -148,7 +158,7 @@ extension PreparedAnswer {
   private func fitAnswer(_ text: String, _ prompt: Prompt) -> Fit {
     switch (prompt.question, text) {
     case (.proceed, _): return .later
-    case (.field, _): return .reply(.text(text))
+    case (.field(let field), _): return fit(text, field)
     case (.optional, "yes"), (.wait, "yes"), (.prerequisite, "yes"), (.attest, "done"),
       (.manual, "done"), (.refused, "wait"):
       return .reply(.yes)
@@ -165,6 +175,11 @@ extension PreparedAnswer {
 extension Prompt.Field {
   /// Whether an answers file or `--set` means this field.
   package func isCalled(_ wanted: String) -> Bool {
-    name.lowercased() == wanted.lowercased() || control?.id == wanted
+    func bare(_ text: String) -> Substring {
+      let folded = Substring(text.lowercased())
+      let end = folded.lastIndex { !$0.isWhitespace && $0 != ":" }
+      return end.map { folded[...$0] } ?? folded
+    }
+    return bare(name) == bare(wanted) || control?.id == wanted
   }
 }

@@ -87,6 +87,7 @@ package struct AnswersFile: Hashable, Sendable {
     func made(_ content: PreparedAnswer.Content) -> PreparedAnswer {
       PreparedAnswer(step: step, content: content, location: location)
     }
+    guard value.scalar != nil || verb == "set" else { return rejected("answers.not-a-text") }
     let text = value.scalar?.string ?? ""
     switch verb {
     case "answer": return .success([made(.answer(text))])
@@ -102,10 +103,14 @@ package struct AnswersFile: Hashable, Sendable {
       return .success([made(.advance(duration))])
     case "set":
       guard case .mapping(let values) = value else { return rejected("answers.set-no-mapping") }
-      return .success(
-        values.map {
-          made(.set(name: $0.key.scalar?.string ?? "", value: $0.value.scalar?.string ?? ""))
-        })
+      var assignments: [PreparedAnswer] = []
+      for (name, value) in values {
+        guard let name = name.scalar?.string, let value = value.scalar?.string else {
+          return rejected("answers.not-a-text")
+        }
+        assignments.append(made(.set(name: name, value: value)))
+      }
+      return .success(assignments)
     default: return rejected("answers.unknown-verb", ["verb": .text(verb)])
     }
   }

@@ -28,9 +28,17 @@ package struct Plan: Sendable {
     var hash = SHA256()
     hash.update(data: RunbookJSON.encode(runbook, pretty: false) { $0.key })
     hash.update(data: Array(procedure.id.utf8))
-    for action in bindings.actions.keys.sorted() {
-      hash.update(data: Array("\(action) \(String(describing: bindings.actions[action]))".utf8))
+    func add<Value>(_ values: [String: Value]) {
+      for (id, value) in values.sorted(by: { $0.key < $1.key }) {
+        hash.update(data: Array("\(id) \(value)\n".utf8))
+      }
     }
+    add(bindings.actions)
+    add(bindings.options)
+    add(bindings.prerequisites)
+    add(bindings.prerequisiteStates)
+    add(bindings.expectations)
+    add(bindings.conditions)
     for data in consoleData { hash.update(data: data) }
     fingerprint = hash.finalize().map { byte in
       let digits = String(byte, radix: 16)

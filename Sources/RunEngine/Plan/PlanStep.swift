@@ -8,6 +8,8 @@ package struct PlanStep: Hashable, Sendable {
   /// What stands before the first titled step is `0.1`, `0.2` and so on.
   package var number: String
   package var depth: Int
+  /// The titles of the step and of those around it.
+  package var titles: [String]
   /// The option that the step carries out, where it belongs to a choice.
   package var option: String?
 }
@@ -18,23 +20,36 @@ enum PlanSteps {
     let firstTitled = steps.firstIndex { !$0.title.isEmpty } ?? 0
     let introduction = prelude + steps[..<firstTitled]
     var result: [PlanStep] = []
-    add(introduction, prefix: "0.", depth: 0, option: nil, choices: [], to: &result)
-    add(Array(steps[firstTitled...]), prefix: "", depth: 0, option: nil, choices: [], to: &result)
+    add(introduction, Surroundings(prefix: "0."), to: &result)
+    add(Array(steps[firstTitled...]), Surroundings(prefix: ""), to: &result)
     return result
   }
 
+  /// What the steps of a level have in common.
+  private struct Surroundings {
+    var prefix: String
+    var depth = 0
+    var titles: [String] = []
+    var option: String?
+    var choices: [Choice] = []
+  }
+
   private static func add(
-    _ steps: [Step], prefix: String, depth: Int, option: String?, choices: [Choice],
-    to result: inout [PlanStep]
+    _ steps: [Step], _ surroundings: Surroundings, to result: inout [PlanStep]
   ) {
     for (index, step) in steps.enumerated() {
-      let number = prefix + String(index + 1)
-      let owner = choices.lazy.flatMap(\.options).first { $0.steps.contains(step.id) }
-      let option = owner?.id ?? option
-      result.append(PlanStep(step: step, number: number, depth: depth, option: option))
+      let number = surroundings.prefix + String(index + 1)
+      let owner = surroundings.choices.lazy.flatMap(\.options).first { $0.steps.contains(step.id) }
+      let option = owner?.id ?? surroundings.option
+      let titles = surroundings.titles + (step.title.isEmpty ? [] : [step.title])
+      result.append(
+        PlanStep(
+          step: step, number: number, depth: surroundings.depth, titles: titles, option: option))
       add(
-        step.steps, prefix: number + ".", depth: depth + 1, option: option,
-        choices: step.remarks.choices, to: &result)
+        step.steps,
+        Surroundings(
+          prefix: number + ".", depth: surroundings.depth + 1, titles: titles, option: option,
+          choices: step.remarks.choices), to: &result)
     }
   }
 }

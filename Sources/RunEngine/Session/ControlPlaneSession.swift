@@ -4,6 +4,8 @@ package import Values
 /// A control plane that a run acts on: in this process, or over HTTP.
 package protocol ControlPlaneSession: AnyObject {
   var now: Instant { get }
+  /// A name for a run that no other run on this control plane has.
+  func makeRunID() -> String
   func services(ofKind kind: String?) throws(SessionFailure) -> [ServiceReference]
   func facts(about service: ServiceReference) throws(SessionFailure) -> [String: FactValue]
   /// Performs an operation; a refusal is a result, not an error.

@@ -7,6 +7,7 @@ package final class InProcessSession: ControlPlaneSession {
   private static let eventLimit = 10_000
 
   package private(set) var world: World
+  private var runs = 0
 
   /// - Parameter world: Forked, so that the difference counts from here.
   package init(world: World) {
@@ -14,6 +15,12 @@ package final class InProcessSession: ControlPlaneSession {
   }
 
   package var now: Instant { world.now }
+
+  /// Counted, so that the same runs have the same names.
+  package func makeRunID() -> String {
+    runs += 1
+    return "run \(runs)"
+  }
 
   package func services(ofKind kind: String?) -> [ServiceReference] {
     world.services(ofKind: kind)

@@ -47,11 +47,12 @@ extension Walk {
     switch outcome {
     case .done:
       summary.done += 1
+      try completeOpenForm(after: action)
     case .skipped(let reason):
       show(.skipped(action, reason: reason))
       summary.skipped.append(RunSummary.Skipped(text: action.text, reason: reason))
+      leaveForm(submittedBy: action)
     }
-    try completeOpenForm(after: action)
   }
 
   enum ActionOutcome {

@@ -27,6 +27,16 @@ extension Walk {
 
   private static let formLimit = 8
 
+  /// Closes the form that an action would have submitted, as a person does who decided against it.
+  func leaveForm(submittedBy action: Action) {
+    guard let id = plan.bindings.actions[action.id]?.target.controlID, let control = control(id),
+      control.isSubmit, let console = console(holding: id),
+      places[console.provider] == control.place,
+      let parent = console.place(control.place)?.parent
+    else { return }
+    places[console.provider] = parent
+  }
+
   /// The shown control that submits a form; nil for a place that is none.
   private func submit(
     of place: String, _ console: ConsoleModel

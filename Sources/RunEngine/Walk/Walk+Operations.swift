@@ -17,7 +17,7 @@ extension Walk {
       show(.preview(preview))
       let isDangerous = preview.hazards.contains { $0.kind != .outage }
       if isDangerous, !options.isPreview {
-        guard try isConfirmed(preview, request) else { return .skipped(reason: "") }
+        if let reason = try declined(preview, request) { return .skipped(reason: reason) }
       }
       record(.attempt(request))
       let mails = try mailbox().count
@@ -52,9 +52,11 @@ extension Walk {
   }
 
   /// The operator types the service's name; a difference that changed meanwhile is shown and asked again.
-  private func isConfirmed(
+  ///
+  /// Returns the reason of one who declines; nil once it is confirmed.
+  private func declined(
     _ preview: Preview, _ request: OperationRequest
-  ) throws(WalkExit) -> Bool {
+  ) throws(WalkExit) -> String? {
     var shown = preview
     let expected = request.service?.name ?? request.operation
     while true {
@@ -66,9 +68,10 @@ extension Walk {
         continue
       }
       switch reply {
-      case .text(let text) where text == expected: return true
+      case .text(let text) where text == expected: return nil
       case .text, .retry, .yes: continue
-      default: return false
+      case .skip(let reason): return reason
+      default: return ""
       }
     }
   }

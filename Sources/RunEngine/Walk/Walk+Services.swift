@@ -15,10 +15,13 @@ extension Walk {
       return nil
     }
     var choice: ServiceReference?
-    if let preset = options.values["service"] ?? options.values[kind],
-      let match = all.first(where: { $0.name == preset })
-    {
-      choice = match
+    if let preset = options.values["service"] ?? options.values[kind] {
+      use("service", kind)
+      choice = all.first { $0.name == preset }
+      guard choice != nil else {
+        refuse(kind, Message("service.unknown", ["name": .text(preset)]))
+        return nil
+      }
     } else {
       let candidates = try fitting(all, kind)
       if candidates.count == 1 {
@@ -32,7 +35,6 @@ extension Walk {
       return nil
     }
     selected[kind] = choice
-    use("service", kind)
     show(.selected(choice))
     return choice
   }

@@ -52,6 +52,8 @@ package final class Walk {
   /// How many mails there were before the run.
   private(set) var mailsAtStart = 0
   private let start: Instant
+  /// Tells this run's attempts from those of every other run of the session.
+  private let runID: String
   private var attempts = 0
 
   package init(
@@ -63,6 +65,7 @@ package final class Walk {
     self.dialogue = dialogue
     self.options = options
     start = session.now
+    runID = session.makeRunID()
     summary = RunSummary(
       status: .completed, done: 0, skipped: [], failed: [], difference: [],
       elapsed: CalendarDuration(), isPreview: options.isPreview)
@@ -140,6 +143,10 @@ package final class Walk {
     switch try ask(.proceed) {
     case .skip(let reason):
       skippedNumber = step.number
+      for inner in plan.steps[stepIndex...]
+      where inner.number == step.number || inner.number.hasPrefix(step.number + ".") {
+        for action in inner.step.actions { leaveForm(submittedBy: action) }
+      }
       show(.stepSkipped(step, reason: reason))
       summary.skipped.append(
         RunSummary.Skipped(
@@ -232,7 +239,7 @@ package final class Walk {
   /// A key that makes an attempt recognisable, so that it is never performed twice.
   func nextIdempotencyKey(_ action: String) -> String {
     attempts += 1
-    return "\(plan.fingerprint.prefix(16))-\(action)-\(attempts)"
+    return "\(runID)-\(action)-\(attempts)"
   }
 
   func record(_ event: RunEvent) {

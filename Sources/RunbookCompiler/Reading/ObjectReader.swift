@@ -105,6 +105,10 @@ struct ObjectReader {
         phrase.end = index
         return finish(phrase, textRange)
       }
+      if lexicon.has(token.word, .then), phrase.items.isEmpty, textRange == nil, locator == nil {
+        index += 1
+        continue
+      }
       if isConnective(index), let next = continuation(after: index) {
         closeLocator(at: index)
         addDescribed(textRange, from: objectStart, to: &phrase)

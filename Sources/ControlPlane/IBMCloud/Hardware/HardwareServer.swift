@@ -92,7 +92,9 @@ extension HardwareServer: ServiceRecord {
       "id": .integer(number), "power": .text(power.rawValue), "status": .text(status),
       "transaction.running": .bool(phase != .running && !hasEnded),
       "hourlyBilling": .bool(isHourly), "operatingSystem": .text(operatingSystem),
-      "cancellation": .text(cancellation.name), "secondaryDisk": .bool(secondaryDisk != nil),
+      "cancellation": .text(cancellation.name),
+      "cancellation.requested": .bool(cancellation != .none),
+      "secondaryDisk": .bool(secondaryDisk != nil),
       "provisioned": .bool(phase != .provisioning),
     ]
     facts["provisioningScript"] = provisioningScript.map(FactValue.text)
