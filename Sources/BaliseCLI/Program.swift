@@ -37,6 +37,10 @@ package enum Program {
       return .usage
     }
     if let page = HelpPage(arguments: arguments) {
+      if let name = page.unknownCommand {
+        context.fail(Message("cli.no-such-command", ["name": .text(name)]))
+        return .usage
+      }
       context.output.write(page.text(context))
       return .success
     }

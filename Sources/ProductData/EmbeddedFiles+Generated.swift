@@ -424,6 +424,9 @@ units:
       <trans-unit id="answers.not-one">
         <source>An answer holds one thing besides “at”: answer, choose, set, skip, advance, back, confirm or stop.</source>
       </trans-unit>
+      <trans-unit id="answers.not-utf8">
+        <source>This answers file is not UTF-8.</source>
+      </trans-unit>
       <trans-unit id="answers.set-no-mapping">
         <source>“set” expects a name and its value, as in set: {{name: value}.</source>
       </trans-unit>
@@ -729,6 +732,9 @@ units:
       </trans-unit>
       <trans-unit id="cli.no-procedure">
         <source>{path} holds no procedure: there is nothing to walk.</source>
+      </trans-unit>
+      <trans-unit id="cli.no-such-command">
+        <source>There is no command “{name}”; “balise --help” shows those that exist.</source>
       </trans-unit>
       <trans-unit id="cli.no-such-file">
         <source>There is no file {path}.</source>
@@ -4487,6 +4493,10 @@ units:
         <source>An answer holds one thing besides “at”: answer, choose, set, skip, advance, back, confirm or stop.</source>
         <target>Une réponse tient une seule chose avec « at » : answer, choose, set, skip, advance, back, confirm ou stop.</target>
       </trans-unit>
+      <trans-unit id="answers.not-utf8">
+        <source>This answers file is not UTF-8.</source>
+        <target>Ce fichier de réponses n’est pas en UTF-8.</target>
+      </trans-unit>
       <trans-unit id="answers.set-no-mapping">
         <source>“set” expects a name and its value, as in set: {{name: value}.</source>
         <target>« set » attend un nom et sa valeur, comme set: {{nom: valeur}.</target>
@@ -4892,6 +4902,10 @@ units:
       <trans-unit id="cli.no-procedure">
         <source>{path} holds no procedure: there is nothing to walk.</source>
         <target>{path} ne contient aucune procédure : rien à suivre.</target>
+      </trans-unit>
+      <trans-unit id="cli.no-such-command">
+        <source>There is no command “{name}”; “balise --help” shows those that exist.</source>
+        <target>La commande « {name} » n’existe pas ; « balise --help » montre celles qui existent.</target>
       </trans-unit>
       <trans-unit id="cli.no-such-file">
         <source>There is no file {path}.</source>

@@ -111,11 +111,7 @@ import Testing
         let ran = balise(arguments)
         let characters = Self.controls(ran.output + ran.error)
         let name = arguments.joined(separator: " ").withoutPaths.debugDescription
-        withKnownIssue("Context.fail and RunCommand.report do not clean what they print") {
-          #expect(characters == [], "balise \(name)")
-        } when: {
-          characters != []
-        }
+        #expect(characters == [], "balise \(name)")
       }
       let json = balise("compile", path, "--format", "json").output
       #expect(!Self.controls(json).contains("U+1B"), "JSON escapes what is a control character")

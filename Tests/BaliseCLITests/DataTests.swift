@@ -58,11 +58,7 @@ import Testing
       let list = balise("list", "--data", folder, "--lang", language)
       #expect(list.status == .usage)
       #expect(list.output == "")
-      withKnownIssue("Program.swift writes an error of Context.init as Swift describes it") {
-        #expect(!list.error.contains("MissingFolder("))
-      } when: {
-        list.error.contains("MissingFolder(")
-      }
+      #expect(!list.error.contains("MissingFolder("))
     }
   }
 

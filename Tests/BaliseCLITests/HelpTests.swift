@@ -34,9 +34,7 @@ import Testing
 
   @Test func `help about a command that does not exist is a usage error`() {
     let help = balise("help", "nosuch", "--lang", "en")
-    withKnownIssue("HelpPage.swift, text(_:) stops at an unknown command without a word") {
-      #expect(help.status == .usage)
-    }
+    #expect(help.status == .usage)
   }
 
   @Test func `the version`() {

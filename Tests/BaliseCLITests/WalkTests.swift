@@ -147,11 +147,7 @@ import Testing
       let wide = walk.lines.filter { line in
         line.count > width && line.drop { $0 == " " }.contains(" ")
       }
-      withKnownIssue("titles and the doubled indentation of later lines are not wrapped") {
-        #expect(wide == [], "at \(width) columns")
-      } when: {
-        !wide.isEmpty
-      }
+      #expect(wide == [], "at \(width) columns")
     }
   }
 }

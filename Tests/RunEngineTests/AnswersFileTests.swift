@@ -97,9 +97,7 @@ import Values
     let problems = Self.problems("- {at: 1, answer: x}\n- {at: 2\n- [\n")
     #expect(problems.count == 1)
     #expect(problems.first?.hasPrefix("answers.syntax ") == true)
-    withKnownIssue("AnswersFile.swift, read(_:) drops the mark of a YAML error") {
-      #expect(problems.first?.hasSuffix(" nowhere") == false)
-    }
+    #expect(problems.first?.hasSuffix(" nowhere") == false)
   }
 
   @Test(arguments: ["answer: [a]", "choose: {a: b}", "confirm: [x]", "skip: {}", "set: {a: [b]}"])
@@ -109,10 +107,8 @@ import Values
 
   @Test func `a file that is not UTF-8 is refused`() {
     let bytes = Array("- {at: 1, answer: ".utf8) + [0xE9, 0x7D, 0x0A]
-    withKnownIssue("AnswersFile.swift, read(_:) repairs what is not UTF-8") {
-      #expect(throws: InputRejected.self) {
-        try AnswersFile.read(SourceFile(path: "a.yaml", bytes: bytes))
-      }
+    #expect(throws: InputRejected.self) {
+      try AnswersFile.read(SourceFile(path: "a.yaml", bytes: bytes))
     }
   }
 

@@ -180,9 +180,7 @@ import Values
       try Self.read(Array((Self.valid + "\n{}\n").utf8))
     } throws: { error in
       let line = (error as? InputRejected)?.diagnostics.first?.location?.line
-      withKnownIssue("Transcript.swift leaves out empty lines before it counts") {
-        #expect(line == 3)
-      }
+      #expect(line == 3)
       return line != nil
     }
   }

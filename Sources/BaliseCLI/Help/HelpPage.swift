@@ -26,6 +26,17 @@ struct HelpPage {
     path = words
   }
 
+  /// The first word that names no command; nil when all do.
+  var unknownCommand: String? {
+    var command = CommandDescription.root
+    for name in path {
+      guard let subcommands = command.subcommands, !subcommands.isEmpty else { return nil }
+      guard let next = subcommands.first(where: { $0.commandName == name }) else { return name }
+      command = next
+    }
+    return nil
+  }
+
   func text(_ context: Context) -> String {
     let speech = context.speech
     let style = Style(hasColor: context.terminal.hasColor)

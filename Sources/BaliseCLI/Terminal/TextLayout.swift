@@ -23,7 +23,8 @@ struct TextLayout {
       }
       for word in words(paragraph) {
         let wordLength = word.count { $0 != "`" || style.hasColor == false }
-        if length > 0, indent.count + length + 1 + wordLength > width { flush() }
+        let margin = isFirst ? first ?? indent : indent
+        if length > 0, margin.count + length + 1 + wordLength > width { flush() }
         if length > 0 {
           line += " "
           length += 1

@@ -79,9 +79,9 @@ extension TerminalDialogue {
 
   private func open(_ plan: Plan, _ now: Instant) {
     remember(plan)
-    say(style.apply(.title, PlainText.clean(guideText(plan.runbook.title))) + "\n")
+    line(.title, guideText(plan.runbook.title))
     if plan.procedure.title != plan.runbook.title {
-      say(style.apply(.heading, PlainText.clean(guideText(plan.procedure.title))) + "\n")
+      line(.heading, guideText(plan.procedure.title))
     }
     let goal =
       plan.procedure.description.isEmpty ? plan.runbook.objective : plan.procedure.description
@@ -104,14 +104,16 @@ extension TerminalDialogue {
 
   private func show(_ step: PlanStep) {
     say("\n")
-    let step_ = step.step
-    let title = step_.title.isEmpty ? "" : "  " + PlainText.clean(guideText(step_.title))
-    say(style.apply(.heading, step.number + title) + "\n")
-    show(step_.remarks)
-    for paragraph in step_.text.split(separator: "\n") where !isBoxed(String(paragraph), step_) {
+    let content = step.step
+    let title = content.title.isEmpty ? "" : guideText(content.title)
+    let margin = step.number + "  "
+    line(.heading, title, indent: String(repeating: " ", count: margin.count), first: margin)
+    show(content.remarks)
+    for paragraph in content.text.split(separator: "\n") where !isBoxed(String(paragraph), content)
+    {
       let translated = words.translate(String(paragraph))
       // What the actions carry is told by their own sentences below.
-      guard translated.isTranslated || step_.actions.isEmpty else { continue }
+      guard translated.isTranslated || content.actions.isEmpty else { continue }
       line(nil, guideText(String(paragraph)), indent: "  ")
     }
   }

@@ -45,11 +45,14 @@ package struct AnswersFile: Hashable, Sendable {
     guard source.bytes.count <= sizeLimit else {
       throw InputRejected(diagnostic("answers.too-large", [:], source, nil))
     }
+    guard let text = String(validating: source.bytes, as: UTF8.self) else {
+      throw InputRejected(diagnostic("answers.not-utf8", [:], source, nil))
+    }
     let root: Node?
     do {
-      root = try Yams.compose(yaml: String(decoding: source.bytes, as: UTF8.self), .basic)
+      root = try Yams.compose(yaml: text, .basic)
     } catch {
-      throw InputRejected(diagnostic("answers.syntax", ["detail": .text("\(error)")], source, nil))
+      throw InputRejected(syntaxError(error, source))
     }
     guard let root else { return AnswersFile(answers: []) }
     guard case .sequence(let items) = root else {
@@ -112,6 +115,18 @@ package struct AnswersFile: Hashable, Sendable {
       }
       return .success(assignments)
     default: return rejected("answers.unknown-verb", ["verb": .text(verb)])
+    }
+  }
+
+  private static func syntaxError(_ error: any Error, _ source: SourceFile) -> Diagnostic {
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _)?, .parser(_, let problem, let mark, _)?,
+      .composer(_, let problem, let mark, _)?:
+      Diagnostic(
+        rule: "answers.syntax", severity: .error,
+        message: Message("answers.syntax", ["detail": .text(problem)]), path: source.path,
+        location: SourceLocation(line: mark.line, column: mark.column))
+    default: diagnostic("answers.syntax", ["detail": .text("\(error)")], source, nil)
     }
   }
 

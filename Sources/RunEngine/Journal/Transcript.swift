@@ -81,14 +81,14 @@ package struct Transcript: Codable, Equatable, Sendable {
           rule: "transcript.syntax", severity: .error, message: Message("transcript.syntax"),
           path: source.path, location: SourceLocation(line: line, column: 1)))
     }
-    let lines = source.bytes.split(separator: 0x0A, omittingEmptySubsequences: true)
+    let lines = source.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     guard let first = lines.first,
       let header = try? decoder.decode(Header.self, from: Data(first)),
       header.formatVersion == Self.formatVersion
     else { throw rejected(1) }
     self.header = header
     entries = []
-    for (index, line) in lines.dropFirst().enumerated() {
+    for (index, line) in lines.dropFirst().enumerated() where !line.isEmpty {
       guard let entry = try? decoder.decode(Entry.self, from: Data(line)),
         Reply(name: entry.reply, value: entry.value) != nil
       else { throw rejected(index + 2) }

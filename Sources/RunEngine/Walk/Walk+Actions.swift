@@ -40,6 +40,7 @@ extension Walk {
       show(.leftOut(action))
       return
     }
+    skipReason = ""
     if item.isMovedForward { show(.reordered(action)) }
     show(.action(action))
     let binding = plan.bindings.actions[action.id]
@@ -48,11 +49,19 @@ extension Walk {
     case .done:
       summary.done += 1
       try completeOpenForm(after: action)
-    case .skipped(let reason):
+    case .skipped(let told):
+      let reason = told.isEmpty ? skipReason : told
       show(.skipped(action, reason: reason))
       summary.skipped.append(RunSummary.Skipped(text: action.text, reason: reason))
       leaveForm(submittedBy: action)
     }
+  }
+
+  private func isHidden(targetOf action: Action) throws(WalkExit) -> Bool {
+    guard let id = plan.bindings.actions[action.id]?.target.controlID, let control = control(id),
+      !control.when.isEmpty
+    else { return false }
+    return try !isShown(control)
   }
 
   enum ActionOutcome {
@@ -76,7 +85,12 @@ extension Walk {
       return true
     }
     let isTaken =
-      if action.because == .condition, let holds = try conditionHolds(of: action) { holds } else {
+      if action.because == .condition, let holds = try conditionHolds(of: action) {
+        holds
+      } else if action.because == .condition, try isHidden(targetOf: action) {
+        // "Si la fenêtre contient la liste": it does not.
+        false
+      } else {
         try ask(.optional(action)) == .yes
       }
     group.remember(action, isTaken: isTaken)

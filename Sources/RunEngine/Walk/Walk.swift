@@ -44,6 +44,8 @@ package final class Walk {
   /// Choices that were asked.
   var settledChoices: Set<String> = []
   var current: PlanStep?
+  /// Why the operator last skipped something, since the current action began.
+  var skipReason = ""
   var stepIndex = 0
   private var skippedNumber: String?
   var observationStart = ObservationStart()
@@ -201,6 +203,7 @@ package final class Walk {
       journal.append(
         .answered(
           step: current?.number, question: question.name, reply: question.withoutSecret(reply)))
+      if case .skip(let reason) = reply { skipReason = reason }
       switch reply {
       case .stop: throw .stopped
       case .back:
