@@ -154,7 +154,7 @@ package struct Step: Hashable, Sendable {
   package var text: String
   package var line: Int
   package var images: [Image]
-  /// Every action of the step in reading order, those of options too.
+  /// The step's actions as the guide tells them one after the other, with those of its options.
   package var actions: [Action]
   package var remarks: Remarks
   package var steps: [Step]

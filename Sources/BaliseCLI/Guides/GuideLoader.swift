@@ -10,7 +10,7 @@ import Values
 struct GuideLoader {
   let context: Context
 
-  /// Compiles the guide of a name: an id from `runbooks/`, a file, or `-`.
+  /// Compiles the guide that a name stands for: one of the program's own, a path, or `-`.
   func compile(_ name: String) throws -> Runbook {
     let source = try source(name)
     guard !source.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) else {

@@ -3,7 +3,7 @@ package import Values
 
 /// Everything that the provider and the operator have: services, tasks, mails, orders, bills, time.
 ///
-/// A world is a value on persistent maps: a copy costs nothing, and two copies share what is equal.
+/// Its tables are persistent maps: a copy costs nothing, and two copies share what is equal.
 package struct World: Sendable {
   package private(set) var now: Instant
   private(set) var tables = Tables()

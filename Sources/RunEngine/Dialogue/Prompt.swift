@@ -27,7 +27,7 @@ package struct Prompt: Sendable {
     case control(Action, [Control])
     /// A value for a field.
     case field(Field)
-    /// The operation destroys, costs or cannot be undone: the service's name must be typed.
+    /// The preview found a loss, an end or a cost: the service's name must be typed.
     case confirm(expected: String, Preview)
     /// Something takes time: wait for it?
     case wait(until: Instant, Message)

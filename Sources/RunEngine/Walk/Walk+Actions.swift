@@ -143,6 +143,8 @@ extension Walk {
     _ operation: String, _ action: Action
   ) throws(WalkExit) -> ActionOutcome {
     let service = try anyService()
+    // A service that was asked for and not found was told of already.
+    if service == nil, plan.serviceKind != nil { return .skipped(reason: "") }
     let request = OperationRequest(
       operation: operation, service: service, arguments: [:],
       idempotencyKey: nextIdempotencyKey(action.id))
@@ -238,6 +240,7 @@ extension Walk {
     let parameter = description?.parameters.first { $0.name == name }
     if let preset = options.values[name] {
       use(name)
+      recordSecret(parameter)
       callArguments[operation, default: [:]][name] = preset
       return .done
     }

@@ -130,6 +130,7 @@ extension Walk {
     where parameter.isRequired && arguments[parameter.name] == nil {
       if let preset = options.values[parameter.name] {
         use(parameter.name)
+        recordSecret(parameter)
         arguments[parameter.name] = preset
         continue
       }

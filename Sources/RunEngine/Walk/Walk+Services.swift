@@ -4,7 +4,9 @@ import RunbookModel
 import Values
 
 extension Walk {
-  /// The selected service of a kind: the only one that fits is taken and named, several are asked for.
+  /// The selected service of a kind.
+  ///
+  /// When a single one suits the procedure, it is selected and shown; otherwise the person picks.
   func service(ofKind kind: String) throws(WalkExit) -> ServiceReference? {
     if let known = selected[kind] { return known }
     // A service that was not chosen when it was asked for is not taken afterwards.

@@ -239,6 +239,12 @@ package final class Walk {
     options.used.formUnion(names)
   }
 
+  /// A secret given beforehand stands in no transcript: a replay asks and takes what is suggested.
+  func recordSecret(_ parameter: ParameterDescription?) {
+    guard parameter?.isSecret == true else { return }
+    journal.append(.answered(step: current?.number, question: "field", reply: .no))
+  }
+
   /// A key that makes an attempt recognisable, so that it is never performed twice.
   func nextIdempotencyKey(_ action: String) -> String {
     attempts += 1

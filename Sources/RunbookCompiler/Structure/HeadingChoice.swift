@@ -1,6 +1,6 @@
 import RunbookModel
 
-/// A heading that names two actions ("supprimer/restaurer un snapshot") over paragraphs that tell one each.
+/// A heading with two verbs ("activer/désactiver le pare-feu"), each carried out by a step below.
 struct HeadingChoice {
   let lexicon: Lexicon
 
