@@ -385,6 +385,7 @@ words:
   boxNoun: checkbox check-box checkboxes
   controlNoun: button link icon option entry
   serviceNoun: server servers vps service services project domain instance machine infrastructure device cluster plan
+  secretNoun: token tokens secret password passphrase
   abbreviation: e.g i.e etc cf vs no
   methodHeading: method option solution
   notImperative: need
@@ -4446,6 +4447,7 @@ words:
   serviceNoun: >-
     serveur serveurs vps offre service services projet domaine hébergement instance machine infrastructure unité
     équipement appareil périphérique cluster
+  secretNoun: token tokens jeton jetons secret clé passe
   abbreviation: cf ex etc p ie eg n° art min max
   methodHeading: méthode option solution possibilité
   notImperative: >-

@@ -190,9 +190,9 @@ extension Walk {
     return current?.step.remarks.choices.first { $0.id == id }
   }
 
-  func store(_ value: String, in control: Control) {
+  func store(_ value: String, in control: Control, isSecret: Bool = false) {
     fields.values[control.id] = value
-    show(.filled(control, name: name(of: control), value: value, isSecret: false))
+    show(.filled(control, name: name(of: control), value: value, isSecret: isSecret))
   }
 
   /// The value that was given beforehand for a field.
@@ -208,16 +208,18 @@ extension Walk {
   func askField(_ control: Control, _ action: Action?) throws(WalkExit) -> ActionOutcome {
     let parameter = plan.runbook.parameters.first { $0.id == action?.parameter }
     let name = parameter?.name ?? self.name(of: control)
+    let isSecret = parameter?.isSecret ?? false
     if let preset = preset(for: control, action) {
-      store(preset, in: control)
+      store(preset, in: control, isSecret: isSecret)
       return .done
     }
     let field = Prompt.Field(
       name: name, control: control, action: action, defaultValue: control.defaultValue,
-      isSecret: parameter?.isSecret ?? false, isRequired: control.isRequired,
+      isSecret: isSecret, isRequired: control.isRequired,
       values: try shownValues(of: control))
     switch try ask(.field(field)) {
-    case .text(let value) where !value.isEmpty: store(value, in: control)
+    case .text(let value) where !value.isEmpty:
+      store(value, in: control, isSecret: isSecret)
     case .pick(let index) where field.values.indices.contains(index):
       store(field.values[index].value, in: control)
     case .skip(let reason): return .skipped(reason: reason)

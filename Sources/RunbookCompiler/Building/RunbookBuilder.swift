@@ -79,9 +79,10 @@ struct RunbookBuilder {
   private mutating func parameter(for action: Action) -> String? {
     let kind: Parameter.Kind
     switch action.kind {
-    case .enter: kind = .text
+    case .enter: kind = names(action.label ?? action.object, .secretNoun) ? .secret : .text
     case .choose where action.choice != nil: kind = .option
-    case .choose where action.label == nil: kind = namesService(action.object) ? .service : .option
+    case .choose where action.label == nil:
+      kind = names(action.object, .serviceNoun) ? .service : .option
     default: return nil
     }
     let name = action.label ?? action.object ?? ""
@@ -90,14 +91,15 @@ struct RunbookBuilder {
       return known.id
     }
     let parameter = Parameter(
-      id: identifiers.make("parameter", [name]), name: name, kind: kind, line: action.line)
+      id: identifiers.make("parameter", [name]), name: name, kind: kind, line: action.line,
+      isSecret: kind == .secret)
     parameters.append(parameter)
     return parameter.id
   }
 
-  private func namesService(_ object: String?) -> Bool {
+  private func names(_ object: String?, _ role: WordRole) -> Bool {
     (object ?? "").split(separator: " ").contains {
-      lexicon.has(lexicon.vocabulary.id(of: $0.utf8), .serviceNoun)
+      lexicon.has(lexicon.vocabulary.id(of: $0.utf8), role)
     }
   }
 }

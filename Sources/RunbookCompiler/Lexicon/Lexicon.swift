@@ -72,6 +72,8 @@ enum WordRole: String, CaseIterable, Sendable {
   /// Words after which a method is another one: "également".
   case also
   case placeNoun, regionNoun, fieldNoun, valueNoun, boxNoun, controlNoun, serviceNoun
+  /// What must not be shown once it is entered: "jeton".
+  case secretNoun
   case abbreviation
   /// A word that looks like an imperative and is none.
   case notImperative
