@@ -252,8 +252,8 @@ choices:
 expectations:
   email:
     - receive * e-mail{,s}|email{,s}|mail
-    - e-mail|email is|will be sent
-    - e-mail|email * is|will be sent
+    - e-mail|email is|be sent
+    - e-mail|email * is|be sent
     - sent * by|via e-mail|email
     - sent to * address
   screen:
@@ -261,16 +261,16 @@ expectations:
     - will appear
     - open{s}
     - will open
-    - is|are|will * displayed
+    - is|are|be * displayed
     - will be shown
     - pops up
   state:
-    - is|are|will be copied
-    - is|are|will be * disconnected
-    - is|are|will be * offline
-    - is|are|will be * deleted
-    - is|are|will be * powered off|on
-    - is|are|will be * enabled|activated
+    - is|are|be copied
+    - is|are|be * disconnected
+    - is|are|be * offline
+    - is|are|be * deleted
+    - is|are|be * powered off|on
+    - is|are|be * enabled|activated
     - changes to
     - restarts
     - becomes available
@@ -284,7 +284,7 @@ expectations:
 claims:
   email:
     - receive * e-mail{,s}|email{,s}
-    - e-mail|email * is|will be sent
+    - e-mail|email * is|be sent
     - sent * by|via e-mail|email
     - sent to * address
   duration:
@@ -334,11 +334,11 @@ claims:
     - only * if|after|once
   persistence:
     - keep{s} * state|configuration{,s}|data
-    - configuration{,s} * is|are|will be copied|restored
+    - configuration{,s} * is|are|be copied|restored
     - restores * configuration{,s}
     - remain{s} * off|unchanged|intact|available
     - stay{s} * off|on
-    - is|are|will be kept|retained|preserved
+    - is|are|be kept|retained|preserved
     - no data * copied
 
 admonitions:
@@ -2457,8 +2457,8 @@ units:
         <target>A notification appears to confirm that your request has been recorded.</target>
       </trans-unit>
       <trans-unit id="s37" xml:space="preserve">
-        <source>sur `Valider`</source>
-        <target>click `Confirm`</target>
+        <source>Cliquez ensuite sur `Valider`</source>
+        <target>Then click `Confirm`</target>
       </trans-unit>
       <trans-unit id="s38" xml:space="preserve">
         <source>Étape 4 : recevoir l’e-mail de confirmation</source>
@@ -4424,7 +4424,7 @@ words:
   adverb: >-
     alors ensuite enfin simplement également aussi donc bien maintenant directement d'abord tout d' abord
     immédiatement manuellement tranquillement soigneusement attentivement rapidement obligatoirement
-    impérativement uniquement seulement toujours à nouveau encore notamment éventuellement ici là désormais
+    impérativement uniquement seulement toujours à nouveau encore notamment éventuellement ici désormais
     préalablement auparavant finalement successivement vraiment
   clitic: le la les l' lui leur y en vous moi
   subject: vous nous il ils elle elles on
@@ -4435,7 +4435,7 @@ words:
   or: ou
   then: puis ensuite enfin alors
   purpose: pour afin
-  relative: qui que qu' dont où lequel laquelle lesquels
+  relative: qui que qu' dont lequel laquelle lesquels
   negation: ne n'
   also: également aussi
   placeNoun: onglet section menu sous-menu partie rubrique page espace catégorie écran univers

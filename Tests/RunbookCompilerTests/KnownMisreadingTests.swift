@@ -25,22 +25,11 @@ import Testing
     }
   }
 
-  // Folding makes one word of "ou" and "où", so that "ou" opens a relative clause.
   @Test(arguments: [
-    Misreading("Cliquez sur `A`{.action} ou `B`{.action}.", "click? A", "click? B"),
     Misreading("Cliquez sur `A`{.action} ou saisissez un nom.", "click? A", "enter?"),
     Misreading("Cliquez soit sur `A`{.action}, soit sur `B`{.action}.", "click? A", "click? B"),
   ])
   func `French alternatives`(misreading: Misreading) throws {
-    try check(misreading, in: .french)
-  }
-
-  // The marks around a quoted label stop the search for the verb's next object.
-  @Test(arguments: [
-    Misreading("Cliquez sur « A », puis sur « B ».", "click A", "click B"),
-    Misreading("Cochez « A », « B » et « C ».", "check A", "check B", "check C"),
-  ])
-  func `several quoted labels`(misreading: Misreading) throws {
     try check(misreading, in: .french)
   }
 
@@ -65,7 +54,6 @@ import Testing
   @Test(arguments: [
     Misreading("Dans le champ `Nom`{.action}, saisissez un nom.", "enter Nom"),
     Misreading("Dans le champ « Nom », indiquez `www`.", "enter Nom"),
-    Misreading("Activez la case `IPv6`{.action}.", "check IPv6"),
     Misreading("Dans la liste déroulante, choisissez « Windows ».", "choose Windows"),
     Misreading("Sous l’onglet `A`{.action}, cliquez sur `B`{.action}.", "navigate A", "click B"),
     Misreading("Cliquez sur le bouton Valider.", "click Valider"),
@@ -87,7 +75,7 @@ import Testing
   }
 
   @Test(arguments: [
-    Misreading("Tapez `ls`.", "run ls"), Misreading("Zippez le dossier.", "do"),
+    Misreading("Tapez `ls`.", "run ls"),
     Misreading(
       "Ajoutez les lignes suivantes au fichier `/etc/hosts` :\n\n```\n192.0.2.1 a\n```", "enter"),
   ])
@@ -154,25 +142,11 @@ import Testing
     try check(misreading, in: .english)
   }
 
-  // In a cue, `is|are|will be kept` asks for "is be kept": alternatives are single words.
   @Test(arguments: [
-    ("An email is sent to you.", "email"), ("The disk is deleted.", "state"),
-    ("The server is disconnected.", "state"),
-  ])
-  func `English expectations in the passive`(text: String, kind: String) throws {
-    let found = try compilePractice("Click **A**.\n\n\(text)", in: .english).expectedKinds
-    withKnownIssue("“\(text)” promises \(found)") {
-      #expect(found == [kind])
-    }
-  }
-
-  @Test(arguments: [
-    ("The IP addresses are kept.", ["persistence"], GuideLanguage.english),
-    ("The configuration is restored.", ["persistence"], .english),
     (
       "L’activation prend 2 heures, la suppression 30 minutes.",
-      ["duration PT2H", "duration PT30M"], .french
-    ),
+      ["duration PT2H", "duration PT30M"], GuideLanguage.french
+    )
   ])
   func `claims`(text: String, claims: [String], language: GuideLanguage) throws {
     let found = try compilePractice(text, in: language).claimed

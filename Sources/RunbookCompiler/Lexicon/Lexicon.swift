@@ -7,6 +7,8 @@ package struct Lexicon: Sendable {
   /// What is known of each word, by its number.
   var entries: [WordEntry] = [WordEntry()]
   var sectionTitles: [String: SectionRole] = [:]
+  /// How regular imperatives end, folded: a word that begins a sentence and ends so instructs, known or not.
+  var imperativeEndings: [[UInt8]] = []
   /// Sequences of words with what they mean, by purpose.
   var cues: [CuePurpose: CueTable] = [:]
 

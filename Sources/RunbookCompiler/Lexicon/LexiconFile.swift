@@ -55,7 +55,11 @@ private struct LexiconReader {
           reader.lexicon.sectionTitles[Folding.folded(title)] = role
         }
       }
-    case "conjugations": conjugations = readConjugations(value)
+    case "conjugations":
+      conjugations = readConjugations(value)
+      // A language whose imperatives have no ending of their own gives none away.
+      lexicon.imperativeEndings = conjugations.filter { $0.imperative != $0.infinitive }
+        .map { Array(Folding.folded($0.imperative).utf8) }
     case "words":
       each(value, as: WordRole.init) { reader, role, words in
         for word in reader.words(words) {

@@ -15,6 +15,7 @@ extension ObjectReader {
         } else if !isFunctionWord(token.word) {
           return nil
         }
+      case .punctuation where prose.isPunctuation(cursor, in: "«“\""): break
       default: return nil
       }
       cursor += 1

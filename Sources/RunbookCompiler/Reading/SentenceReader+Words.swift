@@ -25,6 +25,18 @@ extension SentenceReader {
     return index == 0 || !lexicon.has(tokens[index - 1].word, .subject)
   }
 
+  /// Whether a word that the lexicon does not know is an imperative by its ending: "Zippez le dossier".
+  func isUnknownImperative(_ index: Int) -> Bool {
+    guard tokens[index].kind == .word, tokens[index].word == Vocabulary.unknown else {
+      return false
+    }
+    var folded: [UInt8] = []
+    Folding.fold(prose.bytes[tokens[index].range], into: &folded)
+    return lexicon.imperativeEndings.contains {
+      folded.count > $0.count + 2 && folded.suffix($0.count).elementsEqual($0)
+    }
+  }
+
   func modal(at index: Int) -> (kind: Modal, match: CueMatch)? {
     for kind in Modal.allCases {
       if let match = lexicon.match(.modal(kind), tokens, at: index, end: end) {

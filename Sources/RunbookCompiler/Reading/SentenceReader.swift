@@ -96,7 +96,11 @@ struct SentenceReader {
       }
     }
     guard let form = lexicon.entry(tokens[index].word).verb else {
-      index += 1
+      if isFirst, isUnknownImperative(index) {
+        readClause(.other, verb: index, from: index + 1, modal: nil)
+      } else {
+        index += 1
+      }
       return
     }
     switch form.mood {
