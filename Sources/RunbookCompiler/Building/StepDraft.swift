@@ -16,10 +16,6 @@ struct StepDraft {
   /// Whether the step's last paragraph announces what follows.
   var awaitsDetails = false
 
-  var isEmpty: Bool {
-    instructions.isEmpty && texts.isEmpty && steps.isEmpty && images.isEmpty
-  }
-
   /// Whether an operator has something to do here.
   var hasActions: Bool { !instructions.isEmpty || steps.contains { $0.hasActions } }
 
