@@ -9,23 +9,48 @@ struct Cue: Sendable {
 
   static let longestGap = 12
 
+  var purpose: CuePurpose
   var elements: [Element]
   /// What the cue states by itself, as the 1 of "un seul".
   var value: Int?
 }
 
-/// The cues of one purpose, found by their first word.
-struct CueTable: Sendable {
-  private(set) var byFirstWord: [WordID: [Cue]] = [:]
+/// What cues are grouped by: each word knows of which groups a cue begins with it.
+struct CueGroups: OptionSet, Sendable {
+  var rawValue: UInt16
 
-  mutating func add(_ cue: Cue) {
-    guard case .words(let words)? = cue.elements.first else { return }
-    for word in words { byFirstWord[word, default: []].append(cue) }
+  static let verbPhrases = CueGroups(rawValue: 1 << 0)
+  static let governors = CueGroups(rawValue: 1 << 1)
+  static let modals = CueGroups(rawValue: 1 << 2)
+  static let openers = CueGroups(rawValue: 1 << 3)
+  static let conditionTails = CueGroups(rawValue: 1 << 4)
+  static let locators = CueGroups(rawValue: 1 << 5)
+  static let choices = CueGroups(rawValue: 1 << 6)
+  static let expectations = CueGroups(rawValue: 1 << 7)
+  static let claims = CueGroups(rawValue: 1 << 8)
+  static let admonitions = CueGroups(rawValue: 1 << 9)
+}
+
+extension CuePurpose {
+  var group: CueGroups {
+    switch self {
+    case .verbPhrase: .verbPhrases
+    case .governor: .governors
+    case .modal: .modals
+    case .opener: .openers
+    case .conditionTail: .conditionTails
+    case .locator: .locators
+    case .choice: .choices
+    case .expectation: .expectations
+    case .claim: .claims
+    case .admonition: .admonitions
+    }
   }
 }
 
 /// A cue found in a text.
 struct CueMatch {
+  var purpose: CuePurpose
   /// The range of token indices.
   var tokens: Range<Int>
   /// The cue's own value, or the number that it captured.
@@ -33,25 +58,32 @@ struct CueMatch {
 }
 
 extension Lexicon {
-  /// The longest match of a purpose's cues that begins at a token; labels and links are stepped over.
-  func match(_ purpose: CuePurpose, _ tokens: [Token], at start: Int, end: Int) -> CueMatch? {
-    guard let table = cues[purpose], start < end,
-      let candidates = table.byFirstWord[tokens[start].word],
-      tokens[start].word != Vocabulary.unknown
-    else { return nil }
+  /// The longest match of a group's cues that begins at a token; labels and links are stepped over.
+  func match(
+    _ group: CueGroups, _ tokens: [Token], at start: Int, end: Int, only purpose: CuePurpose? = nil
+  ) -> CueMatch? {
+    guard start < end else { return nil }
+    let entry = entries[Int(tokens[start].word)]
+    guard !entry.cueGroups.isDisjoint(with: group) else { return nil }
     var best: CueMatch?
-    for cue in candidates {
-      guard let match = match(cue.elements[...], tokens, at: start, end: end) else { continue }
-      if best == nil || match.end > (best?.tokens.upperBound ?? 0) {
-        best = CueMatch(tokens: start..<match.end, value: match.number ?? cue.value)
-      }
+    for cue in entry.cues where group.contains(cue.purpose.group) {
+      if let purpose, cue.purpose != purpose { continue }
+      guard let match = match(cue.elements[...], tokens, at: start, end: end),
+        match.end > best?.tokens.upperBound ?? 0
+      else { continue }
+      best = CueMatch(
+        purpose: cue.purpose, tokens: start..<match.end, value: match.number ?? cue.value)
     }
     return best
   }
 
+  /// The longest match of a purpose's cues that begins at a token.
+  func match(_ purpose: CuePurpose, _ tokens: [Token], at start: Int, end: Int) -> CueMatch? {
+    match(purpose.group, tokens, at: start, end: end, only: purpose)
+  }
+
   /// The first match of a purpose's cues in a range of tokens.
   func firstMatch(_ purpose: CuePurpose, _ tokens: [Token], in range: Range<Int>) -> CueMatch? {
-    guard cues[purpose] != nil else { return nil }
     for index in range {
       if let match = match(purpose, tokens, at: index, end: range.upperBound) { return match }
     }

@@ -9,32 +9,48 @@ package struct Lexicon: Sendable {
   var sectionTitles: [String: SectionRole] = [:]
   /// How regular imperatives end, folded: a word that begins a sentence and ends so instructs, known or not.
   var imperativeEndings: [[UInt8]] = []
-  /// Sequences of words with what they mean, by purpose.
-  var cues: [CuePurpose: CueTable] = [:]
+  /// The kinds of admonitions that words can open, sorted.
+  var admonitionKinds: [String] = []
 
   init(language: String) {
     self.language = language
   }
 
-  /// The kinds of admonitions that words can open, in a fixed order.
-  var admonitionKinds: [String] {
-    cues.keys.compactMap { if case .admonition(let kind) = $0 { kind } else { nil } }.sorted()
-  }
-
   func entry(_ word: WordID) -> WordEntry { entries[Int(word)] }
 
   func has(_ word: WordID, _ role: WordRole) -> Bool { entries[Int(word)].roles.contains(role) }
+
+  /// Whether a word plays one of some roles.
+  func has(_ word: WordID, anyOf roles: WordRoles) -> Bool {
+    entries[Int(word)].roles.intersects(roles)
+  }
+}
+
+/// A key of the lexicon file: a case is written there by its name.
+protocol LexiconKey: CaseIterable, Hashable, RawRepresentable<UInt8>, Sendable {}
+
+extension LexiconKey {
+  init?(name: String) {
+    guard let key = Self.allCases.first(where: { String(describing: $0) == name }) else {
+      return nil
+    }
+    self = key
+  }
 }
 
 /// The roles of the sections that guides share.
-enum SectionRole: String, CaseIterable {
+enum SectionRole: UInt8, LexiconKey {
   case objective, prerequisites, practice, further
 }
 
 /// What a lexicon says about one word.
 struct WordEntry: Sendable {
   var verb: VerbForm?
-  var roles: Set<WordRole> = []
+  var roles: WordRoles = []
+  /// The cues that begin with the word.
+  var cues: [Cue] = []
+  /// The groups of those cues.
+  var cueGroups: CueGroups = []
   /// The value of a number word.
   var number: Int?
   /// The unit of time that the word names.
@@ -53,9 +69,9 @@ struct VerbForm: Sendable {
 }
 
 /// What a verb makes the operator do.
-enum VerbSense: String, CaseIterable, Sendable {
+enum VerbSense: UInt8, LexiconKey {
   case connect, navigate, click, select, enter, check, confirm, run, wait, read
-  case other = "do"
+  case `do`
   /// Opens a place or a thing: its object decides.
   case open
   /// To keep or leave something: a caution.
@@ -65,7 +81,7 @@ enum VerbSense: String, CaseIterable, Sendable {
 }
 
 /// The part that a single word plays in a sentence.
-enum WordRole: String, CaseIterable, Sendable {
+enum WordRole: UInt8, LexiconKey {
   case stopword, adverb, clitic, subject, determiner, preposition
   case stepHeading
   /// "Méthode 1": a heading that numbers one of several ways.
@@ -81,13 +97,32 @@ enum WordRole: String, CaseIterable, Sendable {
   case notImperative
 }
 
+/// The roles that a word plays, one bit each.
+struct WordRoles: Sendable, ExpressibleByArrayLiteral {
+  private var bits: UInt64 = 0
+
+  init(arrayLiteral roles: WordRole...) {
+    for role in roles { insert(role) }
+  }
+
+  mutating func insert(_ role: WordRole) { bits |= role.bit }
+
+  func contains(_ role: WordRole) -> Bool { bits & role.bit != 0 }
+
+  func intersects(_ other: WordRoles) -> Bool { bits & other.bits != 0 }
+}
+
+extension WordRole {
+  fileprivate var bit: UInt64 { 1 << UInt64(rawValue) }
+}
+
 /// A unit of time, with the designator of ISO 8601.
-enum TimeUnit: String, CaseIterable, Sendable {
+enum TimeUnit: UInt8, LexiconKey {
   case second, minute, hour, day, week, month, year
 }
 
 /// What a cue is looked up for.
-enum CuePurpose: Hashable, Sendable {
+enum CuePurpose: Equatable, Sendable {
   case verbPhrase(VerbSense)
   case governor
   case modal(Modal)
@@ -101,7 +136,7 @@ enum CuePurpose: Hashable, Sendable {
 }
 
 /// How strongly a phrase before an infinitive instructs.
-enum Modal: String, CaseIterable, Hashable, Sendable {
+enum Modal: UInt8, LexiconKey {
   /// "Vous pouvez".
   case invited
   /// "Nous vous conseillons".
@@ -113,6 +148,6 @@ enum Modal: String, CaseIterable, Hashable, Sendable {
 }
 
 /// What a leading clause tells about the main one.
-enum Opener: String, CaseIterable, Hashable, Sendable {
+enum Opener: UInt8, LexiconKey {
   case `if`, after, cause, purpose
 }

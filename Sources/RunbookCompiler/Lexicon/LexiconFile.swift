@@ -50,7 +50,7 @@ private struct LexiconReader {
   private mutating func readKey(_ key: String, _ value: Node, _ keyNode: Node? = nil) {
     switch key {
     case "sections":
-      each(value, as: SectionRole.init) { reader, role, titles in
+      each(value, as: SectionRole.init(name:)) { reader, role, titles in
         for title in reader.strings(titles) {
           reader.lexicon.sectionTitles[Folding.folded(title)] = role
         }
@@ -61,14 +61,14 @@ private struct LexiconReader {
       lexicon.imperativeEndings = conjugations.filter { $0.imperative != $0.infinitive }
         .map { Array(Folding.folded($0.imperative).utf8) }
     case "words":
-      each(value, as: WordRole.init) { reader, role, words in
+      each(value, as: WordRole.init(name:)) { reader, role, words in
         for word in reader.words(words) {
           reader.addRole(role, word)
           if role == .clitic { reader.lexicon.vocabulary.addClitic(reader.intern(word)) }
         }
       }
     case "verbs":
-      each(value, as: VerbSense.init) { reader, sense, verbs in
+      each(value, as: VerbSense.init(name:)) { reader, sense, verbs in
         for verb in reader.words(verbs) { reader.addVerb(verb, sense) }
       }
     case "numbers":
@@ -78,14 +78,14 @@ private struct LexiconReader {
         }
       }
     case "units":
-      each(value, as: TimeUnit.init) { reader, unit, words in
+      each(value, as: TimeUnit.init(name:)) { reader, unit, words in
         for word in reader.words(words) {
           reader.lexicon.entries[Int(reader.intern(word))].unit = unit
         }
       }
-    case "verbPhrases": eachCue(value, as: VerbSense.init) { .verbPhrase($0) }
-    case "modals": eachCue(value, as: Modal.init) { .modal($0) }
-    case "openers": eachCue(value, as: Opener.init) { .opener($0) }
+    case "verbPhrases": eachCue(value, as: VerbSense.init(name:)) { .verbPhrase($0) }
+    case "modals": eachCue(value, as: Modal.init(name:)) { .modal($0) }
+    case "openers": eachCue(value, as: Opener.init(name:)) { .opener($0) }
     case "locators": eachCue(value, as: Action.Locator.Relation.init) { .locator($0) }
     case "expectations": eachCue(value, as: Expectation.Kind.init) { .expectation($0) }
     case "claims": eachCue(value, as: Claim.Kind.init) { .claim($0) }
@@ -139,8 +139,19 @@ private struct LexiconReader {
         diagnostics.append(diagnostic("lexicon.cue-starts-open", ["cue": .text(pattern)], item))
         continue
       }
-      let cue = Cue(elements: elements, value: item.mapping?["value"]?.int)
-      lexicon.cues[purpose, default: CueTable()].add(cue)
+      add(Cue(purpose: purpose, elements: elements, value: item.mapping?["value"]?.int))
+    }
+  }
+
+  private mutating func add(_ cue: Cue) {
+    guard case .words(let words)? = cue.elements.first else { return }
+    for word in words {
+      lexicon.entries[Int(word)].cues.append(cue)
+      lexicon.entries[Int(word)].cueGroups.formUnion(cue.purpose.group)
+    }
+    if case .admonition(let kind) = cue.purpose, !lexicon.admonitionKinds.contains(kind) {
+      lexicon.admonitionKinds.append(kind)
+      lexicon.admonitionKinds.sort()
     }
   }
 

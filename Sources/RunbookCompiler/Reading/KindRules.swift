@@ -10,7 +10,7 @@ struct KindRules {
     let hasLabel = item?.label != nil
     let nouns = object.nouns.union(item?.noun.map { [$0] } ?? [])
     // A box as object makes a check, whatever the verb.
-    if nouns.contains(.boxNoun), [.click, .select, .check, .confirm, .other].contains(sense) {
+    if nouns.contains(.boxNoun), [.click, .select, .check, .confirm, .do].contains(sense) {
       return .check
     }
     // "…, partie `X`" after a verb of going tells where to go.
@@ -30,7 +30,7 @@ struct KindRules {
     case .wait: return .wait
     case .read: return .read
     case .open: return hasLabel || nouns.contains(.placeNoun) ? .navigate : .other
-    case .other, .hold, .flow: return .other
+    case .do, .hold, .flow: return .other
     }
   }
 

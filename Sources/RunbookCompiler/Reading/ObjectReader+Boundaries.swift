@@ -35,13 +35,7 @@ extension ObjectReader {
   func endsClause(_ index: Int, start: Int) -> Bool {
     let word = tokens[index].word
     if lexicon.has(word, .relative) || lexicon.has(word, .negation) { return true }
-    for opener in Opener.allCases
-    where lexicon.match(.opener(opener), tokens, at: index, end: end) != nil {
-      return true
-    }
-    if lexicon.match(.conditionTail, tokens, at: index, end: end) != nil { return true }
-    for modal in Modal.allCases
-    where lexicon.match(.modal(modal), tokens, at: index, end: end) != nil {
+    if lexicon.match([.openers, .conditionTails, .modals], tokens, at: index, end: end) != nil {
       return true
     }
     if isConnective(index) || index == start {
@@ -61,12 +55,7 @@ extension ObjectReader {
   func startsVerb(_ index: Int) -> Bool {
     let word = tokens[index].word
     if lexicon.entry(word).verb != nil, !lexicon.has(word, .notImperative) { return true }
-    if lexicon.match(.governor, tokens, at: index, end: end) != nil { return true }
-    if Modal.allCases.contains(where: {
-      lexicon.match(.modal($0), tokens, at: index, end: end) != nil
-    }) {
-      return true
-    }
+    if lexicon.match([.governors, .modals], tokens, at: index, end: end) != nil { return true }
     // "… et l’e-mail arrive": a subject begins a clause of its own.
     return lexicon.has(word, .subject)
   }
@@ -74,14 +63,10 @@ extension ObjectReader {
   func locatorMatch(
     at index: Int
   ) -> (relation: Action.Locator.Relation, end: Int)? {
-    var best: (relation: Action.Locator.Relation, end: Int)?
-    for relation in [Action.Locator.Relation.rightOf, .inside, .under, .near] {
-      guard let match = lexicon.match(.locator(relation), tokens, at: index, end: end) else {
-        continue
-      }
-      if match.tokens.upperBound > (best?.end ?? 0) { best = (relation, match.tokens.upperBound) }
-    }
-    return best
+    guard let match = lexicon.match(.locators, tokens, at: index, end: end),
+      case .locator(let relation) = match.purpose
+    else { return nil }
+    return (relation, match.tokens.upperBound)
   }
 
   /// For verbs of going, "dans" and "sur" introduce where to go, not where the object stands.

@@ -18,12 +18,10 @@ extension SentenceReader {
   }
 
   func opener(at index: Int) -> (kind: Opener, match: CueMatch)? {
-    for kind in Opener.allCases {
-      if let match = lexicon.match(.opener(kind), tokens, at: index, end: end) {
-        return (kind, match)
-      }
-    }
-    return nil
+    guard let match = lexicon.match(.openers, tokens, at: index, end: end),
+      case .opener(let kind) = match.purpose
+    else { return nil }
+    return (kind, match)
   }
 
   mutating func addCondition(_ opener: Opener, _ range: Range<Int>) {

@@ -38,18 +38,21 @@ extension SentenceReader {
   }
 
   func modal(at index: Int) -> (kind: Modal, match: CueMatch)? {
-    for kind in Modal.allCases {
-      if let match = lexicon.match(.modal(kind), tokens, at: index, end: end) {
-        return (kind, match)
-      }
-    }
-    return nil
+    guard let match = lexicon.match(.modals, tokens, at: index, end: end),
+      case .modal(let kind) = match.purpose
+    else { return nil }
+    return (kind, match)
   }
 
   func startsVerbPhrase(_ index: Int) -> Bool {
-    VerbSense.allCases.contains {
-      lexicon.match(.verbPhrase($0), tokens, at: index, end: end) != nil
-    }
+    verbPhrase(at: index) != nil
+  }
+
+  func verbPhrase(at index: Int) -> (sense: VerbSense, match: CueMatch)? {
+    guard let match = lexicon.match(.verbPhrases, tokens, at: index, end: end),
+      case .verbPhrase(let sense) = match.purpose
+    else { return nil }
+    return (sense, match)
   }
 
   /// The verb that a negation forbids: an imperative, or what a modal of duty carries.

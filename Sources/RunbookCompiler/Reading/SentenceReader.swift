@@ -89,15 +89,13 @@ struct SentenceReader {
   }
 
   mutating func readVerb(isFirst: Bool) {
-    for sense in VerbSense.allCases {
-      if let phrase = lexicon.match(.verbPhrase(sense), tokens, at: index, end: end) {
-        readClause(sense, verb: index, from: phrase.tokens.upperBound, modal: nil)
-        return
-      }
+    if let (sense, phrase) = verbPhrase(at: index) {
+      readClause(sense, verb: index, from: phrase.tokens.upperBound, modal: nil)
+      return
     }
     guard let form = lexicon.entry(tokens[index].word).verb else {
       if isFirst, isUnknownImperative(index) {
-        readClause(.other, verb: index, from: index + 1, modal: nil)
+        readClause(.do, verb: index, from: index + 1, modal: nil)
       } else {
         index += 1
       }
@@ -129,11 +127,9 @@ struct SentenceReader {
     if let nested = lexicon.match(.governor, tokens, at: cursor, end: end) {
       return readInfinitive(after: nested.tokens.upperBound, modal: modal, from: first)
     }
-    for sense in VerbSense.allCases {
-      if let phrase = lexicon.match(.verbPhrase(sense), tokens, at: cursor, end: end) {
-        readClause(sense, verb: cursor, from: phrase.tokens.upperBound, modal: modal)
-        return true
-      }
+    if let (sense, phrase) = verbPhrase(at: cursor) {
+      readClause(sense, verb: cursor, from: phrase.tokens.upperBound, modal: modal)
+      return true
     }
     guard let form = lexicon.entry(tokens[cursor].word).verb, form.mood != .gerund else {
       return false

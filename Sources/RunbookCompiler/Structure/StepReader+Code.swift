@@ -7,7 +7,7 @@ extension StepReader {
     let label = "\(route.method) \(route.path)"
     add(
       Instruction(
-        kind: .call, sense: .other, lemma: Vocabulary.unknown, verb: 0, label: label,
+        kind: .call, sense: .do, lemma: Vocabulary.unknown, verb: 0, label: label,
         sourceOffset: node.span.start), text: label, node)
   }
 
