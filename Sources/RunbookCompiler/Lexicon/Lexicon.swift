@@ -72,6 +72,12 @@ struct VerbForm: Sendable {
 enum VerbSense: UInt8, LexiconKey {
   case connect, navigate, click, select, enter, check, confirm, run, wait, read
   case `do`
+  /// Types a value or a command: its object decides.
+  case type
+  /// Makes use of a control, a value or a command: its object decides.
+  case use
+  /// Refers to other documentation.
+  case refer
   /// Opens a place or a thing: its object decides.
   case open
   /// To keep or leave something: a caution.
@@ -87,9 +93,15 @@ enum WordRole: UInt8, LexiconKey {
   /// "Méthode 1": a heading that numbers one of several ways.
   case methodHeading
   case and, or, then, purpose, relative, negation
+  /// A relative that stands for the object, so that no duty follows it: "que".
+  case objectPronoun
   /// Words after which a method is another one: "également".
   case also
   case placeNoun, regionNoun, fieldNoun, valueNoun, boxNoun, controlNoun, serviceNoun
+  /// "commande": what it names is run.
+  case commandNoun
+  /// Other documentation: "guide".
+  case documentNoun
   /// What must not be shown once it is entered: "jeton".
   case secretNoun
   case abbreviation

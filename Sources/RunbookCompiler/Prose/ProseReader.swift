@@ -38,11 +38,11 @@ struct ProseReader {
         let style: Region.Style = document.hasClass("action", node) ? .action : .code
         prose.regions.append(
           Region(style: style, range: start..<prose.bytes.count, destination: ""))
-      case .strong, .link:
+      case .strong, .emphasis, .link:
         open.append((node.subtreeEnd, prose.regions.count))
         prose.regions.append(
           Region(
-            style: node.kind == .link ? .link : .strong,
+            style: node.kind == .link ? .link : node.kind == .strong ? .strong : .emphasis,
             range: prose.bytes.count..<prose.bytes.count, destination: node.text))
       case .image:
         index = node.subtreeEnd

@@ -36,6 +36,7 @@ struct Region {
     case action
     case code
     case strong
+    case emphasis
     /// Words between quotation marks.
     case quoted
     case link

@@ -120,7 +120,7 @@ struct Tokenizer {
 
   private static let quotationMarks: [[UInt8]: [UInt8]] = [
     Array("«".utf8): Array("»".utf8), Array("“".utf8): Array("”".utf8),
-    Array("\"".utf8): Array("\"".utf8),
+    Array("\"".utf8): Array("\"".utf8), Array("‘".utf8): Array("’".utf8),
   ]
 
   private static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {

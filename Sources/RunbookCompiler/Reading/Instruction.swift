@@ -40,6 +40,8 @@ struct Sentence {
   var condition: Range<Int>?
   /// Whether the sentence announces what follows ("…, procédez comme suit :").
   var endsWithColon = false
+  /// Whether the colon follows the verb at once, so that what comes next is its object ("vous devez choisir :").
+  var endsWithVerb = false
   /// Whether the sentence tells another method ("également").
   var hasAlso = false
 }

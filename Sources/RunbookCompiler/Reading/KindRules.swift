@@ -3,14 +3,18 @@ import RunbookModel
 /// Which kind of action a verb and its object make.
 struct KindRules {
   let lexicon: Lexicon
+  let prose: Prose
 
   func kind(
     of sense: VerbSense, item: ObjectPhrase.Item?, object: ObjectPhrase
   ) -> Action.Kind {
     let hasLabel = item?.label != nil
-    let nouns = object.nouns.union(item?.noun.map { [$0] } ?? [])
+    var nouns = object.nouns
+    if let noun = item?.noun { nouns.insert(noun) }
     // A box as object makes a check, whatever the verb.
-    if nouns.contains(.boxNoun), [.click, .select, .check, .confirm, .do].contains(sense) {
+    if nouns.contains(.boxNoun),
+      [.click, .select, .check, .confirm, .do, .read, .use].contains(sense)
+    {
       return .check
     }
     // "…, partie `X`" after a verb of going tells where to go.
@@ -20,30 +24,46 @@ struct KindRules {
     case .navigate: return .navigate
     case .click: return .click
     case .select:
-      guard hasLabel else { return .choose }
-      return item?.noun == .valueNoun || item?.noun == .fieldNoun || standsInList(object, item)
-        ? .choose : .click
-    case .enter: return .enter
+      guard hasLabel, let item else { return .choose }
+      if item.noun == .placeNoun || item.noun == .controlNoun { return .click }
+      return item.isField || item.noun == .valueNoun || item.noun == .fieldNoun
+        || item.noun == .serviceNoun || standsInList(object, item) ? .choose : .click
+    case .enter: return nouns.contains(.commandNoun) ? .run : .enter
+    case .type:
+      if nouns.contains(.commandNoun) { return .run }
+      return item?.region.map { prose.regions[$0].style == .code } ?? false ? .run : .enter
     case .check: return .check
     case .confirm: return hasLabel ? .click : .confirm
     case .run: return .run
     case .wait: return .wait
-    case .read: return .read
+    case .read, .refer: return .read
     case .open: return hasLabel || nouns.contains(.placeNoun) ? .navigate : .other
+    case .use:
+      if nouns.contains(.commandNoun) { return .run }
+      return hasLabel && (nouns.contains(.controlNoun) || nouns.contains(.valueNoun))
+        ? .choose : .other
     case .do, .hold, .flow: return .other
     }
   }
 
-  /// A label of an action that has no control only locates.
-  static func carriesLabel(_ kind: Action.Kind) -> Bool {
+  /// Whether an item's name is that of the action: a value that is typed in names nothing.
+  func carriesLabel(_ kind: Action.Kind, _ item: ObjectPhrase.Item) -> Bool {
     switch kind {
-    case .click, .navigate, .choose, .enter, .check, .connect, .run, .call: true
-    case .confirm, .wait, .read, .other: false
+    case .click, .navigate, .choose, .check, .connect, .run, .call: return true
+    case .enter:
+      guard !item.isField, item.noun != .fieldNoun, let region = item.region else { return true }
+      switch prose.regions[region].style {
+      case .action: return true
+      case .code: return false
+      case .strong, .emphasis, .quoted, .link:
+        return item.label?.unicodeScalars.first.map { $0.properties.isUppercase } ?? false
+      }
+    case .confirm, .wait, .read, .other: return false
     }
   }
 
-  private func standsInList(_ object: ObjectPhrase, _ item: ObjectPhrase.Item?) -> Bool {
-    (object.locators + (item?.locators ?? [])).contains { locator in
+  private func standsInList(_ object: ObjectPhrase, _ item: ObjectPhrase.Item) -> Bool {
+    (object.locators + item.locators).contains { locator in
       Folding.folded(locator.text).split(separator: " ").contains { word in
         lexicon.has(lexicon.vocabulary.id(of: word.utf8), .valueNoun)
       }

@@ -9,13 +9,15 @@ struct ObjectPhrase {
     var text = ""
     /// The object's tokens, from its noun to what locates it.
     var tokens = 0..<0
-    /// The region of the label.
+    /// The region of the label; nil for a name without markup.
     var region: Int?
     /// The label's offset in the prose.
     var offset: Int
-    /// The role of the noun before the label ("l’onglet").
+    /// The role of the noun at the label ("l’onglet `X`", "the **X** tab").
     var noun: WordRole?
     var isAlternative = false
+    /// Whether the name is that of the field that the verb fills ("dans le champ `X`").
+    var isField = false
     /// Where this object stands, when it is one of several.
     var locators: [Action.Locator] = []
   }
@@ -23,7 +25,8 @@ struct ObjectPhrase {
   var items: [Item] = []
   /// The words of the object where it has no label.
   var text = ""
-  var nouns: Set<WordRole> = []
+  /// The roles of the nouns among those words.
+  var nouns: WordRoles = []
   var locators: [Action.Locator] = []
   var links: [String] = []
   /// The token after the phrase.

@@ -1,28 +1,26 @@
 import RunbookModel
 
 extension SentenceReader {
-  func labelText(_ index: Int) -> String {
-    LabelText.trim(prose.text(prose.regions[Int(tokens[index].region)].range))
-  }
-
   func instruction(
     _ kind: Action.Kind, _ sense: VerbSense, verb: Int, label: Int?
   ) -> Instruction {
     let offset = Int(tokens[label ?? verb].start)
     return Instruction(
       kind: kind, sense: sense, lemma: lexicon.entry(tokens[verb].word).verb?.lemma ?? 0,
-      verb: verb, label: label.map(labelText), sourceOffset: prose.sourceOffset(of: offset))
+      verb: verb, label: label.map(grammar.labelText),
+      sourceOffset: prose.sourceOffset(of: offset))
   }
 
+  /// The actions that a verb and its objects make.
   func instructions(
     for object: ObjectPhrase, sense: VerbSense, verb: Int
   ) -> [Instruction] {
-    let kind = KindRules(lexicon: lexicon)
+    let rules = KindRules(lexicon: lexicon, prose: prose)
     var result: [Instruction] = []
     for (position, item) in object.items.enumerated() {
-      let itemKind = kind.kind(of: sense, item: item, object: object)
-      var made = instruction(itemKind, sense, verb: verb, label: nil)
-      if let label = item.label, KindRules.carriesLabel(itemKind) {
+      let kind = rules.kind(of: sense, item: item, object: object)
+      var made = instruction(kind, sense, verb: verb, label: nil)
+      if let label = item.label, rules.carriesLabel(kind, item) {
         made.label = label
         made.region = item.region
         made.sourceOffset = prose.sourceOffset(of: item.offset)
@@ -30,16 +28,15 @@ extension SentenceReader {
         made.locators.append(Action.Locator(relation: .near, label: label, text: label))
       }
       made.tokens = item.tokens
-      made.isElided = position > 0 && itemKind != .navigate || position > 0 && sense == .navigate
+      made.isElided = position > 0 && kind != .navigate || position > 0 && sense == .navigate
       made.locators += item.locators
       if !item.text.isEmpty { made.object = item.text }
       if item.isAlternative { made.reason = .alternative }
-      result.append(made)
+      result += split(made)
     }
     if result.isEmpty {
-      result = [
-        instruction(kind.kind(of: sense, item: nil, object: object), sense, verb: verb, label: nil)
-      ]
+      let kind = rules.kind(of: sense, item: nil, object: object)
+      result = [instruction(kind, sense, verb: verb, label: nil)]
       result[0].object = object.text.isEmpty ? nil : object.text
     }
     for index in result.indices {
@@ -49,6 +46,27 @@ extension SentenceReader {
       result[index].locators += object.locators
       result[index].links = object.links
     }
+    // Several things that no name tells apart are done at once: "un nom et une adresse".
+    if [.enter, .do, .read, .wait].contains(sense), result.count > 1,
+      result.allSatisfy({ $0.label == nil })
+    {
+      result.removeLast(result.count - 1)
+    }
     return result
+  }
+
+  /// A path within one label ("**Gérer > Scripts**") is an action per element.
+  func split(_ instruction: Instruction) -> [Instruction] {
+    guard let label = instruction.label,
+      [.click, .navigate, .choose].contains(instruction.kind)
+    else { return [instruction] }
+    let parts = LabelText.pathElements(label)
+    guard parts.count > 1 else { return [instruction] }
+    return parts.enumerated().map { position, part in
+      var element = instruction
+      element.label = part
+      element.isElided = element.isElided || position > 0
+      return element
+    }
   }
 }

@@ -3,9 +3,9 @@ import RunbookModel
 extension SentenceReader {
   mutating func readLeadingClauses() {
     while index < end {
-      if isFiller(index) {
+      if grammar.isFiller(index) || isListMark(index) {
         index += 1
-      } else if let opener = opener(at: index) {
+      } else if let opener = grammar.opener(at: index) {
         let clauseEnd = endOfLeadingClause(from: opener.match.tokens.upperBound)
         addCondition(opener.kind, index..<clauseEnd)
         index = clauseEnd
@@ -14,18 +14,18 @@ extension SentenceReader {
       } else {
         return
       }
+      grammar.mainStart = index
     }
   }
 
-  func opener(at index: Int) -> (kind: Opener, match: CueMatch)? {
-    guard let match = lexicon.match(.openers, tokens, at: index, end: end),
-      case .opener(let kind) = match.purpose
-    else { return nil }
-    return (kind, match)
+  /// The number or letter that counts a sentence: "1.", "a)".
+  private func isListMark(_ index: Int) -> Bool {
+    guard index == sentence.tokens.lowerBound, index + 1 < end else { return false }
+    return tokens[index].kind == .number && prose.isPunctuation(index + 1, in: ".)")
   }
 
   mutating func addCondition(_ opener: Opener, _ range: Range<Int>) {
-    let text = prose.text(ofTokens: trimmed(range))
+    let text = prose.text(ofTokens: grammar.trimmed(range))
     switch opener {
     case .if:
       condition = Action.Condition(relation: .if, text: text)
@@ -44,23 +44,87 @@ extension SentenceReader {
         index += 1
         continue
       }
+      if prose.isPunctuation(index, 0x28) {
+        index = grammar.endOfParenthesis(from: index)
+        continue
+      }
       if prose.isPunctuation(index, 0x2C) || prose.isPunctuation(index, 0x3A) { return index + 1 }
-      if index > start, isImperative(index) { return index }
+      if index > start, let form = grammar.verb(at: index), form.lemma != tokens[index].word,
+        grammar.isImperative(index)
+      {
+        return index
+      }
       index += 1
     }
     return end
+  }
+
+  /// The end of a clause that does not instruct: a comma, a connective before a verb, a modal, the sentence's end.
+  ///
+  /// What such a clause lets the operator confirm or supply is told in passing: "une page où vous devrez
+  /// saisir un code".
+  mutating func endOfSubordinate(from start: Int) -> Int {
+    var cursor = start
+    while cursor < end {
+      let token = tokens[cursor]
+      if token.isInsideLabel {
+        cursor += 1
+        continue
+      }
+      if prose.isPunctuation(cursor, in: ",;:") { return cursor + 1 }
+      if let (kind, match) = grammar.modal(at: cursor),
+        kind == .described || kind == .required && tellsInPassing(cursor, from: start)
+      {
+        let before = sentence.instructions.count
+        _ = readInfinitive(after: match.tokens.upperBound, modal: kind, from: cursor)
+        if sentence.instructions.count > before { return index }
+      }
+      if cursor > start, isFiniteImperative(cursor) { return cursor }
+      if grammar.has(cursor, .then) { return cursor + 1 }
+      if grammar.has(cursor, .and), cursor + 1 < end,
+        grammar.modal(at: cursor + 1) != nil || joinsImperative(cursor)
+      {
+        return cursor + 1
+      }
+      cursor += 1
+    }
+    return end
+  }
+
+  /// Whether a duty right after "où", "sur laquelle" or "durant lequel" is one of the operator's.
+  private func tellsInPassing(_ index: Int, from start: Int) -> Bool {
+    guard index == start, index > sentence.tokens.lowerBound else { return false }
+    return !grammar.has(index - 1, .objectPronoun)
+  }
+
+  private func isFiniteImperative(_ index: Int) -> Bool {
+    guard let form = grammar.verb(at: index), form.lemma != tokens[index].word else { return false }
+    return grammar.isImperative(index)
+  }
+
+  /// "Click **A** to open the window and select **B**": what the connective joins instructs again where its
+  /// object is named.
+  private func joinsImperative(_ connective: Int) -> Bool {
+    let verb = connective + 1
+    guard grammar.hasInstructions, let form = grammar.verb(at: verb),
+      form.mood == .imperative, form.lemma == tokens[verb].word
+    else { return false }
+    var cursor = verb + 1
+    while cursor < end, cursor < verb + 4, grammar.isFunctionWord(cursor) { cursor += 1 }
+    return cursor < end && tokens[cursor].kind == .label
   }
 
   /// Reads "Dans l’onglet X, …", "Depuis X, …": places to go to, regions that locate.
   ///
   /// Returns the token after the phrase; nil when there is no such phrase.
   mutating func readLeadingPlaces() -> Int? {
-    guard let first = lexicon.match(.locator(.inside), tokens, at: index, end: end) else {
-      return nil
-    }
+    guard let first = lexicon.match(.locators, tokens, at: index, end: end),
+      case .locator(let relation) = first.purpose, relation == .inside || relation == .under
+    else { return nil }
     var cursor = first.tokens.upperBound
     var places: [Instruction] = []
     var locators: [Action.Locator] = []
+    var field: ObjectPhrase.Item?
     var noun: WordRole?
     while cursor < end {
       let token = tokens[cursor]
@@ -68,34 +132,86 @@ extension SentenceReader {
         cursor += 1
         continue
       }
-      if prose.isPunctuation(cursor, 0x2C) { break }
-      if cursor > first.tokens.upperBound,
-        isImperative(cursor) || modal(at: cursor) != nil || startsVerbPhrase(cursor)
-      {
-        break
+      if prose.isPunctuation(cursor, 0x2C) {
+        guard let next = continuedPlace(after: cursor) else { break }
+        noun = .placeNoun
+        cursor = next
+        continue
       }
+      if cursor > first.tokens.upperBound, startsMainClause(cursor) { break }
       if token.kind == .label {
-        if noun == .regionNoun {
+        let role = grammar.nounAfterLabel(cursor) ?? noun
+        switch role {
+        case .fieldNoun?, .valueNoun?, .boxNoun?:
+          field = ObjectPhrase.Item(
+            label: grammar.labelText(cursor), region: Int(token.region),
+            offset: Int(token.start), noun: role)
+        case .regionNoun?:
           locators.append(
             Action.Locator(
-              relation: .inside, label: labelText(cursor), text: labelText(cursor)))
-        } else {
-          var place = instruction(.navigate, .navigate, verb: cursor, label: cursor)
-          place.tokens = index..<cursor + 1
-          place.region = Int(token.region)
-          places.append(place)
+              relation: relation, label: grammar.labelText(cursor),
+              text: grammar.labelText(cursor)))
+        default:
+          // A label that no noun calls a place is one only where it is entered: "Depuis `X`".
+          if relation == .inside || role == .placeNoun { places += [place(cursor)] }
         }
         noun = nil
-      } else if lexicon.has(token.word, .placeNoun) {
-        noun = .placeNoun
-      } else if lexicon.has(token.word, .regionNoun) {
-        noun = .regionNoun
+      } else if let name = barePlace(cursor, noun) {
+        places.append(name.place)
+        cursor = name.end
+        noun = nil
+        continue
+      } else if let role = grammar.nounRole(cursor) {
+        noun = role
       }
       cursor += 1
     }
     guard cursor < end else { return nil }
-    for place in places { append(place) }
+    for place in places { for element in split(place) { append(element) } }
     leadingLocators += locators
+    leadingField = field
     return prose.isPunctuation(cursor, 0x2C) ? cursor + 1 : cursor
+  }
+
+  private func place(_ label: Int) -> Instruction {
+    var place = instruction(.navigate, .navigate, verb: label, label: label)
+    place.tokens = index..<label + 1
+    place.region = Int(tokens[label].region)
+    return place
+  }
+
+  /// "Dans l’onglet `A`, section `B`, …": the noun of a place goes on with the phrase.
+  private func continuedPlace(after comma: Int) -> Int? {
+    var cursor = comma + 1
+    while cursor < end, grammar.has(cursor, anyOf: [.determiner, .preposition, .then]) {
+      cursor += 1
+    }
+    return grammar.has(cursor, .placeNoun) && cursor + 1 < end
+      && tokens[cursor + 1].kind == .label ? cursor + 1 : nil
+  }
+
+  private func startsMainClause(_ index: Int) -> Bool {
+    if grammar.modal(at: index) != nil { return true }
+    guard let form = grammar.verb(at: index) else { return grammar.verbPhrase(at: index) != nil }
+    return form.lemma != tokens[index].word && grammar.isImperative(index)
+  }
+
+  /// "Dans le menu Unités, …", "From the Actions menu, …": a place by its name alone.
+  private func barePlace(
+    _ index: Int, _ noun: WordRole?
+  ) -> (place: Instruction, end: Int)? {
+    guard tokens[index].kind == .word, tokens[index].isCapitalized, index > self.index else {
+      return nil
+    }
+    var last = index
+    while last + 1 < end, tokens[last + 1].kind == .word, tokens[last + 1].isCapitalized {
+      last += 1
+    }
+    let isNamed = noun == .placeNoun && grammar.has(index - 1, .placeNoun)
+    guard isNamed || grammar.has(last + 1, .placeNoun) else { return nil }
+    var place = instruction(.navigate, .navigate, verb: index, label: nil)
+    place.label = prose.text(tokens[index].range.lowerBound..<tokens[last].range.upperBound)
+    place.tokens = self.index..<last + 1
+    return (place, last + 1)
   }
 }

@@ -2,9 +2,7 @@ import RunbookModel
 
 /// Reads the instructions of one sentence: leading clauses first, then verb by verb.
 struct SentenceReader {
-  let lexicon: Lexicon
-  let prose: Prose
-  let end: Int
+  var grammar: Grammar
   var sentence: Sentence
   var index: Int
   /// The condition that leading clauses put on what follows.
@@ -12,13 +10,15 @@ struct SentenceReader {
   var reason: Action.OptionalReason?
   /// Regions of the screen that a leading phrase names.
   var leadingLocators: [Action.Locator] = []
+  /// The field that a leading phrase names: "Dans le champ `X`, saisissez…".
+  var leadingField: ObjectPhrase.Item?
   /// The modal whose infinitives may still follow ("vous pouvez supprimer, puis recréer").
   var openModal: Modal?
+  /// Whether the clause before was an instruction, which an infinitive after a connective goes on with.
+  var followsInstruction = false
 
   private init(_ lexicon: Lexicon, _ prose: Prose, _ range: Range<Int>) {
-    self.lexicon = lexicon
-    self.prose = prose
-    end = range.upperBound
+    grammar = Grammar(lexicon, prose, range)
     index = range.lowerBound
     sentence = Sentence(tokens: range)
   }
@@ -26,142 +26,137 @@ struct SentenceReader {
   static func read(_ prose: Prose, _ range: Range<Int>, by lexicon: Lexicon) -> Sentence {
     var reader = SentenceReader(lexicon, prose, range)
     reader.readLeadingClauses()
+    reader.grammar.mainStart = reader.index
     reader.readMainClauses()
     reader.nameField()
     reader.writeClauses()
     return reader.sentence
   }
 
-  var tokens: [Token] { prose.tokens }
+  var lexicon: Lexicon { grammar.lexicon }
+  var prose: Prose { grammar.prose }
+  var tokens: [Token] { grammar.tokens }
+  var end: Int { grammar.end }
 
   mutating func readMainClauses() {
     let start = index
     while index < end {
       let token = tokens[index]
-      if token.isInsideLabel || token.kind == .label || token.kind == .link {
+      if token.isInsideLabel || token.kind != .word {
         index += 1
-      } else if token.kind == .word {
-        readWord(isFirst: onlyFillers(start..<index))
       } else {
-        index += 1
+        readWord(isFirst: grammar.onlyFillers(start..<index))
       }
     }
     if let last = sentence.tokens.last(where: { !tokens[$0].isInsideLabel }) {
       sentence.endsWithColon = prose.isPunctuation(last, 0x3A)
+      sentence.endsWithVerb =
+        sentence.endsWithColon && sentence.instructions.last?.tokens.upperBound ?? last < last
+        ? false : sentence.endsWithColon && endsWithVerb(before: last)
     }
-    sentence.hasAlso = sentence.tokens.contains { lexicon.has(tokens[$0].word, .also) }
+    sentence.hasAlso = sentence.tokens.contains { grammar.has($0, .also) }
+  }
+
+  /// Whether nothing but the colon follows the last verb: "vous devez choisir :".
+  private func endsWithVerb(before last: Int) -> Bool {
+    guard let verb = sentence.instructions.last?.verb, sentence.instructions.last?.label == nil
+    else { return false }
+    return (verb + 1..<last).allSatisfy { grammar.isFunctionWord($0) || !isWord($0) }
+  }
+
+  private func isWord(_ index: Int) -> Bool {
+    tokens[index].kind == .word || tokens[index].kind == .label || tokens[index].kind == .link
   }
 
   mutating func readWord(isFirst: Bool) {
-    if let governed = lexicon.match(.governor, tokens, at: index, end: end),
+    if let governed = lexicon.match(.governors, tokens, at: index, end: end),
       readInfinitive(after: governed.tokens.upperBound, modal: .required, from: index)
     {
       return
     }
-    if lexicon.has(tokens[index].word, .negation), let verb = negatedVerb() {
+    if grammar.has(index, .negation), let verb = negatedVerb() {
       sentence.isCaution = true
       index = verb + 1
+      skipForbidden()
       return
     }
-    if let tail = lexicon.match(.conditionTail, tokens, at: index, end: end) {
+    if let tail = lexicon.match(.conditionTails, tokens, at: index, end: end) {
       qualifyLast(prose.text(ofTokens: tail.tokens))
       index = tail.tokens.upperBound
       return
     }
-    if let (kind, match) = modal(at: index) {
-      openModal = kind
-      if !readInfinitive(after: match.tokens.upperBound, modal: kind, from: index) {
-        index = match.tokens.upperBound
-      }
+    if let (kind, match) = grammar.modal(at: index) {
+      readModal(kind, match)
       return
     }
-    if let opener = opener(at: index), !isFirst {
+    if let opener = grammar.opener(at: index), !isFirst {
       let clauseEnd = endOfSubordinate(from: opener.match.tokens.upperBound)
-      if opener.kind == .if { qualifyLast(prose.text(ofTokens: trimmed(index..<clauseEnd))) }
+      if opener.kind == .if {
+        qualifyLast(prose.text(ofTokens: grammar.trimmed(index..<clauseEnd)))
+      }
+      followsInstruction = false
       index = clauseEnd
       return
     }
-    if lexicon.has(tokens[index].word, .relative) {
+    if opensRelative(index) {
+      followsInstruction = false
       index = endOfSubordinate(from: index + 1)
       return
     }
     readVerb(isFirst: isFirst)
   }
 
-  mutating func readVerb(isFirst: Bool) {
-    if let (sense, phrase) = verbPhrase(at: index) {
-      readClause(sense, verb: index, from: phrase.tokens.upperBound, modal: nil)
+  private mutating func readModal(_ kind: Modal, _ match: CueMatch) {
+    guard !grammar.isNegated(match) else {
+      index = match.tokens.upperBound
+      skipForbidden()
       return
     }
-    guard let form = lexicon.entry(tokens[index].word).verb else {
-      if isFirst, isUnknownImperative(index) {
-        readClause(.do, verb: index, from: index + 1, modal: nil)
-      } else {
-        index += 1
-      }
-      return
-    }
-    switch form.mood {
-    case .imperative where isImperative(index):
-      // An English imperative is the infinitive too: after "and" the modal still bears on it.
-      let continues = form.lemma == tokens[index].word && followsConnective(index)
-      readClause(form.sense, verb: index, from: index + 1, modal: continues ? openModal : nil)
-    case .gerund
-    where index > 0 && lexicon.has(tokens[index - 1].word, .preposition)
-      && [.click, .select, .check].contains(form.sense):
-      replaceVagueInstruction()
-      readClause(form.sense, verb: index, from: index + 1, modal: sentence.instructions.last?.modal)
-    case .infinitive where isFirst:
-      readClause(form.sense, verb: index, from: index + 1, modal: nil)
-    case .infinitive where openModal != nil && followsConnective(index):
-      readClause(form.sense, verb: index, from: index + 1, modal: openModal)
-    default: index += 1
+    openModal = kind
+    if !readInfinitive(after: match.tokens.upperBound, modal: kind, from: index) {
+      index = match.tokens.upperBound
     }
   }
 
-  /// Reads the infinitive that a modal or a governor announces; false when there is none.
-  mutating func readInfinitive(after start: Int, modal: Modal, from first: Int) -> Bool {
-    var cursor = start
-    while cursor < end, cursor < start + 5, isSkippable(cursor) { cursor += 1 }
-    guard cursor < end else { return false }
-    if let nested = lexicon.match(.governor, tokens, at: cursor, end: end) {
-      return readInfinitive(after: nested.tokens.upperBound, modal: modal, from: first)
-    }
-    if let (sense, phrase) = verbPhrase(at: cursor) {
-      readClause(sense, verb: cursor, from: phrase.tokens.upperBound, modal: modal)
-      return true
-    }
-    guard let form = lexicon.entry(tokens[cursor].word).verb, form.mood != .gerund else {
-      return false
-    }
-    if modal == .described, form.sense != .confirm, form.sense != .enter { return false }
-    readClause(form.sense, verb: cursor, from: cursor + 1, modal: modal)
-    return true
+  /// A relative pronoun, or "où" before a subject.
+  func opensRelative(_ index: Int) -> Bool {
+    grammar.has(index, .relative)
+      || grammar.has(index, .or) && grammar.has(index + 1, .subject)
+        && grammar.modal(at: index + 1)?.kind == .required
   }
 
-  mutating func readClause(
-    _ sense: VerbSense, verb: Int, from start: Int, modal: Modal?
-  ) {
-    if sense == .flow {
-      index = start
-      return
+  /// Passes over what a prohibition forbids.
+  private mutating func skipForbidden() {
+    while index < end, !prose.isPunctuation(index, in: ",;:"), !grammar.has(index, .then),
+      grammar.modal(at: index) == nil
+    {
+      index += 1
     }
-    if sense == .hold {
-      if modal != .invited { sentence.isCaution = true }
-      index = start
-      return
-    }
-    let reader = ObjectReader(lexicon: lexicon, prose: prose, sense: sense, verb: verb, end: end)
-    let object = reader.read(from: start)
-    for var instruction in instructions(for: object, sense: sense, verb: verb) {
-      instruction.modal = modal
-      instruction.reason = reason ?? instruction.reason
-      if modal == .invited || modal == .advised, instruction.reason == nil {
-        instruction.reason = .invited
+  }
+
+  /// The verb that a negation forbids.
+  private func negatedVerb() -> Int? {
+    for cursor in (index + 1)..<min(end, max(index + 1, index + 4)) {
+      guard let form = grammar.verb(at: cursor) else { continue }
+      if form.mood == .imperative {
+        // After "to" or a subject nothing is forbidden: "if you do not see".
+        return grammar.has(index, .negation) && isForbidding(cursor) ? cursor : nil
       }
-      append(instruction)
     }
-    index = max(object.end, start)
+    return nil
+  }
+
+  private func isForbidding(_ verb: Int) -> Bool {
+    guard lexicon.entry(tokens[verb].word).verb?.lemma == tokens[verb].word else {
+      return !grammar.has(index - 1, .subject)
+    }
+    var cursor = index - 1
+    if cursor >= grammar.mainStart, grammar.verb(at: cursor) != nil || !isWord(cursor) {
+      cursor -= 1
+    }
+    return cursor < grammar.mainStart
+      || grammar.onlyFillers(grammar.mainStart..<cursor + 1)
+      || prose.isPunctuation(cursor, in: ",;:") || grammar.isConnective(cursor)
   }
 
   mutating func append(_ instruction: Instruction) {
@@ -169,21 +164,24 @@ struct SentenceReader {
     instruction.condition = instruction.condition ?? condition
     if let reason, instruction.reason == nil { instruction.reason = reason }
     instruction.locators += leadingLocators
-    if instruction.kind == .click, instruction.sense == .select, let range = sentence.condition,
-      range.contains(where: { lexicon.has(tokens[$0].word, .valueNoun) })
+    if let field = leadingField, instruction.label == nil,
+      [.enter, .choose, .check].contains(instruction.kind)
     {
+      instruction.label = field.label
+      instruction.region = field.region
+      leadingField = nil
+    }
+    if instruction.kind == .click, instruction.sense == .select, opensWithValue {
       instruction.kind = .choose
     }
     sentence.instructions.append(instruction)
+    grammar.hasInstructions = true
+    followsInstruction = true
   }
 
-  /// "validez en cliquant sur X" is a click on X: the vague verb goes.
-  mutating func replaceVagueInstruction() {
-    if let last = sentence.instructions.last, last.label == nil,
-      [.other, .confirm, .wait, .read].contains(last.kind)
-    {
-      sentence.instructions.removeLast()
-    }
+  /// Whether the leading condition or place names a list or a value.
+  private var opensWithValue: Bool {
+    (sentence.tokens.lowerBound..<grammar.mainStart).contains { grammar.has($0, .valueNoun) }
   }
 
   /// A trailing condition makes the clause before it optional.
@@ -206,16 +204,15 @@ struct SentenceReader {
         ? sentence.instructions[position + 1].tokens.lowerBound : end
       var last = own.upperBound
       while last < next, lexicon.match(.opener(.if), tokens, at: last, end: end) == nil,
-        lexicon.match(.conditionTail, tokens, at: last, end: end) == nil
+        lexicon.match(.conditionTails, tokens, at: last, end: end) == nil
       {
         last += 1
       }
-      var range = trimmed(own.lowerBound..<last)
+      var range = grammar.trimmed(own.lowerBound..<max(last, own.lowerBound))
       while let word = range.last, word >= own.upperBound,
-        [.then, .and, .or].contains(where: { lexicon.has(tokens[word].word, $0) })
-          || lexicon.match(.modal(.required), tokens, at: word, end: end) != nil
+        grammar.isConnective(word) || grammar.modal(at: word)?.kind == .required
       {
-        range = trimmed(range.dropLast())
+        range = grammar.trimmed(range.dropLast())
       }
       sentence.instructions[position].tokens = range
     }
@@ -225,9 +222,15 @@ struct SentenceReader {
   mutating func nameField() {
     guard let label = sentence.tokens.first, tokens[label].kind == .label,
       let after = sentence.tokens.first(where: { $0 > label && !tokens[$0].isInsideLabel }),
-      prose.isPunctuation(after, 0x3A), let first = sentence.instructions.first,
+      prose.isPunctuation(after, 0x3A) || endsWithColon(label),
+      let first = sentence.instructions.first,
       first.label == nil, [.enter, .choose, .check].contains(first.kind)
     else { return }
-    sentence.instructions[0].label = labelText(label)
+    sentence.instructions[0].label = grammar.labelText(label)
+  }
+
+  private func endsWithColon(_ label: Int) -> Bool {
+    let range = prose.regions[Int(tokens[label].region)].range
+    return range.last.map { prose.bytes[$0] == 0x3A } ?? false
   }
 }

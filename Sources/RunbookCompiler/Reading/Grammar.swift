@@ -1,0 +1,201 @@
+import RunbookModel
+
+/// What the words of one sentence can be, by the lexicon and by the words around them.
+struct Grammar {
+  let lexicon: Lexicon
+  let prose: Prose
+  let start: Int
+  let end: Int
+  /// Where the main clause begins, after the leading ones.
+  var mainStart: Int
+  /// Whether an instruction was already read: then a bare verb after a comma goes on with it.
+  var hasInstructions = false
+
+  init(_ lexicon: Lexicon, _ prose: Prose, _ range: Range<Int>) {
+    self.lexicon = lexicon
+    self.prose = prose
+    start = range.lowerBound
+    end = range.upperBound
+    mainStart = range.lowerBound
+  }
+
+  var tokens: [Token] { prose.tokens }
+
+  func has(_ index: Int, _ role: WordRole) -> Bool {
+    index >= start && index < end && lexicon.has(tokens[index].word, role)
+  }
+
+  func has(_ index: Int, anyOf roles: WordRoles) -> Bool {
+    index >= start && index < end && lexicon.has(tokens[index].word, anyOf: roles)
+  }
+
+  // MARK: Small words
+
+  /// A word that may stand before a verb without changing what it instructs: "alors", "également".
+  func isFiller(_ index: Int) -> Bool {
+    switch tokens[index].kind {
+    case .word: lexicon.has(tokens[index].word, anyOf: [.adverb, .then, .also, .and])
+    case .punctuation: !prose.isPunctuation(index, in: ",(")
+    default: false
+    }
+  }
+
+  func isConnective(_ index: Int) -> Bool { has(index, anyOf: [.then, .and, .or]) }
+
+  func isFunctionWord(_ index: Int) -> Bool {
+    has(index, anyOf: [.then, .and, .or, .adverb, .preposition, .determiner, .also])
+  }
+
+  func onlyFillers(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { isFiller($0) || prose.isPunctuation($0, 0x2C) }
+  }
+
+  /// The token before one, with labels' and links' own words stepped over.
+  func wordBefore(_ index: Int) -> Int? {
+    var cursor = index - 1
+    while cursor >= start, tokens[cursor].kind == .link { cursor -= 1 }
+    return cursor >= start ? cursor : nil
+  }
+
+  // MARK: Verbs
+
+  /// The verb that a word is, unless it only looks like one.
+  func verb(at index: Int) -> VerbForm? {
+    guard index < end, tokens[index].kind == .word, !tokens[index].isInsideLabel else { return nil }
+    let word = tokens[index].word
+    guard let form = lexicon.entry(word).verb, !lexicon.has(word, .notImperative) else {
+      return nil
+    }
+    return form
+  }
+
+  /// Whether a word is an imperative.
+  ///
+  /// A form of its own ("cliquez") needs only that no subject stands before it; a bare form, which is the
+  /// infinitive and often a noun too ("name", "restart"), has to open a clause.
+  func isImperative(_ index: Int) -> Bool {
+    guard let form = verb(at: index), form.mood == .imperative else { return false }
+    guard form.lemma != tokens[index].word else { return opensClause(index) }
+    return !(wordBefore(index).map { has($0, .subject) } ?? false)
+  }
+
+  /// Whether a clause begins at a word: at the sentence's start, after a mark, after a connective.
+  func opensClause(_ index: Int) -> Bool {
+    var cursor = index - 1
+    var hasConnective = false
+    while cursor >= mainStart {
+      if tokens[cursor].isInsideLabel || tokens[cursor].kind == .label { return false }
+      if has(cursor, anyOf: [.and, .or, .then]) {
+        hasConnective = true
+      } else if prose.isPunctuation(cursor, in: ":;(-–—") {
+        return true
+      } else if prose.isPunctuation(cursor, 0x2C) {
+        return (hasConnective || hasInstructions) && takesObject(index)
+      } else if !has(cursor, anyOf: [.adverb, .also]) {
+        // "Confirm the speed and click": the connective joins verbs once something was instructed.
+        return hasConnective && hasInstructions && takesObject(index)
+      }
+      cursor -= 1
+    }
+    return true
+  }
+
+  /// Whether what follows a bare verb can be its object; "type and size" are nouns.
+  private func takesObject(_ index: Int) -> Bool {
+    guard index + 1 < end else { return has(index - 1, .then) }
+    if prose.isPunctuation(index + 1, in: ",)/") { return false }
+    return !has(index + 1, anyOf: [.and, .or])
+  }
+
+  /// Whether an instruction can begin at a token: a verb, a governor, a modal, a subject.
+  func startsVerb(_ index: Int) -> Bool {
+    if let form = verb(at: index) {
+      return form.lemma != tokens[index].word || takesObject(index)
+    }
+    return lexicon.match([.governors, .modals, .verbPhrases], tokens, at: index, end: end) != nil
+      || has(index, .subject)
+  }
+
+  func modal(at index: Int) -> (kind: Modal, match: CueMatch)? {
+    guard let match = lexicon.match(.modals, tokens, at: index, end: end),
+      case .modal(let kind) = match.purpose
+    else { return nil }
+    return (kind, match)
+  }
+
+  /// Whether a negation stands within a phrase: "you will not need to".
+  func isNegated(_ match: CueMatch) -> Bool {
+    match.tokens.contains { has($0, .negation) }
+  }
+
+  func opener(at index: Int) -> (kind: Opener, match: CueMatch)? {
+    guard let match = lexicon.match(.openers, tokens, at: index, end: end),
+      case .opener(let kind) = match.purpose
+    else { return nil }
+    return (kind, match)
+  }
+
+  func verbPhrase(at index: Int) -> (sense: VerbSense, match: CueMatch)? {
+    guard let match = lexicon.match(.verbPhrases, tokens, at: index, end: end),
+      case .verbPhrase(let sense) = match.purpose, !isNegated(match)
+    else { return nil }
+    // A phrase of bare verbs ("log in") instructs where a bare verb would.
+    if let form = verb(at: index), form.mood == .imperative, form.lemma == tokens[index].word,
+      !opensClause(index)
+    {
+      return nil
+    }
+    return (sense, match)
+  }
+
+  // MARK: Nouns and labels
+
+  func nounRole(_ index: Int) -> WordRole? {
+    guard has(index, anyOf: Self.nouns) else { return nil }
+    let roles: [WordRole] = [
+      .placeNoun, .regionNoun, .fieldNoun, .valueNoun, .boxNoun, .controlNoun, .serviceNoun,
+    ]
+    return roles.first { has(index, $0) }
+  }
+
+  static let nouns: WordRoles = [
+    .placeNoun, .regionNoun, .fieldNoun, .valueNoun, .boxNoun, .controlNoun, .serviceNoun,
+  ]
+
+  /// The token after a label and the words inside it.
+  func afterLabel(_ index: Int) -> Int {
+    let upper = prose.regions[Int(tokens[index].region)].range.upperBound
+    var cursor = index + 1
+    while cursor < end, tokens[cursor].isInsideLabel || Int(tokens[cursor].start) < upper {
+      cursor += 1
+    }
+    return cursor
+  }
+
+  /// The noun that follows a label at once: "the **Options** tab".
+  func nounAfterLabel(_ index: Int) -> WordRole? {
+    var cursor = afterLabel(index)
+    while cursor < end, prose.isPunctuation(cursor, in: "»”\"’") { cursor += 1 }
+    guard cursor < end else { return nil }
+    if let role = nounRole(cursor) { return role }
+    // "the **I agree** check box"
+    return cursor + 1 < end && tokens[cursor].kind == .word ? boxPhrase(cursor) : nil
+  }
+
+  private func boxPhrase(_ index: Int) -> WordRole? {
+    verb(at: index)?.sense == .check && has(index + 1, anyOf: [.boxNoun, .regionNoun])
+      ? .boxNoun : nil
+  }
+
+  func labelText(_ index: Int) -> String {
+    LabelText.trim(prose.text(prose.regions[Int(tokens[index].region)].range))
+  }
+
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let last = range.last, prose.isPunctuation(last, in: ".,;:!?…(") {
+      range = range.dropLast()
+    }
+    return range
+  }
+}

@@ -1,0 +1,86 @@
+import RunbookModel
+
+extension ObjectReader {
+  /// Adds the object that a label or a link names.
+  mutating func addItem() {
+    let region = Int(tokens[index].region)
+    let range = prose.regions[region].range
+    phrase.items.append(
+      ObjectPhrase.Item(
+        label: grammar.labelText(index), tokens: objectStart..<index + 1, region: region,
+        offset: range.lowerBound, noun: grammar.nounAfterLabel(index) ?? noun,
+        isAlternative: isAlternative, isField: isField))
+  }
+
+  /// An object that is only described counts when a named one follows: "votre nom, puis sur `X`".
+  mutating func addDescribed(evenAfterNames: Bool = false) {
+    guard phrase.items.isEmpty || evenAfterNames || continuesDescribed, let textRange else {
+      return
+    }
+    let text = objectText(textRange)
+    guard !text.isEmpty else { return }
+    phrase.items.append(
+      ObjectPhrase.Item(
+        label: nil, text: text, tokens: objectStart..<textRange.upperBound,
+        offset: Int(tokens[textRange.lowerBound].start), noun: nil, isAlternative: isAlternative,
+        locators: phrase.items.isEmpty ? phrase.locators : []))
+    if phrase.items.count == 1 { phrase.locators = [] }
+    self.textRange = nil
+  }
+
+  /// Whether the words since the last connective are an object of their own: "`X`, puis le mode souhaité".
+  var continuesDescribed: Bool {
+    guard !phrase.items.isEmpty, textRange != nil, sense == .select || sense == .click,
+      objectStart > start
+    else { return false }
+    return grammar.has(objectStart - 1, .then)
+  }
+
+  /// The object's words without the prepositions before them.
+  func objectText(_ textRange: Range<Int>) -> String {
+    var range = textRange
+    while let first = range.first, grammar.has(first, anyOf: [.preposition, .adverb, .then]) {
+      range = (first + 1)..<range.upperBound
+    }
+    return prose.text(ofTokens: range)
+  }
+
+  /// A name without markup: capitalised words right after "sur", the verb, a noun, or in a path.
+  func bareName() -> (item: ObjectPhrase.Item, end: Int)? {
+    let token = tokens[index]
+    guard [.click, .select, .navigate, .open].contains(sense) || isField || noun == .fieldNoun,
+      token.kind == .word, token.isCapitalized, isPath || grammar.verb(at: index) == nil
+    else { return nil }
+    let before = index - 1
+    let followsDeterminer = before >= start && grammar.has(before, .determiner)
+    let isNamed =
+      isPath || before < start || grammar.has(before, .preposition)
+      || noun.map { [.placeNoun, .controlNoun, .fieldNoun].contains($0) } ?? false
+      || grammar.has(before, .controlNoun)
+    guard isNamed, isPath || before < start || !followsDeterminer || isField else { return nil }
+    // A name after its noun stands at once behind it: "le menu Unité".
+    if !isPath, !isField, noun != nil, before >= start, !grammar.has(before, .preposition),
+      grammar.nounRole(before) == nil
+    {
+      return nil
+    }
+    var last = index
+    while last + 1 < end, tokens[last + 1].kind == .word, continuesName(last + 1) { last += 1 }
+    let range = token.range.lowerBound..<tokens[last].range.upperBound
+    let after = last + 1 < end ? grammar.nounRole(last + 1) : nil
+    return (
+      ObjectPhrase.Item(
+        label: prose.text(range), tokens: objectStart..<last + 1, offset: range.lowerBound,
+        noun: after ?? noun, isAlternative: isAlternative, isField: isField || noun == .fieldNoun),
+      last + 1
+    )
+  }
+
+  private func continuesName(_ index: Int) -> Bool {
+    if tokens[index].isCapitalized { return true }
+    // In a path the whole element is the name: "System > System information".
+    guard isPath else { return false }
+    return !grammar.isConnective(index) && grammar.nounRole(index) == nil
+      && locatorMatch(at: index) == nil && !endsClause(at: index)
+  }
+}

@@ -1,0 +1,127 @@
+import RunbookModel
+
+extension SentenceReader {
+  mutating func readVerb(isFirst: Bool) {
+    if let (sense, phrase) = grammar.verbPhrase(at: index) {
+      readClause(sense, verb: index, from: phrase.tokens.upperBound, modal: nil)
+      return
+    }
+    guard let form = grammar.verb(at: index) else {
+      if isFirst, isUnknownImperative(index) {
+        readClause(.do, verb: index, from: index + 1, modal: nil)
+      } else {
+        index += 1
+      }
+      return
+    }
+    switch form.mood {
+    case .imperative where grammar.isImperative(index):
+      // A bare form is the infinitive too: after "and" the modal still bears on it.
+      let continues = form.lemma == tokens[index].word && followsConnective(index)
+      readClause(form.sense, verb: index, from: index + 1, modal: continues ? openModal : nil)
+    case .gerund where grammar.has(index - 1, .preposition) && explains(form.sense):
+      replaceVagueInstruction()
+      readClause(form.sense, verb: index, from: index + 1, modal: sentence.instructions.last?.modal)
+    case .infinitive where isFirst:
+      readClause(form.sense, verb: index, from: index + 1, modal: nil)
+    case .infinitive where (openModal != nil || followsInstruction) && followsConnective(index):
+      readClause(form.sense, verb: index, from: index + 1, modal: openModal)
+    default: index += 1
+    }
+  }
+
+  /// Whether a gerund after a preposition tells how something is done: "en cliquant sur `X`".
+  private func explains(_ sense: VerbSense) -> Bool {
+    switch sense {
+    case .click, .select, .check: true
+    case .enter: sentence.instructions.last.map { $0.label == nil } ?? false
+    default: false
+    }
+  }
+
+  /// Reads the infinitive that a modal or a governor announces; false when there is none.
+  mutating func readInfinitive(after start: Int, modal: Modal, from first: Int) -> Bool {
+    var cursor = start
+    while cursor < end, cursor < start + 6, isSkippable(cursor) { cursor += 1 }
+    guard cursor < end else { return false }
+    if let nested = lexicon.match(.governors, tokens, at: cursor, end: end) {
+      return readInfinitive(after: nested.tokens.upperBound, modal: modal, from: first)
+    }
+    if let phrase = lexicon.match(.verbPhrases, tokens, at: cursor, end: end),
+      case .verbPhrase(let sense) = phrase.purpose
+    {
+      guard modal != .described || sense == .confirm || sense == .enter else { return false }
+      readClause(sense, verb: cursor, from: phrase.tokens.upperBound, modal: modal)
+      return true
+    }
+    guard let form = grammar.verb(at: cursor) else { return false }
+    if form.mood == .gerund, form.lemma != tokens[cursor].word, modal != .advised { return false }
+    if modal == .described, form.sense != .confirm, form.sense != .enter, form.sense != .type {
+      return false
+    }
+    readClause(form.sense, verb: cursor, from: cursor + 1, modal: modal)
+    return true
+  }
+
+  mutating func readClause(
+    _ sense: VerbSense, verb: Int, from start: Int, modal: Modal?
+  ) {
+    if sense == .flow {
+      index = start
+      followsInstruction = false
+      return
+    }
+    if sense == .hold {
+      if modal != .invited { sentence.isCaution = true }
+      index = start
+      followsInstruction = false
+      return
+    }
+    let object = ObjectReader.read(grammar, sense: sense, verb: verb, from: start)
+    for var instruction in instructions(for: object, sense: sense, verb: verb) {
+      instruction.modal = modal
+      instruction.reason = reason ?? instruction.reason
+      if modal == .invited || modal == .advised, instruction.reason == nil {
+        instruction.reason = .invited
+      }
+      append(instruction)
+    }
+    index = max(object.end, start)
+  }
+
+  /// "validez en cliquant sur X" is a click on X: the vague verb goes.
+  private mutating func replaceVagueInstruction() {
+    if let last = sentence.instructions.last, last.label == nil,
+      [.other, .confirm, .wait, .read, .enter].contains(last.kind) || last.sense == .open
+    {
+      sentence.instructions.removeLast()
+    }
+  }
+
+  /// A filler, or a pronoun between a modal and its infinitive: "vous devez le mettre".
+  private func isSkippable(_ index: Int) -> Bool {
+    grammar.isFiller(index) || tokens[index].kind == .word && grammar.has(index, .clitic)
+  }
+
+  /// Whether a word that the lexicon does not know is an imperative by its ending: "Zippez le dossier".
+  private func isUnknownImperative(_ index: Int) -> Bool {
+    guard tokens[index].kind == .word, tokens[index].word == Vocabulary.unknown else {
+      return false
+    }
+    var folded: [UInt8] = []
+    Folding.fold(prose.bytes[tokens[index].range], into: &folded)
+    return lexicon.imperativeEndings.contains {
+      folded.count > $0.count + 2 && folded.suffix($0.count).elementsEqual($0)
+    }
+  }
+
+  private func followsConnective(_ index: Int) -> Bool {
+    var cursor = index - 1
+    while cursor >= sentence.tokens.lowerBound {
+      if prose.isPunctuation(cursor, 0x2C) || grammar.isConnective(cursor) { return true }
+      guard grammar.has(cursor, anyOf: [.adverb, .clitic, .preposition]) else { return false }
+      cursor -= 1
+    }
+    return false
+  }
+}
