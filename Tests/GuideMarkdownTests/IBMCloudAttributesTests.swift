@@ -140,12 +140,17 @@ import Testing
       is: #"""
         document 1:1-10:1
           codeBlock 1:1-3:4 ‘x⏎’ {.codeblock}
-          paragraph 6:1-9:55 {caption=Tableau 1. _Un_ titre caption-side=top}
-            text 6:1-6:10 ‘| a | b |’
-            softBreak 6:10-7:1
-            text 7:1-7:10 ‘|---|---|’
-            softBreak 7:10-8:1
-            text 8:1-8:10 ‘| c | d |’
+          table 6:1-9:55 {caption=Tableau 1. _Un_ titre caption-side=top}
+            tableRow header 6:1-6:10
+              tableCell 6:3-6:4
+                text 6:3-6:4 ‘a’
+              tableCell 6:7-6:8
+                text 6:7-6:8 ‘b’
+            tableRow 8:1-8:10
+              tableCell 8:3-8:4
+                text 8:3-8:4 ‘c’
+              tableCell 8:7-8:8
+                text 8:7-8:8 ‘d’
         """#)
   }
 

@@ -47,6 +47,9 @@ private func name(of kind: GuideNode.Kind) -> String {
       .compactMap(\.self).filter { !$0.isEmpty }
       .joined(separator: " ")
   case .codeBlock(let info): info.isEmpty ? "codeBlock" : "codeBlock \(info)"
+  case .tableRow(let isHeader): isHeader ? "tableRow header" : "tableRow"
+  case .tab(let title): "tab \(title)"
+  case .details(let title): "details \(title)"
   default: "\(kind)"
   }
 }

@@ -27,6 +27,8 @@ enum Byte {
   static let quote = UInt8(ascii: "\"")
   static let apostrophe = UInt8(ascii: "'")
   static let at = UInt8(ascii: "@")
+  static let pipe = UInt8(ascii: "|")
+  static let star = UInt8(ascii: "*")
 
   static func isBlank(_ byte: UInt8) -> Bool {
     byte == space || byte == tab

@@ -3,8 +3,7 @@ import Diagnostics
 /// Builds the draft of a guide from the events of its CommonMark tree.
 struct DraftBuilder {
   var tree: DraftTree
-  /// The text nodes that hold a brace, in source order: attributes and variables stand there.
-  private(set) var bracedTexts: [Int] = []
+  var candidates = Candidates()
   private(set) var quotes: [Int] = []
   private(set) var headings: [Int] = []
   /// Where the first node stands that is nested too deep.
@@ -85,7 +84,7 @@ struct DraftBuilder {
       let text = event.kind == .inlineHTML ? Newlines.unified(event.text) : event.text
       let span = cursor?.leaf(event.kind, event.text) ?? tree[parent].span
       let index = tree.append(event.kind, span: span, text: text, to: parent)
-      if event.kind == .text, Self.hasBrace(text.utf8.span) { bracedTexts.append(index) }
+      if event.kind == .text { candidates.add(text: index, text.utf8.span) }
     }
   }
 
@@ -172,13 +171,5 @@ struct DraftBuilder {
   private func headingContent(from start: Int) -> Int {
     let marks = scanner.skip(from: start) { $0 == Byte.hash }
     return scanner.skip(from: marks, while: Byte.isBlank)
-  }
-
-  private static func hasBrace(_ literal: Swift.Span<UInt8>) -> Bool {
-    for index in literal.indices
-    where literal[index] == Byte.openBrace || literal[index] == Byte.closeBrace {
-      return true
-    }
-    return false
   }
 }

@@ -67,6 +67,34 @@ struct DraftTree {
     attach(index, to: parent)
   }
 
+  /// Moves a node, with what is below it, to the place after another one.
+  mutating func move(_ index: Int, after sibling: Int) {
+    detach(index)
+    place(index, after: sibling)
+  }
+
+  /// Puts a node's children in its place.
+  mutating func dissolve(_ index: Int) {
+    var last = index
+    while let child = nodes[index].firstChild {
+      detach(child)
+      place(child, after: last)
+      last = child
+    }
+    detach(index)
+  }
+
+  /// The indices of a node's children, in order.
+  func children(of index: Int) -> [Int] {
+    var result: [Int] = []
+    var child = nodes[index].firstChild
+    while let current = child {
+      result.append(current)
+      child = nodes[current].next
+    }
+    return result
+  }
+
   /// Takes a node, with what is below it, out of the tree.
   mutating func detach(_ index: Int) {
     let node = nodes[index]

@@ -37,8 +37,26 @@ package struct GuideNode: Hashable, Sendable {
     indirect case apiRoute(APIRoute)
     /// `info` is the fence's info string; `text` the code.
     case codeBlock(info: String)
+    /// HTML that was not read; the parser makes ordinary nodes of all that it knows.
     case htmlBlock
     case thematicBreak
+    /// Holds rows only.
+    case table
+    /// Holds cells only.
+    case tableRow(isHeader: Bool)
+    /// Holds inline nodes as a paragraph does; a cell of HTML may hold blocks instead.
+    case tableCell
+    /// Holds terms, each with the definitions that follow it.
+    case definitionList
+    /// Holds inline nodes.
+    case term
+    /// Holds blocks.
+    case definition
+    /// Alternatives, or steps, of which a reader sees one at a time; holds tabs only.
+    case tabs
+    case tab(title: String)
+    /// Blocks that a reader unfolds.
+    case details(title: String)
     case text
     case softBreak
     case lineBreak

@@ -27,7 +27,7 @@ package enum GuideParser {
         "input.too-deep", in: source, at: excess.start, ["limit": .number(limits.depth)])
     }
     let dialect = DialectDetection(frontMatter: frontMatter, bytes: source.bytes)
-      .dialect(of: builder.tree, texts: builder.bracedTexts, quotes: builder.quotes)
+      .dialect(of: builder.tree, texts: builder.candidates.bracedTexts, quotes: builder.quotes)
     apply(dialect, to: &builder, &report)
     let (nodes, attributes) = builder.tree.flattened()
     return GuideDocument(
@@ -40,10 +40,12 @@ package enum GuideParser {
   ) {
     let admonitions = AdmonitionPass.run(on: builder.quotes, of: &builder.tree, report: &report)
     APIRoutePass.run(on: admonitions, of: &builder.tree, report: &report)
-    guard dialect != .commonmark else { return }
-    AttributePass.run(
-      on: builder.bracedTexts, of: &builder.tree, report: &report, dialect: dialect)
-    AnchorPass.run(on: builder.headings, of: &builder.tree)
+    if dialect != .commonmark {
+      AttributePass.run(
+        on: builder.candidates.bracedTexts, of: &builder.tree, report: &report, dialect: dialect)
+      AnchorPass.run(on: builder.headings, of: &builder.tree)
+    }
+    PipeTablePass.run(on: builder.candidates.pipedTexts, of: &builder.tree, report: &report)
     if dialect == .ibmcloud { VariablePass.run(on: &builder.tree) }
   }
 }

@@ -1,0 +1,26 @@
+import Diagnostics
+
+/// The nodes in which a pass may find its construct, so that no pass looks at all the others.
+///
+/// All are in source order.
+struct Candidates {
+  /// The text nodes that hold a brace: attributes and variables stand there.
+  var bracedTexts: [Int] = []
+  /// The text nodes that hold a `|`, which may be rows of tables.
+  var pipedTexts: [Int] = []
+
+  /// Files a text node under the marks that its literal holds.
+  mutating func add(text index: Int, _ literal: borrowing Swift.Span<UInt8>) {
+    var hasBrace = false
+    var hasPipe = false
+    for position in literal.indices {
+      switch literal[position] {
+      case Byte.openBrace, Byte.closeBrace: hasBrace = true
+      case Byte.pipe: hasPipe = true
+      default: break
+      }
+    }
+    if hasBrace { bracedTexts.append(index) }
+    if hasPipe { pipedTexts.append(index) }
+  }
+}

@@ -1,0 +1,68 @@
+import Diagnostics
+
+/// One line of a paragraph that may be a row of a pipe table.
+struct PipeTableLine {
+  /// A `|` that separates cells: which byte of its text node's literal, and where in the source.
+  struct Pipe {
+    var text: Int
+    var index: Int
+    var offset: Int
+  }
+
+  /// The inline nodes of the line, in order; never empty.
+  var nodes: ArraySlice<Int>
+  var span: Span
+  /// The pipes that stand neither escaped, nor in code, nor in a link.
+  var pipes: [Pipe]
+  /// The node that ends the line.
+  var lineBreak: Int?
+  /// Whether the line holds nothing but pipes, dashes and colons.
+  var isDelimiter: Bool
+
+  init(_ nodes: ArraySlice<Int>, in tree: DraftTree, _ scanner: SourceScanner) {
+    self.nodes = nodes
+    let first = nodes.first.map { tree[$0].span.start } ?? 0
+    span = Span(first, max(first, nodes.last.map { tree[$0].span.end } ?? first))
+    pipes = []
+    for node in nodes where tree[node].kind == .text {
+      pipes += Self.pipes(of: node, in: tree, scanner)
+    }
+    isDelimiter = !pipes.isEmpty && Self.isDelimiter(span, scanner)
+  }
+
+  /// Whether a `|` opens the line.
+  var startsWithPipe: Bool { pipes.first?.offset == span.start }
+
+  /// Whether a `|` closes the line.
+  func endsWithPipe(in scanner: SourceScanner) -> Bool {
+    guard let last = pipes.last else { return false }
+    return scanner.trimmedEnd(span.end, downTo: span.start) == last.offset + 1
+  }
+
+  private static func pipes(of text: Int, in tree: DraftTree, _ scanner: SourceScanner) -> [Pipe] {
+    let literal = tree[text].text.utf8.span
+    let aligner = LiteralAligner(scanner: scanner)
+    var result: [Pipe] = []
+    var position = LiteralAligner.Position(index: 0, offset: tree[text].span.start)
+    for index in literal.indices where literal[index] == Byte.pipe {
+      guard let found = aligner.walk(literal, from: position, toIndex: index) else { return [] }
+      position = found
+      // A pipe that is escaped, or written as a reference, is text.
+      guard scanner[found.offset] == Byte.pipe else { continue }
+      result.append(Pipe(text: text, index: index, offset: found.offset))
+    }
+    return result
+  }
+
+  private static func isDelimiter(_ span: Span, _ scanner: SourceScanner) -> Bool {
+    var dashes = 0
+    for offset in span.start..<span.end {
+      switch scanner[offset] {
+      case Byte.hyphen: dashes += 1
+      case Byte.pipe, Byte.colon, Byte.space, Byte.tab: break
+      default: return false
+      }
+    }
+    return dashes > 0
+  }
+}
