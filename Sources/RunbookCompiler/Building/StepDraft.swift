@@ -15,6 +15,8 @@ struct StepDraft {
   var optionalScope: Action.OptionalReason?
   /// Whether the step's last paragraph announces what follows.
   var awaitsDetails = false
+  /// Whether the announcement ends with a verb whose objects follow: "vous devez choisir :".
+  var awaitsObjects = false
 
   /// Whether an operator has something to do here.
   var hasActions: Bool { !instructions.isEmpty || steps.contains { $0.hasActions } }

@@ -2,8 +2,8 @@
 struct Cue: Sendable {
   enum Element: Sendable {
     case words([WordID])
-    /// Up to `Cue.longestGap` tokens of any kind, as few as possible.
-    case gap
+    /// Up to so many tokens of any kind, as few as possible.
+    case gap(Int)
     case number
   }
 
@@ -29,6 +29,8 @@ struct CueGroups: OptionSet, Sendable {
   static let expectations = CueGroups(rawValue: 1 << 7)
   static let claims = CueGroups(rawValue: 1 << 8)
   static let admonitions = CueGroups(rawValue: 1 << 9)
+  static let details = CueGroups(rawValue: 1 << 10)
+  static let furtherReadings = CueGroups(rawValue: 1 << 11)
 }
 
 extension CuePurpose {
@@ -44,6 +46,8 @@ extension CuePurpose {
     case .expectation: .expectations
     case .claim: .claims
     case .admonition: .admonitions
+    case .detail: .details
+    case .furtherReading: .furtherReadings
     }
   }
 }
@@ -55,6 +59,8 @@ struct CueMatch {
   var tokens: Range<Int>
   /// The cue's own value, or the number that it captured.
   var value: Int?
+  /// Whether a negation stands in one of the cue's gaps: "you will not need to".
+  var isNegated: Bool
 }
 
 extension Lexicon {
@@ -72,7 +78,8 @@ extension Lexicon {
         match.end > best?.tokens.upperBound ?? 0
       else { continue }
       best = CueMatch(
-        purpose: cue.purpose, tokens: start..<match.end, value: match.number ?? cue.value)
+        purpose: cue.purpose, tokens: start..<match.end, value: match.number ?? cue.value,
+        isNegated: match.isNegated)
     }
     return best
   }
@@ -90,9 +97,10 @@ extension Lexicon {
     return nil
   }
 
+  /// Where a cue's elements end when they are found at a token, with the number among them.
   private func match(
     _ elements: ArraySlice<Cue.Element>, _ tokens: [Token], at start: Int, end: Int
-  ) -> (end: Int, number: Int?)? {
+  ) -> (end: Int, number: Int?, isNegated: Bool)? {
     var index = start
     var elements = elements
     var number: Int?
@@ -106,18 +114,19 @@ extension Lexicon {
         guard index < end, let value = numberValue(tokens[index]) else { return nil }
         number = value
         index += 1
-      case .gap:
+      case .gap(let longest):
         let rest = elements.dropFirst()
-        for skipped in index...max(index, min(index + Cue.longestGap, end)) {
+        for skipped in index...max(index, min(index + longest, end)) {
           if let match = match(rest, tokens, at: skipped, end: end) {
-            return (match.end, match.number ?? number)
+            let isNegated = (index..<skipped).contains { has(tokens[$0].word, .negation) }
+            return (match.end, match.number ?? number, match.isNegated || isNegated)
           }
         }
         return nil
       }
       elements = elements.dropFirst()
     }
-    return (index, number)
+    return (index, number, false)
   }
 
   /// The value of a number in words; numerals are read by the caller that has the bytes.

@@ -40,7 +40,7 @@ extension LexiconKey {
 
 /// The roles of the sections that guides share.
 enum SectionRole: UInt8, LexiconKey {
-  case objective, prerequisites, practice, further
+  case objective, prerequisites, practice, further, faq
 }
 
 /// What a lexicon says about one word.
@@ -102,6 +102,8 @@ enum WordRole: UInt8, LexiconKey {
   case commandNoun
   /// Other documentation: "guide".
   case documentNoun
+  /// What a form asks for as a whole: "les informations demandées".
+  case formNoun
   /// What must not be shown once it is entered: "jeton".
   case secretNoun
   case abbreviation
@@ -145,6 +147,10 @@ enum CuePurpose: Equatable, Sendable {
   case expectation(Expectation.Kind)
   case claim(Claim.Kind)
   case admonition(String)
+  /// "Pour cela": the sentence details the one before.
+  case detail
+  /// "Pour plus d’informations": the sentence points elsewhere.
+  case furtherReading
 }
 
 /// How strongly a phrase before an infinitive instructs.

@@ -93,6 +93,8 @@ private struct LexiconReader {
     case "governors": addCues(value, .governor)
     case "conditionTails": addCues(value, .conditionTail)
     case "choices": addCues(value, .choice)
+    case "details": addCues(value, .detail)
+    case "furtherReading": addCues(value, .furtherReading)
     default:
       diagnostics.append(
         diagnostic("lexicon.unknown-key", ["key": .text(key)], keyNode ?? value))
@@ -157,7 +159,8 @@ private struct LexiconReader {
 
   private mutating func element(_ text: String) -> Cue.Element {
     switch text {
-    case "*": .gap
+    case "*": .gap(Cue.longestGap)
+    case "?": .gap(1)
     case "#": .number
     default:
       .words(WordForms.split(text, at: 0x7C).flatMap(WordForms.expand).map { intern($0) })

@@ -47,6 +47,13 @@ struct BlockReader {
   ///
   /// "Vous pouvez également retrouver cet e-mail. Cliquez sur…" tells one thing, not two.
   private func settleUmbrellas(_ sentences: inout [Sentence], _ prose: Prose) {
+    for index in sentences.indices.dropLast() where sentences[index + 1].isDetail {
+      if let last = sentences[index].instructions.last, last.isVague,
+        !sentences[index + 1].instructions.isEmpty
+      {
+        sentences[index].instructions.removeLast()
+      }
+    }
     for index in sentences.indices {
       guard let umbrella = sentences[index].instructions.last, umbrella.label == nil,
         [.other, .read, .confirm].contains(umbrella.kind), let modal = umbrella.modal,

@@ -29,6 +29,9 @@ struct Grammar {
     index >= start && index < end && lexicon.has(tokens[index].word, anyOf: roles)
   }
 
+  /// The sentence's first word.
+  var firstWord: Int? { (start..<end).first { tokens[$0].kind == .word } }
+
   // MARK: Small words
 
   /// A word that may stand before a verb without changing what it instructs: "alors", "également".
@@ -84,12 +87,15 @@ struct Grammar {
     var cursor = index - 1
     var hasConnective = false
     while cursor >= mainStart {
-      if tokens[cursor].isInsideLabel || tokens[cursor].kind == .label { return false }
+      if tokens[cursor].isInsideLabel || tokens[cursor].kind == .label {
+        return hasConnective && hasInstructions && takesObject(index)
+      }
       if has(cursor, anyOf: [.and, .or, .then]) {
         hasConnective = true
       } else if prose.isPunctuation(cursor, in: ":;(-–—") {
         return true
       } else if prose.isPunctuation(cursor, 0x2C) {
+        if onlyFillers(mainStart..<cursor) { return true }
         return (hasConnective || hasInstructions) && takesObject(index)
       } else if !has(cursor, anyOf: [.adverb, .also]) {
         // "Confirm the speed and click": the connective joins verbs once something was instructed.
@@ -123,11 +129,6 @@ struct Grammar {
     return (kind, match)
   }
 
-  /// Whether a negation stands within a phrase: "you will not need to".
-  func isNegated(_ match: CueMatch) -> Bool {
-    match.tokens.contains { has($0, .negation) }
-  }
-
   func opener(at index: Int) -> (kind: Opener, match: CueMatch)? {
     guard let match = lexicon.match(.openers, tokens, at: index, end: end),
       case .opener(let kind) = match.purpose
@@ -137,7 +138,7 @@ struct Grammar {
 
   func verbPhrase(at index: Int) -> (sense: VerbSense, match: CueMatch)? {
     guard let match = lexicon.match(.verbPhrases, tokens, at: index, end: end),
-      case .verbPhrase(let sense) = match.purpose, !isNegated(match)
+      case .verbPhrase(let sense) = match.purpose, !match.isNegated
     else { return nil }
     // A phrase of bare verbs ("log in") instructs where a bare verb would.
     if let form = verb(at: index), form.mood == .imperative, form.lemma == tokens[index].word,

@@ -27,6 +27,11 @@ struct Instruction {
   var condition: Action.Condition?
   var links: [String] = []
   var code: Action.Code?
+
+  /// Whether it may only announce what is told in detail elsewhere: no control, no value.
+  var isVague: Bool {
+    label == nil && [.other, .read, .confirm, .wait].contains(kind)
+  }
 }
 
 /// One sentence of a block, read.
@@ -42,6 +47,8 @@ struct Sentence {
   var endsWithColon = false
   /// Whether the colon follows the verb at once, so that what comes next is its object ("vous devez choisir :").
   var endsWithVerb = false
+  /// Whether the sentence details what the one before announced: "Pour cela, …".
+  var isDetail = false
   /// Whether the sentence tells another method ("également").
   var hasAlso = false
 }

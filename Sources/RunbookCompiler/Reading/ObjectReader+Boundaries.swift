@@ -54,10 +54,11 @@ extension ObjectReader {
   /// Whether another clause begins: a verb that instructs, a modal, a purpose, a relative, a condition.
   func endsClause(at index: Int) -> Bool {
     if grammar.has(index, anyOf: [.relative, .negation]) { return true }
-    if grammar.lexicon.match([.openers, .conditionTails, .modals], tokens, at: index, end: end)
-      != nil
+    if let match = grammar.lexicon.match(
+      [.openers, .conditionTails, .modals], tokens, at: index, end: end)
     {
-      return true
+      // "to the right of" is longer than "to".
+      return match.tokens.upperBound >= locatorMatch(at: index)?.end ?? 0
     }
     if grammar.isConnective(index) || index == start {
       var next = index == start ? index : index + 1
@@ -100,7 +101,7 @@ extension ObjectReader {
       if isField, tokens[cursor].isCapitalized { return true }
       if grammar.has(cursor, .fieldNoun) {
         isField = true
-      } else if !grammar.isFunctionWord(cursor) {
+      } else if !grammar.isFunctionWord(cursor), !prose.isPunctuation(cursor, in: "«“\"") {
         return false
       }
       cursor += 1

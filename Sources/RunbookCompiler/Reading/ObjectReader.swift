@@ -104,7 +104,7 @@ struct ObjectReader {
       index = grammar.endOfParenthesis(from: index)
       return true
     }
-    if prose.isPunctuation(index, in: "«»“”\"") {
+    if prose.isPunctuation(index, in: "«»“”\"‘’") {
       index += 1
       return true
     }

@@ -5,6 +5,8 @@ extension SentenceReader {
     while index < end {
       if grammar.isFiller(index) || isListMark(index) {
         index += 1
+      } else if let after = readMarkedCondition() {
+        index = after
       } else if let opener = grammar.opener(at: index) {
         let clauseEnd = endOfLeadingClause(from: opener.match.tokens.upperBound)
         addCondition(opener.kind, index..<clauseEnd)
@@ -16,6 +18,17 @@ extension SentenceReader {
       }
       grammar.mainStart = index
     }
+  }
+
+  /// "**If you have a certificate:** …": a condition in bold.
+  private mutating func readMarkedCondition() -> Int? {
+    guard tokens[index].kind == .label, let opener = grammar.opener(at: index + 1),
+      opener.kind == .if
+    else { return nil }
+    var after = grammar.afterLabel(index)
+    addCondition(.if, index + 1..<after)
+    while after < end, prose.isPunctuation(after, in: ":,") { after += 1 }
+    return after
   }
 
   /// The number or letter that counts a sentence: "1.", "a)".

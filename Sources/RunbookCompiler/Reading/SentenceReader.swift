@@ -25,6 +25,11 @@ struct SentenceReader {
 
   static func read(_ prose: Prose, _ range: Range<Int>, by lexicon: Lexicon) -> Sentence {
     var reader = SentenceReader(lexicon, prose, range)
+    if reader.pointsElsewhere { return reader.sentence }
+    reader.sentence.isDetail =
+      reader.grammar.firstWord.map {
+        lexicon.match(.details, prose.tokens, at: $0, end: range.upperBound) != nil
+      } ?? false
     reader.readLeadingClauses()
     reader.grammar.mainStart = reader.index
     reader.readMainClauses()
@@ -37,6 +42,14 @@ struct SentenceReader {
   var prose: Prose { grammar.prose }
   var tokens: [Token] { grammar.tokens }
   var end: Int { grammar.end }
+
+  /// Whether the sentence only says where to read more.
+  private var pointsElsewhere: Bool {
+    sentence.tokens.contains { index in
+      !tokens[index].isInsideLabel
+        && lexicon.match(.furtherReadings, tokens, at: index, end: end) != nil
+    }
+  }
 
   mutating func readMainClauses() {
     let start = index
@@ -107,7 +120,7 @@ struct SentenceReader {
   }
 
   private mutating func readModal(_ kind: Modal, _ match: CueMatch) {
-    guard !grammar.isNegated(match) else {
+    guard !match.isNegated else {
       index = match.tokens.upperBound
       skipForbidden()
       return
@@ -151,9 +164,8 @@ struct SentenceReader {
       return !grammar.has(index - 1, .subject)
     }
     var cursor = index - 1
-    if cursor >= grammar.mainStart, grammar.verb(at: cursor) != nil || !isWord(cursor) {
-      cursor -= 1
-    }
+    // "do not close": an auxiliary may stand before the negation.
+    if cursor == grammar.mainStart, !grammar.has(cursor, .subject) { cursor -= 1 }
     return cursor < grammar.mainStart
       || grammar.onlyFillers(grammar.mainStart..<cursor + 1)
       || prose.isPunctuation(cursor, in: ",;:") || grammar.isConnective(cursor)
@@ -223,6 +235,7 @@ struct SentenceReader {
     guard let label = sentence.tokens.first, tokens[label].kind == .label,
       let after = sentence.tokens.first(where: { $0 > label && !tokens[$0].isInsideLabel }),
       prose.isPunctuation(after, 0x3A) || endsWithColon(label),
+      grammar.opener(at: label + 1) == nil,
       let first = sentence.instructions.first,
       first.label == nil, [.enter, .choose, .check].contains(first.kind)
     else { return }

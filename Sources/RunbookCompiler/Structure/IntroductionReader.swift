@@ -30,7 +30,7 @@ struct IntroductionReader {
     case .prerequisites?:
       for block in section.blocks { readPrerequisites(block) }
       for child in section.sections { for block in child.blocks { readPrerequisites(block) } }
-    case .practice?, .further?: return
+    case .practice?, .further?, .faq?: return
     case nil:
       if section.level == 1, section.sections.contains(where: { $0.role == nil }) {
         readObjective(section)

@@ -10,6 +10,12 @@ struct ProcedureDraft {
   /// What the section says before its first step.
   var description = ""
   var steps: [StepDraft] = []
+  /// Whether the heading numbers it as one of several methods.
+  var isMethod = false
+
+  mutating func setReason(_ reason: Action.OptionalReason) {
+    for index in steps.indices { steps[index].setReason(reason) }
+  }
 
   var hasActions: Bool { steps.contains { $0.hasActions } }
 }
@@ -43,6 +49,7 @@ struct ProcedureReader {
 
   mutating func read(_ root: Section) {
     for section in root.sections { readTopic(section, parent: root) }
+    settleMethods()
     if procedures.isEmpty, prelude.isEmpty, root.role == nil {
       readOwn(root)
     }
@@ -52,19 +59,52 @@ struct ProcedureReader {
     switch section.role {
     case .objective?, .prerequisites?, .further?: return
     case .practice?: readPractice(section)
+    case .faq?:
+      let first = procedures.count
+      addProcedure(section, title: section.title.displayText)
+      for index in procedures.indices.dropFirst(first) { procedures[index].setReason(.secondary) }
     case nil:
       // The guide's title holds the topics; what stands under it comes before them.
       if section.level == 1, parent.level == 0, parent.sections.count == 1,
         !section.sections.isEmpty
       {
-        let reader = read(section.blocks)
-        prelude += reader.steps
-        add(reader.preface.remarks)
+        readOpening(section)
         for child in section.sections { readTopic(child, parent: section) }
       } else {
         addProcedure(section, title: section.title.displayText)
       }
     }
+  }
+
+  /// What stands under the guide's title and before its first topic: a description, unless it is a procedure.
+  private mutating func readOpening(_ section: Section) {
+    let reader = read(section.blocks)
+    let isProcedure = section.blocks.contains { block in
+      switch document.nodes[block].kind {
+      case .list(start: .some), .codeBlock, .apiRoute: true
+      default: false
+      }
+    }
+    guard !isProcedure else {
+      prelude += reader.steps
+      add(reader.preface.remarks)
+      return
+    }
+    var described = reader.preface.remarks
+    described.expectations = []
+    add(described)
+    for step in reader.steps {
+      var described = step.remarks
+      described.expectations = []
+      add(described)
+    }
+  }
+
+  /// Topics that number methods ("Option 1", "Option 2") are alternatives.
+  private mutating func settleMethods() {
+    let methods = procedures.indices.filter { procedures[$0].isMethod }
+    guard methods.count > 1 else { return }
+    for method in methods { procedures[method].setReason(.alternative) }
   }
 
   private mutating func readPractice(_ section: Section) {
@@ -95,6 +135,7 @@ struct ProcedureReader {
   private mutating func addProcedure(_ section: Section, title: String) {
     let reader = read(section.blocks)
     var procedure = ProcedureDraft(title: title, line: line(of: section))
+    procedure.isMethod = lexicon.isMethodHeading(section.title)
     procedure.description = reader.preface.texts.joined(separator: "\n")
     procedure.remarks = reader.preface.remarks
     procedure.steps = reader.steps

@@ -24,7 +24,14 @@ extension StepReader {
   func collect(_ block: Int, into readings: inout [BlockReading]) {
     switch document.nodes[block].kind {
     case .paragraph: readings.append(blockReader.read(block))
-    case .list, .item, .quote, .admonition:
+    case .tableCell:
+      let children = document.children(of: block)
+      if children.first.map({ document.nodes[$0].kind.isInline }) ?? true {
+        readings.append(blockReader.read(block))
+      } else {
+        for child in children { collect(child, into: &readings) }
+      }
+    case .list, .item, .quote, .admonition, .table, .tableRow:
       for child in document.children(of: block) { collect(child, into: &readings) }
     default: break
     }

@@ -9,7 +9,9 @@ extension StepReader {
       addChoice(items, to: last)
       return
     }
+    if readObjects(items) { return }
     settleUmbrella(hasDetails: items.contains { !instructions(in: $0).isEmpty })
+    settleForm(hasFields: items.contains { instructions(in: $0).contains(where: \.fillsField) })
     for item in items { readItem(item) }
   }
 

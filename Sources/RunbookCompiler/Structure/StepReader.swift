@@ -54,6 +54,7 @@ struct StepReader {
     switch node.kind {
     case .paragraph: readParagraph(block)
     case .list: readList(block)
+    case .table: readTable(block)
     case .admonition(let kind): readAdmonition(block, kind)
     case .apiRoute(let route): addCall(route, node)
     case .codeBlock(let info): addCode(node, info)
@@ -100,16 +101,26 @@ struct StepReader {
       addText(reading, isPractice: true)
       return
     }
+    if reading.sentences.first?.isDetail == true { dropAnnouncement() }
     var step = StepDraft(line: line(reading.prose.sourceOffset(of: 0)))
     step.texts = [reading.prose.displayText]
     step.instructions = reading.instructions
     step.awaitsDetails = reading.endsWithColon
+    step.awaitsObjects = reading.sentences.last?.endsWithVerb ?? false
     if reading.endsWithColon, let umbrella = reading.instructions.last, umbrella.reason != nil {
       step.optionalScope =
         reading.sentences.last?.hasAlso == true ? .secondary : umbrella.reason
     }
     step.add(remarkReader.read(reading, isPractice: true, identifiers: &identifiers))
     append(step)
+  }
+
+  /// What "Pour cela" details was only announced.
+  private mutating func dropAnnouncement() {
+    guard let last = steps.indices.last, steps[last].steps.isEmpty,
+      let announced = steps[last].instructions.last, announced.isVague
+    else { return }
+    steps[last].instructions.removeLast()
   }
 
   /// "Vous devrez alors renseigner…" after another method was announced goes on with that method.

@@ -1,0 +1,140 @@
+import GuideMarkdown
+import RunbookModel
+
+/// Forms told as a table or a list: a field's name, and what to do with it.
+extension StepReader {
+  /// Reads a table row by row; the first column names what the others tell.
+  mutating func readTable(_ block: Int) {
+    let rows = document.children(of: block).filter {
+      document.nodes[$0].kind != .tableRow(isHeader: true)
+    }
+    var entries: [StepDraft] = []
+    for row in rows {
+      let cells = document.children(of: row)
+      guard let first = cells.first else { continue }
+      let entry = readEntry(name: cells.count > 1 ? first : nil, cells.dropFirst(cells.count > 1 ? 1 : 0))
+      if let entry { entries.append(entry) }
+    }
+    settleForm(hasFields: entries.contains { $0.instructions.contains(where: \.fillsField) })
+    for entry in entries where !entry.hasActions { addRemarks(of: entry) }
+    for entry in entries where entry.hasActions { append(entry) }
+  }
+
+  /// One field of a form: its name, and the blocks or cells that tell what to do.
+  private mutating func readEntry(name: Int?, _ blocks: ArraySlice<Int>) -> StepDraft? {
+    let title = name.map { blockReader.read($0) }
+    var readings: [BlockReading] = title.map { [$0] } ?? []
+    for block in blocks { collect(block, into: &readings) }
+    readings.removeAll(where: \.prose.isEmpty)
+    guard let first = readings.first else { return nil }
+    var step = StepDraft(line: line(first.prose.sourceOffset(of: 0)))
+    step.texts = readings.map(\.prose.displayText)
+    for reading in readings {
+      step.add(remarkReader.read(reading, isPractice: true, identifiers: &identifiers))
+    }
+    step.instructions = readings.flatMap(\.instructions)
+    if let title, title.instructions.isEmpty { label(&step.instructions, after: title.prose) }
+    return step
+  }
+
+  /// Names what fills a field after it: one action a field, and those that name a control themselves.
+  private func label(_ instructions: inout [Instruction], after field: Prose) {
+    let label = LabelText.trim(field.plainText)
+    var hasFilled = false
+    instructions = instructions.compactMap { instruction in
+      guard instruction.label == nil, instruction.fillsField || instruction.kind == .confirm else {
+        return instruction
+      }
+      guard !hasFilled, instruction.fillsField else { return nil }
+      hasFilled = true
+      var named = instruction
+      named.label = label.isEmpty ? nil : label
+      return named
+    }
+  }
+
+  /// The sentence that introduces a form is no action once its fields tell what to do.
+  mutating func settleForm(hasFields: Bool) {
+    guard hasFields, let last = steps.indices.last, steps[last].steps.isEmpty else { return }
+    steps[last].instructions.removeAll { instruction in
+      instruction.label == nil && (instruction.fillsField || instruction.isVague)
+        && lexicon.namesForm(instruction.object)
+    }
+  }
+
+  private mutating func addRemarks(of entry: StepDraft) {
+    if let last = steps.indices.last {
+      steps[last].texts += entry.texts
+      steps[last].add(entry.remarks)
+    } else {
+      preface.texts += entry.texts
+      preface.add(entry.remarks)
+    }
+  }
+
+  /// Reads the items of "vous devez choisir :" as the objects of that verb; false when they instruct themselves.
+  mutating func readObjects(_ items: [Int]) -> Bool {
+    guard let last = steps.indices.last, steps[last].awaitsObjects,
+      let verb = steps[last].instructions.last, verb.label == nil, verb.fillsField
+    else { return false }
+    var readings: [[BlockReading]] = []
+    for item in items {
+      var own: [BlockReading] = []
+      collect(item, into: &own)
+      readings.append(own)
+    }
+    guard readings.allSatisfy({ $0.allSatisfy { reading in !reading.instructions.contains(where: \.fillsField) } })
+    else { return false }
+    steps[last].instructions.removeLast()
+    steps[last].awaitsObjects = false
+    for item in readings {
+      guard let first = item.first else { continue }
+      var object = verb
+      object.object = first.prose.displayText
+      object.text = first.prose.displayText
+      object.sourceOffset = first.prose.sourceOffset(of: 0)
+      object.label = first.prose.leadingLabel
+      if lexicon.isQualified(first.prose) { object.reason = .condition }
+      steps[last].instructions.append(object)
+      steps[last].texts += item.map(\.prose.displayText)
+      for reading in item {
+        steps[last].add(remarkReader.read(reading, isPractice: true, identifiers: &identifiers))
+      }
+    }
+    return true
+  }
+}
+
+extension Instruction {
+  /// Whether it supplies a value to a form.
+  var fillsField: Bool { [.enter, .choose, .check].contains(kind) }
+}
+
+extension Lexicon {
+  /// Whether an object stands for all that a form asks: "les informations demandées".
+  func namesForm(_ object: String?) -> Bool {
+    (object ?? "").split(separator: " ").contains {
+      has(vocabulary.id(of: $0.utf8), .formNoun)
+    }
+  }
+
+  /// Whether words are marked as not needed: "(facultatif)".
+  func isQualified(_ prose: Prose) -> Bool {
+    prose.tokens.indices.contains {
+      match(.conditionTails, prose.tokens, at: $0, end: prose.tokens.count) != nil
+    }
+  }
+}
+
+extension Prose {
+  /// The words without markup, white space folded.
+  var plainText: String {
+    text(0..<bytes.count).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The name with which a text begins, where it is marked up.
+  var leadingLabel: String? {
+    guard let first = tokens.first, first.kind == .label else { return nil }
+    return LabelText.trim(text(regions[Int(first.region)].range))
+  }
+}
