@@ -19,7 +19,7 @@ package struct RunbookCompiler: Sendable {
   /// A guide without procedures gives a runbook without procedures, and a diagnostic.
   package func compile(_ document: GuideDocument) -> Runbook {
     let lexicon = LanguageDetector(lexicons: lexicons).detect(document)
-    let proseReader = ProseReader(document: document, vocabulary: lexicon.vocabulary)
+    let proseReader = ProseReader(document: document, lexicon: lexicon)
     let blockReader = BlockReader(lexicon: lexicon, proseReader: proseReader)
     let remarkReader = RemarkReader(lexicon: lexicon, source: document.source)
     let tree = SectionTree(document: document, lexicon: lexicon, proseReader: proseReader).build()

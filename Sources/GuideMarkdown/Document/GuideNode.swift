@@ -75,6 +75,10 @@ package struct GuideNode: Hashable, Sendable {
       }
     }
 
+    package var isList: Bool {
+      if case .list = self { true } else { false }
+    }
+
     package var isHeading: Bool {
       if case .heading = self { true } else { false }
     }

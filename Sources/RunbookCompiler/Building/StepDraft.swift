@@ -15,6 +15,10 @@ struct StepDraft {
   var optionalScope: Action.OptionalReason?
   /// Whether the step's last paragraph announces what follows.
   var awaitsDetails = false
+  /// Whether the step is an item of a list.
+  var isItem = false
+  /// The number of the announcing sentence within its paragraph.
+  var leadInSentence = 0
   /// Whether the announcement ends with a verb whose objects follow: "vous devez choisir :".
   var awaitsObjects = false
 
@@ -25,6 +29,17 @@ struct StepDraft {
   mutating func setReason(_ reason: Action.OptionalReason) {
     for index in instructions.indices { instructions[index].reason = reason }
     for index in steps.indices { steps[index].setReason(reason) }
+  }
+
+  /// Puts a modal before the step's first instructions, as its lead-in does.
+  mutating func setModal(_ modal: Modal) {
+    for index in instructions.indices where instructions[index].modal == nil {
+      guard instructions[index].sentence == instructions[0].sentence else { break }
+      instructions[index].modal = modal
+      if modal == .invited || modal == .advised, instructions[index].reason == nil {
+        instructions[index].reason = .invited
+      }
+    }
   }
 
   mutating func add(_ other: Remarks) {

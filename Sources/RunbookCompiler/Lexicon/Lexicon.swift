@@ -78,6 +78,8 @@ enum VerbSense: UInt8, LexiconKey {
   case use
   /// Refers to other documentation.
   case refer
+  /// Finds a thing or a place on the screen: a name is gone to, anything else picked.
+  case locate
   /// Opens a place or a thing: its object decides.
   case open
   /// To keep or leave something: a caution.
@@ -93,6 +95,8 @@ enum WordRole: UInt8, LexiconKey {
   /// "Méthode 1": a heading that numbers one of several ways.
   case methodHeading
   case and, or, then, purpose, relative, negation
+  /// A verb that makes a subject of the infinitive before it: "Effectuer l’amorçage est utile".
+  case copula
   /// A relative that stands for the object, so that no duty follows it: "que".
   case objectPronoun
   /// Words after which a method is another one: "également".

@@ -4,14 +4,15 @@ import GuideMarkdown
 /// Flattens the inline nodes of a block to text and cuts it into tokens.
 struct ProseReader {
   let document: GuideDocument
-  let vocabulary: Vocabulary
+  let lexicon: Lexicon
 
   /// The prose of a block's inline children (a paragraph's, a heading's).
   func read(_ block: Int) -> Prose {
     var prose = Prose()
     prose.origin = document.nodes[block].span.start
     flatten(block, into: &prose)
-    Tokenizer(vocabulary: vocabulary).tokenize(&prose)
+    Tokenizer(vocabulary: lexicon.vocabulary).tokenize(&prose)
+    Emphasis(lexicon: lexicon).unmark(&prose)
     return prose
   }
 

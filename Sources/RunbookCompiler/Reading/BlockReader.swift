@@ -39,6 +39,7 @@ struct BlockReader {
         let verb =
           instruction.isElided ? prose.text(prose.tokens[instruction.verb].range) + " " : ""
         sentences[sentence].instructions[index].text = verb + words
+        sentences[sentence].instructions[index].sentence = sentence
       }
     }
   }

@@ -53,13 +53,6 @@ struct Grammar {
     range.allSatisfy { isFiller($0) || prose.isPunctuation($0, 0x2C) }
   }
 
-  /// The token before one, with labels' and links' own words stepped over.
-  func wordBefore(_ index: Int) -> Int? {
-    var cursor = index - 1
-    while cursor >= start, tokens[cursor].kind == .link { cursor -= 1 }
-    return cursor >= start ? cursor : nil
-  }
-
   // MARK: Verbs
 
   /// The verb that a word is, unless it only looks like one.
@@ -79,7 +72,20 @@ struct Grammar {
   func isImperative(_ index: Int) -> Bool {
     guard let form = verb(at: index), form.mood == .imperative else { return false }
     guard form.lemma != tokens[index].word else { return opensClause(index) }
-    return !(wordBefore(index).map { has($0, .subject) } ?? false)
+    return !hasSubject(index)
+  }
+
+  /// Whether a subject stands before a verb, be it with a negation or a pronoun between: "vous ne lancez".
+  private func hasSubject(_ index: Int) -> Bool {
+    var cursor = index - 1
+    while cursor >= start {
+      if has(cursor, .subject), tokens[cursor].kind == .word { return true }
+      guard tokens[cursor].kind == .link || has(cursor, anyOf: [.negation, .clitic]) else {
+        return false
+      }
+      cursor -= 1
+    }
+    return false
   }
 
   /// Whether a clause begins at a word: at the sentence's start, after a mark, after a connective.
@@ -104,6 +110,22 @@ struct Grammar {
       cursor -= 1
     }
     return true
+  }
+
+  /// Whether a purpose begins at a token: not "pour le script", "to 2", which belong to the object.
+  func opensPurpose(_ match: CueMatch) -> Bool {
+    guard match.purpose == .opener(.purpose) else { return true }
+    var cursor = match.tokens.upperBound
+    while cursor < end, tokens[cursor].kind == .link || has(cursor, anyOf: [.clitic, .adverb]),
+      verb(at: cursor) == nil
+    {
+      cursor += 1
+    }
+    guard cursor < end, tokens[cursor].kind == .word else { return cursor >= end }
+    if tokens[cursor].word == Vocabulary.unknown {
+      return cursor == match.tokens.upperBound && !tokens[cursor].isCapitalized
+    }
+    return !has(match.tokens.upperBound, .determiner) || verb(at: cursor) != nil
   }
 
   /// Whether what follows a bare verb can be its object; "type and size" are nouns.
@@ -176,6 +198,10 @@ struct Grammar {
   /// The noun that follows a label at once: "the **Options** tab".
   func nounAfterLabel(_ index: Int) -> WordRole? {
     var cursor = afterLabel(index)
+    // "the **Members field**"
+    if cursor - 1 > index, let role = nounRole(cursor - 1), role == .fieldNoun || role == .boxNoun {
+      return role
+    }
     while cursor < end, prose.isPunctuation(cursor, in: "»”\"’") { cursor += 1 }
     guard cursor < end else { return nil }
     if let role = nounRole(cursor) { return role }

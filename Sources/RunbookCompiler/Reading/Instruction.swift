@@ -27,6 +27,8 @@ struct Instruction {
   var condition: Action.Condition?
   var links: [String] = []
   var code: Action.Code?
+  /// The number of the sentence within its block.
+  var sentence = 0
 
   /// Whether it may only announce what is told in detail elsewhere: no control, no value.
   var isVague: Bool {
@@ -47,6 +49,8 @@ struct Sentence {
   var endsWithColon = false
   /// Whether the colon follows the verb at once, so that what comes next is its object ("vous devez choisir :").
   var endsWithVerb = false
+  /// The modal right before a final colon, whose infinitives are the items of a list.
+  var awaitedModal: Modal?
   /// Whether the sentence details what the one before announced: "Pour cela, …".
   var isDetail = false
   /// Whether the sentence tells another method ("également").

@@ -27,7 +27,7 @@ struct KindRules {
       guard hasLabel, let item else { return .choose }
       if item.noun == .placeNoun || item.noun == .controlNoun { return .click }
       return item.isField || item.noun == .valueNoun || item.noun == .fieldNoun
-        || item.noun == .serviceNoun || standsInList(object, item) ? .choose : .click
+        || item.noun == .serviceNoun || item.isDescribed || standsInList(object) ? .choose : .click
     case .enter: return nouns.contains(.commandNoun) ? .run : .enter
     case .type:
       if nouns.contains(.commandNoun) { return .run }
@@ -37,7 +37,8 @@ struct KindRules {
     case .run: return .run
     case .wait: return .wait
     case .read, .refer: return .read
-    case .open: return hasLabel || nouns.contains(.placeNoun) ? .navigate : .other
+    case .open: return hasLabel || !object.links.isEmpty || nouns.contains(.placeNoun) ? .navigate : .other
+    case .locate: return hasLabel ? .navigate : .choose
     case .use:
       if nouns.contains(.commandNoun) { return .run }
       return hasLabel && (nouns.contains(.controlNoun) || nouns.contains(.valueNoun))
@@ -51,7 +52,8 @@ struct KindRules {
     switch kind {
     case .click, .navigate, .choose, .check, .connect, .run, .call: return true
     case .enter:
-      guard !item.isField, item.noun != .fieldNoun, let region = item.region else { return true }
+      guard !item.isField, !item.isDescribed, item.noun != .fieldNoun, let region = item.region
+      else { return true }
       switch prose.regions[region].style {
       case .action: return true
       case .code: return false
@@ -62,8 +64,8 @@ struct KindRules {
     }
   }
 
-  private func standsInList(_ object: ObjectPhrase, _ item: ObjectPhrase.Item) -> Bool {
-    (object.locators + item.locators).contains { locator in
+  private func standsInList(_ object: ObjectPhrase) -> Bool {
+    (object.locators + object.items.flatMap(\.locators)).contains { locator in
       Folding.folded(locator.text).split(separator: " ").contains { word in
         lexicon.has(lexicon.vocabulary.id(of: word.utf8), .valueNoun)
       }

@@ -18,6 +18,8 @@ struct ObjectPhrase {
     var isAlternative = false
     /// Whether the name is that of the field that the verb fills ("dans le champ `X`").
     var isField = false
+    /// Whether words of a description lead to the name: "votre mémoire **RAM**", "la **quantité**".
+    var isDescribed = false
     /// Where this object stands, when it is one of several.
     var locators: [Action.Locator] = []
   }

@@ -58,7 +58,9 @@ extension ObjectReader {
       [.openers, .conditionTails, .modals], tokens, at: index, end: end)
     {
       // "to the right of" is longer than "to".
-      return match.tokens.upperBound >= locatorMatch(at: index)?.end ?? 0
+      if match.tokens.upperBound >= locatorMatch(at: index)?.end ?? 0, grammar.opensPurpose(match) {
+        return true
+      }
     }
     if grammar.isConnective(index) || index == start {
       var next = index == start ? index : index + 1

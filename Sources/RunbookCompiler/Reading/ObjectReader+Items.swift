@@ -9,7 +9,14 @@ extension ObjectReader {
       ObjectPhrase.Item(
         label: grammar.labelText(index), tokens: objectStart..<index + 1, region: region,
         offset: range.lowerBound, noun: grammar.nounAfterLabel(index) ?? noun,
-        isAlternative: isAlternative, isField: isField))
+        isAlternative: isAlternative, isField: isField,
+        isDescribed: noun == nil && isDescribed(before: index)))
+  }
+
+  /// Whether a determiner, or words after one, stand right before a name.
+  private func isDescribed(before index: Int) -> Bool {
+    guard let range = textRange, range.upperBound >= index - 1 else { return false }
+    return range.contains { grammar.has($0, .determiner) }
   }
 
   /// An object that is only described counts when a named one follows: "votre nom, puis sur `X`".
@@ -49,7 +56,8 @@ extension ObjectReader {
   func bareName() -> (item: ObjectPhrase.Item, end: Int)? {
     let token = tokens[index]
     guard [.click, .select, .navigate, .open].contains(sense) || isField || noun == .fieldNoun,
-      token.kind == .word, token.isCapitalized, isPath || grammar.verb(at: index) == nil
+      token.kind == .word, token.isCapitalized,
+      isPath || grammar.verb(at: index).map({ $0.mood == .infinitive }) ?? true
     else { return nil }
     let before = index - 1
     let followsDeterminer = before >= start && grammar.has(before, .determiner)
@@ -57,7 +65,12 @@ extension ObjectReader {
       isPath || before < start || grammar.has(before, .preposition)
       || noun.map { [.placeNoun, .controlNoun, .fieldNoun].contains($0) } ?? false
       || grammar.has(before, .controlNoun)
-    guard isNamed, isPath || before < start || !followsDeterminer || isField else { return nil }
+    // "le Root Device": two capitals after an article are a name.
+    let isTitled =
+      sense == .select && followsDeterminer && index + 1 < end && tokens[index + 1].isCapitalized
+    guard isNamed || isTitled,
+      isPath || before < start || !followsDeterminer || isField || isTitled
+    else { return nil }
     // A name after its noun stands at once behind it: "le menu Unité".
     if !isPath, !isField, noun != nil, before >= start, !grammar.has(before, .preposition),
       grammar.nounRole(before) == nil
@@ -68,18 +81,27 @@ extension ObjectReader {
     while last + 1 < end, tokens[last + 1].kind == .word, continuesName(last + 1) { last += 1 }
     let range = token.range.lowerBound..<tokens[last].range.upperBound
     let after = last + 1 < end ? grammar.nounRole(last + 1) : nil
+    if isTitled, after != nil { return nil }
+    let isDescribed = isTitled
     return (
       ObjectPhrase.Item(
         label: prose.text(range), tokens: objectStart..<last + 1, offset: range.lowerBound,
-        noun: after ?? noun, isAlternative: isAlternative, isField: isField || noun == .fieldNoun),
+        noun: after ?? noun, isAlternative: isAlternative, isField: isField || noun == .fieldNoun,
+        isDescribed: isDescribed),
       last + 1
     )
   }
 
+  private func isUnknown(_ index: Int) -> Bool {
+    tokens[index].word == Vocabulary.unknown && !grammar.has(index - 1, .determiner)
+  }
+
   private func continuesName(_ index: Int) -> Bool {
     if tokens[index].isCapitalized { return true }
-    // In a path the whole element is the name: "System > System information".
-    guard isPath else { return false }
+    // In a path the whole element is the name: "System > System information"; elsewhere what no lexicon knows.
+    guard isPath || [.click, .select, .navigate].contains(sense) && isUnknown(index) else {
+      return false
+    }
     return !grammar.isConnective(index) && grammar.nounRole(index) == nil
       && locatorMatch(at: index) == nil && !endsClause(at: index)
   }

@@ -88,6 +88,8 @@ struct ObjectReader {
       return
     }
     guard expectsObject else { return }
+    // Words in italics name a control only where a noun says so: "le menu *Actions*".
+    if prose.regions[Int(tokens[index].region)].style == .emphasis, noun == nil { return }
     if isAlternative {
       for item in phrase.items.indices { phrase.items[item].isAlternative = true }
     }
@@ -166,10 +168,6 @@ struct ObjectReader {
   }
 
   private mutating func readDescription() {
-    if let role = grammar.nounRole(index) {
-      noun = role
-      if expectsObject { phrase.nouns.insert(role) }
-    }
     if expectsObject, let name = bareName() {
       phrase.items.append(name.item)
       expectsObject = isPath && name.end < end && grammar.pathStep(at: name.end) != nil
@@ -179,6 +177,12 @@ struct ObjectReader {
       textRange = nil
       return
     }
+    if let role = grammar.nounRole(index) {
+      noun = role
+      if expectsObject { phrase.nouns.insert(role) }
+    }
+    // "the option for the **X**": the noun does not speak of the name any more.
+    if grammar.has(index, .preposition) { noun = nil }
     if expectsObject { textRange = (textRange?.lowerBound ?? index)..<index + 1 }
     index += 1
   }

@@ -38,6 +38,8 @@ extension SentenceReader {
       let kind = rules.kind(of: sense, item: nil, object: object)
       result = [instruction(kind, sense, verb: verb, label: nil)]
       result[0].object = object.text.isEmpty ? nil : object.text
+      // "Cochez la case à côté de `X`"
+      if kind == .check { result[0].label = object.locators.lazy.compactMap(\.label).first }
     }
     for index in result.indices {
       if result[index].tokens.isEmpty {

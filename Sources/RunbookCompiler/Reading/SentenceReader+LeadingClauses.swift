@@ -159,7 +159,7 @@ extension SentenceReader {
           field = ObjectPhrase.Item(
             label: grammar.labelText(cursor), region: Int(token.region),
             offset: Int(token.start), noun: role)
-        case .regionNoun?:
+        case _ where startsWithRegion(cursor), .regionNoun?:
           locators.append(
             Action.Locator(
               relation: relation, label: grammar.labelText(cursor),
@@ -186,6 +186,11 @@ extension SentenceReader {
     return prose.isPunctuation(cursor, 0x2C) ? cursor + 1 : cursor
   }
 
+  /// "la **Liste des unités**": the name itself says that it is part of the page.
+  private func startsWithRegion(_ label: Int) -> Bool {
+    grammar.has(label + 1, anyOf: [.regionNoun, .valueNoun]) && tokens[label + 1].isInsideLabel
+  }
+
   private func place(_ label: Int) -> Instruction {
     var place = instruction(.navigate, .navigate, verb: label, label: label)
     place.tokens = index..<label + 1
@@ -206,7 +211,11 @@ extension SentenceReader {
   private func startsMainClause(_ index: Int) -> Bool {
     if grammar.modal(at: index) != nil { return true }
     guard let form = grammar.verb(at: index) else { return grammar.verbPhrase(at: index) != nil }
-    return form.lemma != tokens[index].word && grammar.isImperative(index)
+    guard form.lemma == tokens[index].word else { return grammar.isImperative(index) }
+    // "In the general tab click on the link": without a comma, the noun of the place ends the phrase.
+    return form.mood == .imperative && grammar.nounRole(index - 1) != nil
+      && (grammar.has(index + 1, anyOf: [.determiner, .preposition])
+        || index + 1 < end && tokens[index + 1].kind == .label)
   }
 
   /// "Dans le menu Unités, …", "From the Actions menu, …": a place by its name alone.

@@ -19,10 +19,10 @@ extension SentenceReader {
       // A bare form is the infinitive too: after "and" the modal still bears on it.
       let continues = form.lemma == tokens[index].word && followsConnective(index)
       readClause(form.sense, verb: index, from: index + 1, modal: continues ? openModal : nil)
-    case .gerund where grammar.has(index - 1, .preposition) && explains(form.sense):
+    case .gerund where followsPreposition(index) && explains(form.sense):
       replaceVagueInstruction()
       readClause(form.sense, verb: index, from: index + 1, modal: sentence.instructions.last?.modal)
-    case .infinitive where isFirst:
+    case .infinitive where isFirst && !isSubject(index):
       readClause(form.sense, verb: index, from: index + 1, modal: nil)
     case .infinitive where (openModal != nil || followsInstruction) && followsConnective(index):
       readClause(form.sense, verb: index, from: index + 1, modal: openModal)
@@ -30,19 +30,37 @@ extension SentenceReader {
     }
   }
 
+  /// Whether an infinitive is what the sentence speaks of.
+  private func isSubject(_ infinitive: Int) -> Bool {
+    for cursor in infinitive + 1..<max(end, infinitive + 1) {
+      if prose.isPunctuation(cursor, in: ",;:") || grammar.has(cursor, .relative) { return false }
+      if grammar.has(cursor, .copula) { return true }
+    }
+    return false
+  }
+
+  /// "en cliquant", "en la validant".
+  private func followsPreposition(_ index: Int) -> Bool {
+    var before = index - 1
+    while grammar.has(before, anyOf: [.clitic, .adverb, .then]) { before -= 1 }
+    return grammar.has(before, .preposition)
+  }
+
   /// Whether a gerund after a preposition tells how something is done: "en cliquant sur `X`".
   private func explains(_ sense: VerbSense) -> Bool {
     switch sense {
     case .click, .select, .check: true
-    case .enter: sentence.instructions.last.map { $0.label == nil } ?? false
+    case .enter, .confirm: sentence.instructions.last.map { $0.label == nil } ?? false
     default: false
     }
   }
 
   /// Reads the infinitive that a modal or a governor announces; false when there is none.
-  mutating func readInfinitive(after start: Int, modal: Modal, from first: Int) -> Bool {
+  mutating func readInfinitive(after start: Int, modal: Modal?, from first: Int) -> Bool {
     var cursor = start
-    while cursor < end, cursor < start + 6, isSkippable(cursor) { cursor += 1 }
+    while cursor < end, cursor < start + 6, isSkippable(cursor) || tokens[cursor].kind == .link {
+      cursor += 1
+    }
     guard cursor < end else { return false }
     if let nested = lexicon.match(.governors, tokens, at: cursor, end: end) {
       return readInfinitive(after: nested.tokens.upperBound, modal: modal, from: first)
@@ -92,7 +110,7 @@ extension SentenceReader {
   /// "validez en cliquant sur X" is a click on X: the vague verb goes.
   private mutating func replaceVagueInstruction() {
     if let last = sentence.instructions.last, last.label == nil,
-      [.other, .confirm, .wait, .read, .enter].contains(last.kind) || last.sense == .open
+      last.isVague || [.enter, .choose, .navigate, .run].contains(last.kind), last.verb != index
     {
       sentence.instructions.removeLast()
     }

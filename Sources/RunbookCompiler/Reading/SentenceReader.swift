@@ -34,6 +34,7 @@ struct SentenceReader {
     reader.grammar.mainStart = reader.index
     reader.readMainClauses()
     reader.nameField()
+    reader.findFields()
     reader.writeClauses()
     return reader.sentence
   }
@@ -74,6 +75,7 @@ struct SentenceReader {
   private func endsWithVerb(before last: Int) -> Bool {
     guard let verb = sentence.instructions.last?.verb, sentence.instructions.last?.label == nil
     else { return false }
+    guard verb < last else { return false }
     return (verb + 1..<last).allSatisfy { grammar.isFunctionWord($0) || !isWord($0) }
   }
 
@@ -83,7 +85,7 @@ struct SentenceReader {
 
   mutating func readWord(isFirst: Bool) {
     if let governed = lexicon.match(.governors, tokens, at: index, end: end),
-      readInfinitive(after: governed.tokens.upperBound, modal: .required, from: index)
+      readInfinitive(after: governed.tokens.upperBound, modal: nil, from: index)
     {
       return
     }
@@ -128,6 +130,10 @@ struct SentenceReader {
     openModal = kind
     if !readInfinitive(after: match.tokens.upperBound, modal: kind, from: index) {
       index = match.tokens.upperBound
+      let rest = index..<end
+      if !rest.isEmpty, rest.allSatisfy({ !isWord($0) || grammar.isFunctionWord($0) }) {
+        sentence.awaitedModal = kind
+      }
     }
   }
 
@@ -183,7 +189,7 @@ struct SentenceReader {
       instruction.region = field.region
       leadingField = nil
     }
-    if instruction.kind == .click, instruction.sense == .select, opensWithValue {
+    if instruction.kind == .click, instruction.sense == .select, opensWithValue || opensList {
       instruction.kind = .choose
     }
     sentence.instructions.append(instruction)
@@ -194,6 +200,12 @@ struct SentenceReader {
   /// Whether the leading condition or place names a list or a value.
   private var opensWithValue: Bool {
     (sentence.tokens.lowerBound..<grammar.mainStart).contains { grammar.has($0, .valueNoun) }
+  }
+
+  /// Whether the instruction before opened a list: "Click the **A** drop-down and select **B**".
+  private var opensList: Bool {
+    guard let last = sentence.instructions.last, last.kind == .click else { return false }
+    return last.tokens.contains { grammar.has($0, .valueNoun) && !tokens[$0].isInsideLabel }
   }
 
   /// A trailing condition makes the clause before it optional.
@@ -232,14 +244,49 @@ struct SentenceReader {
 
   /// "`token` : indiquez le token": the label before the colon names the field.
   mutating func nameField() {
+    if let field = plainField() {
+      sentence.instructions[0].label = field
+      return
+    }
     guard let label = sentence.tokens.first, tokens[label].kind == .label,
       let after = sentence.tokens.first(where: { $0 > label && !tokens[$0].isInsideLabel }),
       prose.isPunctuation(after, 0x3A) || endsWithColon(label),
       grammar.opener(at: label + 1) == nil,
-      let first = sentence.instructions.first,
-      first.label == nil, [.enter, .choose, .check].contains(first.kind)
+      let first = sentence.instructions.first, first.label == nil, first.fillsField,
+      grammar.onlyFillers(after..<first.verb)
     else { return }
     sentence.instructions[0].label = grammar.labelText(label)
+  }
+
+  /// "Entrez le nom qui est associé au script dans la zone **URL**": the field stands after another clause.
+  private mutating func findFields() {
+    for position in sentence.instructions.indices {
+      let own = sentence.instructions[position]
+      guard own.label == nil, own.kind == .enter || own.kind == .choose else { continue }
+      let next =
+        position + 1 < sentence.instructions.count ? sentence.instructions[position + 1].verb : end
+      for cursor in own.verb + 1..<max(next, own.verb + 1)
+      where tokens[cursor].kind == .label && !tokens[cursor].isInsideLabel {
+        guard grammar.has(cursor - 1, .fieldNoun) || grammar.nounAfterLabel(cursor) == .fieldNoun
+        else { continue }
+        sentence.instructions[position].label = grammar.labelText(cursor)
+        sentence.instructions[position].region = Int(tokens[cursor].region)
+        break
+      }
+    }
+  }
+
+  /// "serviceName : indiquez…": the words before the colon name the field.
+  private func plainField() -> String? {
+    guard let first = sentence.instructions.first, first.label == nil, first.fillsField,
+      let colon = (grammar.start..<min(first.verb, grammar.start + 8)).first(where: {
+        prose.isPunctuation($0, 0x3A)
+      }), colon > grammar.start, grammar.onlyFillers(colon..<first.verb),
+      !(grammar.start..<colon).contains(where: {
+        tokens[$0].kind == .label || grammar.verb(at: $0) != nil
+      }), grammar.opener(at: grammar.start) == nil
+    else { return nil }
+    return LabelText.trim(prose.text(ofTokens: grammar.start..<colon))
   }
 
   private func endsWithColon(_ label: Int) -> Bool {

@@ -114,11 +114,12 @@ struct ProcedureReader {
     guard !children.isEmpty, hasTasks else {
       var procedure = ProcedureDraft(title: title, line: line(of: section))
       procedure.remarks = reader.preface.remarks
-      procedure.steps = reader.steps + children.map { container($0) }
+      let details = children.map { container($0) }
+      procedure.steps = Announcements.settled(reader.steps, details: details) + details
       append(procedure)
       return
     }
-    prelude += reader.steps
+    prelude += Announcements.settled(reader.steps, details: [], hasTasks: true)
     add(reader.preface.remarks)
     // Numbered steps among tasks are one procedure under the guide's own title.
     let steps = children.filter { lexicon.isStepHeading($0.title) }
@@ -138,11 +139,12 @@ struct ProcedureReader {
     procedure.isMethod = lexicon.isMethodHeading(section.title)
     procedure.description = reader.preface.texts.joined(separator: "\n")
     procedure.remarks = reader.preface.remarks
-    procedure.steps = reader.steps
-    for child in section.sections {
-      guard child.role != .prerequisites, child.role != .further else { continue }
-      procedure.steps.append(container(child))
+    var details: [StepDraft] = []
+    for child in section.sections
+    where child.role != .prerequisites && child.role != .further {
+      details.append(container(child))
     }
+    procedure.steps = Announcements.settled(reader.steps, details: details) + details
     append(procedure)
   }
 
@@ -176,8 +178,8 @@ struct ProcedureReader {
     var step = reader.preface
     step.line = line(of: section)
     step.title = section.title.displayText
-    step.steps = reader.steps
-    for child in section.sections { step.steps.append(container(child)) }
+    let details = section.sections.map { container($0) }
+    step.steps = Announcements.settled(reader.steps, details: details) + details
     if step.steps.count == 1, step.steps[0].title.isEmpty, step.instructions.isEmpty {
       var only = step.steps[0]
       only.title = step.title

@@ -17,9 +17,18 @@ extension StepReader {
     let language = info.split(separator: " ").first.map(String.init) ?? ""
     var instruction = Instruction(
       kind: .run, sense: .run, lemma: Vocabulary.unknown, verb: 0,
-      label: ShellPrompt.strip(String(first)), sourceOffset: node.span.start)
+      label: ShellPrompt.strip(String(first)), sourceOffset: firstLine(of: node))
     instruction.code = Action.Code(language: language, text: node.text)
     add(instruction, text: "", node)
+  }
+
+  /// Where a block's first command stands: on the line after the fence.
+  private func firstLine(of node: GuideNode) -> Int {
+    let bytes = document.source.bytes[node.span.start..<node.span.end]
+    guard let first = bytes.first, first == 0x60 || first == 0x7E,
+      let newline = bytes.firstIndex(of: 0x0A), newline + 1 < node.span.end
+    else { return node.span.start }
+    return newline + 1
   }
 
   /// Adds an action that a block makes by itself, to the step that announces it if one does.
@@ -42,19 +51,30 @@ extension StepReader {
 
   /// An announcement that ends with a colon is no action once its details follow.
   mutating func settleUmbrella(hasDetails: Bool) {
-    guard hasDetails, let last = steps.indices.last, steps[last].awaitsDetails,
-      let umbrella = steps[last].instructions.last, umbrella.label == nil,
-      [.other, .read, .confirm, .run, .enter].contains(umbrella.kind)
-    else { return }
-    steps[last].instructions.removeLast()
+    guard hasDetails, let last = steps.indices.last, steps[last].awaitsDetails else { return }
+    while let umbrella = steps[last].instructions.last, umbrella.label == nil,
+      umbrella.isVague || umbrella.kind == .run
+        || umbrella.kind == .enter && !lexicon.namesForm(umbrella.object),
+      umbrella.sentence == steps[last].leadInSentence
+    {
+      steps[last].instructions.removeLast()
+    }
   }
 }
 
 /// The prompts that guides show before commands.
 enum ShellPrompt {
+  /// Cuts "$ ", "# ", "user@host:~$ ", "[root@host ~]# ", "mysql> " from a line.
   static func strip(_ line: String) -> String {
-    for prompt in ["$ ", "# ", "> "] where line.hasPrefix(prompt) {
-      return String(line.dropFirst(prompt.count))
+    let bytes = Array(line.utf8.prefix(80))
+    for index in bytes.indices.dropLast()
+    where bytes[index + 1] == 0x20 && [0x24, 0x23, 0x3E].contains(bytes[index]) {
+      let prompt = bytes[..<index]
+      let isPrompt =
+        prompt.isEmpty || prompt.contains(0x40) || prompt.first == 0x5B
+        || !prompt.contains(0x20) && bytes[index] == 0x3E
+        || prompt.elementsEqual("~".utf8)
+      return isPrompt ? String(line.utf8.dropFirst(index + 2)) ?? line : line
     }
     return line
   }

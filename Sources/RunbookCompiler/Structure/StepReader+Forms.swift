@@ -42,12 +42,14 @@ extension StepReader {
     let label = LabelText.trim(field.plainText)
     var hasFilled = false
     instructions = instructions.compactMap { instruction in
-      guard instruction.label == nil, instruction.fillsField || instruction.kind == .confirm else {
-        return instruction
-      }
-      guard !hasFilled, instruction.fillsField else { return nil }
+      let picksValue = instruction.sense == .select && !hasFilled
+      guard picksValue
+        || instruction.label == nil && (instruction.fillsField || instruction.kind == .confirm)
+      else { return instruction }
+      guard !hasFilled, picksValue || instruction.fillsField else { return nil }
       hasFilled = true
       var named = instruction
+      if picksValue { named.kind = .choose }
       named.label = label.isEmpty ? nil : label
       return named
     }

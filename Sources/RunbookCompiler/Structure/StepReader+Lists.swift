@@ -10,9 +10,26 @@ extension StepReader {
       return
     }
     if readObjects(items) { return }
-    settleUmbrella(hasDetails: items.contains { !instructions(in: $0).isEmpty })
+    let hasDetails = items.contains { !instructions(in: $0).isEmpty }
+    settleUmbrella(hasDetails: hasDetails)
+    if !hasDetails { settleDescription() }
     settleForm(hasFields: items.contains { instructions(in: $0).contains(where: \.fillsField) })
-    for item in items { readItem(item) }
+    let modal = awaitedModal
+    awaitedModal = nil
+    for item in items {
+      let first = steps.count
+      readItem(item)
+      if let modal { for index in first..<steps.count { steps[index].setModal(modal) } }
+    }
+  }
+
+  /// "Vous pouvez modifier :" before a list of things only describes.
+  private mutating func settleDescription() {
+    guard let last = steps.indices.last, steps[last].awaitsDetails, steps[last].steps.isEmpty,
+      let announced = steps[last].instructions.last, announced.label == nil,
+      announced.modal == .invited, announced.sentence == steps[last].leadInSentence
+    else { return }
+    steps[last].instructions.removeLast()
   }
 
   mutating func readItem(_ item: Int) {
@@ -38,6 +55,7 @@ extension StepReader {
     step.texts = preface.texts + step.texts
     step.add(preface.remarks)
     step.steps += nested
+    step.isItem = true
     append(step)
   }
 

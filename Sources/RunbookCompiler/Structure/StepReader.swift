@@ -15,6 +15,8 @@ struct StepReader {
   var steps: [StepDraft] = []
   /// Admonitions that warn of the step that comes next.
   var pending: [Admonition] = []
+  /// The modal that the paragraph before a list ends with: "vous avez la possibilité de :".
+  var awaitedModal: Modal?
   /// Claims and the like of those admonitions.
   var pendingRemarks = Remarks()
 
@@ -51,6 +53,7 @@ struct StepReader {
 
   mutating func readBlock(_ block: Int) {
     let node = document.nodes[block]
+    if node.kind != .paragraph, !node.kind.isList { awaitedModal = nil }
     switch node.kind {
     case .paragraph: readParagraph(block)
     case .list: readList(block)
@@ -85,6 +88,7 @@ struct StepReader {
       return
     }
     addProse(reading)
+    awaitedModal = reading.endsWithColon ? reading.sentences.last?.awaitedModal : nil
   }
 
   mutating func addProse(_ reading: BlockReading) {
@@ -106,6 +110,7 @@ struct StepReader {
     step.texts = [reading.prose.displayText]
     step.instructions = reading.instructions
     step.awaitsDetails = reading.endsWithColon
+    step.leadInSentence = reading.sentences.count - 1
     step.awaitsObjects = reading.sentences.last?.endsWithVerb ?? false
     if reading.endsWithColon, let umbrella = reading.instructions.last, umbrella.reason != nil {
       step.optionalScope =

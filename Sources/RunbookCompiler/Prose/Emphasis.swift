@@ -1,0 +1,61 @@
+/// Tells bold and italic words that name something from those that only stress what they say.
+///
+/// A whole instruction in bold ("**nous vous conseillons de vérifier…**") or a verb ("**cliquez** sur") is read as
+/// if it were not marked up.
+struct Emphasis {
+  /// A longer name is none.
+  private static let longestName = 9
+
+  let lexicon: Lexicon
+
+  func unmark(_ prose: inout Prose) {
+    guard prose.regions.contains(where: { isStress($0.style) }) else { return }
+    var kept: [Token] = []
+    kept.reserveCapacity(prose.tokens.count)
+    var openEnd = 0
+    for index in prose.tokens.indices {
+      var token = prose.tokens[index]
+      if token.kind == .label, isStress(prose.regions[Int(token.region)].style),
+        !namesSomething(prose, index)
+      {
+        openEnd = max(openEnd, Int(token.end))
+        continue
+      }
+      if token.isInsideLabel, Int(token.start) < openEnd,
+        !isInsideOtherLabel(kept, Int(token.start))
+      {
+        token.isInsideLabel = false
+      }
+      kept.append(token)
+    }
+    prose.tokens = kept
+  }
+
+  private func isStress(_ style: Region.Style) -> Bool { style == .strong || style == .emphasis }
+
+  private func isInsideOtherLabel(_ tokens: [Token], _ offset: Int) -> Bool {
+    tokens.last { $0.kind == .label }.map { Int($0.end) > offset } ?? false
+  }
+
+  private func namesSomething(_ prose: Prose, _ label: Int) -> Bool {
+    let tokens = prose.tokens
+    let limit = Int(tokens[label].end)
+    var words = 0
+    var index = label + 1
+    while index < tokens.count, Int(tokens[index].start) < limit {
+      defer { index += 1 }
+      guard tokens[index].kind == .word else { continue }
+      words += 1
+      if words > Self.longestName { return false }
+      if lexicon.match([.modals, .governors], tokens, at: index, end: tokens.count) != nil {
+        return false
+      }
+      if let form = lexicon.entry(tokens[index].word).verb, form.mood == .imperative,
+        form.lemma != tokens[index].word, !lexicon.has(tokens[index].word, .notImperative)
+      {
+        return false
+      }
+    }
+    return true
+  }
+}
