@@ -78,6 +78,8 @@ enum VerbSense: UInt8, LexiconKey {
   case use
   /// Refers to other documentation.
   case refer
+  /// Changes a value: what it becomes may be named ("remplacez le mode par **attach**").
+  case change
   /// Finds a thing or a place on the screen: a name is gone to, anything else picked.
   case locate
   /// Opens a place or a thing: its object decides.
@@ -95,8 +97,12 @@ enum WordRole: UInt8, LexiconKey {
   /// "Méthode 1": a heading that numbers one of several ways.
   case methodHeading
   case and, or, then, purpose, relative, negation
+  /// A word that marks what it stands with as not needed: "facultatif".
+  case optionalWord
   /// A verb that makes a subject of the infinitive before it: "Effectuer l’amorçage est utile".
   case copula
+  /// A preposition before the new value: "par".
+  case replacement
   /// A relative that stands for the object, so that no duty follows it: "que".
   case objectPronoun
   /// Words after which a method is another one: "également".

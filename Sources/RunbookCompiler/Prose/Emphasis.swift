@@ -4,7 +4,7 @@
 /// if it were not marked up.
 struct Emphasis {
   /// A longer name is none.
-  private static let longestName = 9
+  private static let longestName = 20
 
   let lexicon: Lexicon
 

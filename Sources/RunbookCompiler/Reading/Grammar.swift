@@ -210,8 +210,8 @@ struct Grammar {
   }
 
   private func boxPhrase(_ index: Int) -> WordRole? {
-    verb(at: index)?.sense == .check && has(index + 1, anyOf: [.boxNoun, .regionNoun])
-      ? .boxNoun : nil
+    [.check, .read].contains(verb(at: index)?.sense)
+      && has(index + 1, anyOf: [.boxNoun, .regionNoun]) ? .boxNoun : nil
   }
 
   func labelText(_ index: Int) -> String {

@@ -49,6 +49,8 @@ struct Sentence {
   var endsWithColon = false
   /// Whether the colon follows the verb at once, so that what comes next is its object ("vous devez choisir :").
   var endsWithVerb = false
+  /// Whether the sentence begins with the name of the field that it fills: "**Quota** : indiquez…".
+  var namesField = false
   /// The modal right before a final colon, whose infinitives are the items of a list.
   var awaitedModal: Modal?
   /// Whether the sentence details what the one before announced: "Pour cela, …".

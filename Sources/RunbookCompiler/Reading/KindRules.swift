@@ -38,6 +38,8 @@ struct KindRules {
     case .wait: return .wait
     case .read, .refer: return .read
     case .open: return hasLabel || !object.links.isEmpty || nouns.contains(.placeNoun) ? .navigate : .other
+    case .change:
+      return item.map { $0.label != nil && $0.isReplacement } ?? false ? .choose : .other
     case .locate: return hasLabel ? .navigate : .choose
     case .use:
       if nouns.contains(.commandNoun) { return .run }
@@ -52,11 +54,12 @@ struct KindRules {
     switch kind {
     case .click, .navigate, .choose, .check, .connect, .run, .call: return true
     case .enter:
-      guard !item.isField, !item.isDescribed, item.noun != .fieldNoun, let region = item.region
-      else { return true }
+      guard !item.isField, item.noun != .fieldNoun, let region = item.region else { return true }
+      if item.isDescribed, prose.regions[region].style == .strong { return true }
       switch prose.regions[region].style {
       case .action: return true
       case .code: return false
+      case .quoted where item.isDescribed: return false
       case .strong, .emphasis, .quoted, .link:
         return item.label?.unicodeScalars.first.map { $0.properties.isUppercase } ?? false
       }

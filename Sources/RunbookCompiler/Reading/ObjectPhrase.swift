@@ -20,6 +20,8 @@ struct ObjectPhrase {
     var isField = false
     /// Whether words of a description lead to the name: "votre mémoire **RAM**", "la **quantité**".
     var isDescribed = false
+    /// Whether it is the new value in "remplacez le mode par **attach**".
+    var isReplacement = false
     /// Where this object stands, when it is one of several.
     var locators: [Action.Locator] = []
   }

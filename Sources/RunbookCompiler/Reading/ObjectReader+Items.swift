@@ -10,7 +10,8 @@ extension ObjectReader {
         label: grammar.labelText(index), tokens: objectStart..<index + 1, region: region,
         offset: range.lowerBound, noun: grammar.nounAfterLabel(index) ?? noun,
         isAlternative: isAlternative, isField: isField,
-        isDescribed: noun == nil && isDescribed(before: index)))
+        isDescribed: noun == nil && isDescribed(before: index),
+        isReplacement: grammar.has(index - 1, .replacement)))
   }
 
   /// Whether a determiner, or words after one, stand right before a name.
@@ -55,7 +56,7 @@ extension ObjectReader {
   /// A name without markup: capitalised words right after "sur", the verb, a noun, or in a path.
   func bareName() -> (item: ObjectPhrase.Item, end: Int)? {
     let token = tokens[index]
-    guard [.click, .select, .navigate, .open].contains(sense) || isField || noun == .fieldNoun,
+    guard [.click, .select, .navigate].contains(sense) || sense == .open && noun == .placeNoun || isField || noun == .fieldNoun,
       token.kind == .word, token.isCapitalized,
       isPath || grammar.verb(at: index).map({ $0.mood == .infinitive }) ?? true
     else { return nil }

@@ -20,8 +20,15 @@ extension SentenceReader {
       let continues = form.lemma == tokens[index].word && followsConnective(index)
       readClause(form.sense, verb: index, from: index + 1, modal: continues ? openModal : nil)
     case .gerund where followsPreposition(index) && explains(form.sense):
-      replaceVagueInstruction()
-      readClause(form.sense, verb: index, from: index + 1, modal: sentence.instructions.last?.modal)
+      let replaced = replaceVagueInstruction()
+      let first = sentence.instructions.count
+      readClause(
+        form.sense, verb: index, from: index + 1,
+        modal: (replaced ?? sentence.instructions.last)?.modal)
+      for position in first..<sentence.instructions.count {
+        sentence.instructions[position].reason =
+          sentence.instructions[position].reason ?? replaced?.reason
+      }
     case .infinitive where isFirst && !isSubject(index):
       readClause(form.sense, verb: index, from: index + 1, modal: nil)
     case .infinitive where (openModal != nil || followsInstruction) && followsConnective(index):
@@ -42,7 +49,9 @@ extension SentenceReader {
   /// "en cliquant", "en la validant".
   private func followsPreposition(_ index: Int) -> Bool {
     var before = index - 1
-    while grammar.has(before, anyOf: [.clitic, .adverb, .then]) { before -= 1 }
+    while !grammar.has(before, .preposition), grammar.has(before, anyOf: [.clitic, .adverb, .then]) {
+      before -= 1
+    }
     return grammar.has(before, .preposition)
   }
 
@@ -58,8 +67,21 @@ extension SentenceReader {
   /// Reads the infinitive that a modal or a governor announces; false when there is none.
   mutating func readInfinitive(after start: Int, modal: Modal?, from first: Int) -> Bool {
     var cursor = start
-    while cursor < end, cursor < start + 6, isSkippable(cursor) || tokens[cursor].kind == .link {
+    var isUncertain = false
+    while cursor < end, cursor < start + 6 {
+      if lexicon.match(.conditionTails, tokens, at: cursor, end: end) != nil {
+        // "vous devrez peut-être vous connecter"
+        isUncertain = true
+      } else if !isSkippable(cursor), tokens[cursor].kind != .link {
+        break
+      }
       cursor += 1
+    }
+    let count = sentence.instructions.count
+    defer {
+      if isUncertain, sentence.instructions.count > count {
+        qualifyLast(prose.text(ofTokens: start..<cursor))
+      }
     }
     guard cursor < end else { return false }
     if let nested = lexicon.match(.governors, tokens, at: cursor, end: end) {
@@ -96,24 +118,51 @@ extension SentenceReader {
       return
     }
     let object = ObjectReader.read(grammar, sense: sense, verb: verb, from: start)
+    let isAlternative = offersAlternative(verb)
+    if isAlternative, let last = sentence.instructions.indices.last,
+      sentence.instructions[last].reason == nil
+    {
+      sentence.instructions[last].reason = .alternative
+    }
     for var instruction in instructions(for: object, sense: sense, verb: verb) {
       instruction.modal = modal
       instruction.reason = reason ?? instruction.reason
       if modal == .invited || modal == .advised, instruction.reason == nil {
         instruction.reason = .invited
       }
+      if instruction.reason == nil {
+        if sense == .refer {
+          // Reading elsewhere is left to the operator.
+          instruction.reason = .invited
+        } else if isAlternative {
+          instruction.reason = .alternative
+        } else if instruction.tokens.contains(where: { grammar.has($0, .optionalWord) }) {
+          instruction.reason = .condition
+        }
+      }
       append(instruction)
     }
     index = max(object.end, start)
   }
 
+  /// Whether "or" joins a verb to the instruction before: "cliquez sur `A` ou saisissez un nom".
+  private func offersAlternative(_ verb: Int) -> Bool {
+    guard !sentence.instructions.isEmpty else { return false }
+    var cursor = verb - 1
+    while cursor >= grammar.start, grammar.has(cursor, anyOf: [.adverb, .clitic, .preposition, .also]) {
+      cursor -= 1
+    }
+    return grammar.has(cursor, .or)
+  }
+
   /// "validez en cliquant sur X" is a click on X: the vague verb goes.
-  private mutating func replaceVagueInstruction() {
+  private mutating func replaceVagueInstruction() -> Instruction? {
     if let last = sentence.instructions.last, last.label == nil,
       last.isVague || [.enter, .choose, .navigate, .run].contains(last.kind), last.verb != index
     {
-      sentence.instructions.removeLast()
+      return sentence.instructions.removeLast()
     }
+    return nil
   }
 
   /// A filler, or a pronoun between a modal and its infinitive: "vous devez le mettre".

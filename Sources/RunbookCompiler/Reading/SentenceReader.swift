@@ -104,6 +104,10 @@ struct SentenceReader {
       readModal(kind, match)
       return
     }
+    if let opener = grammar.opener(at: index), opener.kind == .if, isWhether(index) {
+      index = endOfSubordinate(from: opener.match.tokens.upperBound)
+      return
+    }
     if let opener = grammar.opener(at: index), !isFirst {
       let clauseEnd = endOfSubordinate(from: opener.match.tokens.upperBound)
       if opener.kind == .if {
@@ -119,6 +123,13 @@ struct SentenceReader {
       return
     }
     readVerb(isFirst: isFirst)
+  }
+
+  /// "Indiquez si…", "check if…": what is supplied or read, no condition.
+  private func isWhether(_ index: Int) -> Bool {
+    guard let last = sentence.instructions.last, last.verb + 1 == index || last.tokens.upperBound == index
+    else { return false }
+    return last.object == nil && [.enter, .read].contains(last.kind) && last.label == nil
   }
 
   private mutating func readModal(_ kind: Modal, _ match: CueMatch) {
@@ -246,6 +257,7 @@ struct SentenceReader {
   mutating func nameField() {
     if let field = plainField() {
       sentence.instructions[0].label = field
+      sentence.namesField = true
       return
     }
     guard let label = sentence.tokens.first, tokens[label].kind == .label,
@@ -256,6 +268,7 @@ struct SentenceReader {
       grammar.onlyFillers(after..<first.verb)
     else { return }
     sentence.instructions[0].label = grammar.labelText(label)
+    sentence.namesField = true
   }
 
   /// "Entrez le nom qui est associé au script dans la zone **URL**": the field stands after another clause.

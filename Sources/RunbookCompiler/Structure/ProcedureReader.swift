@@ -59,10 +59,9 @@ struct ProcedureReader {
     switch section.role {
     case .objective?, .prerequisites?, .further?: return
     case .practice?: readPractice(section)
-    case .faq?:
-      let first = procedures.count
-      addProcedure(section, title: section.title.displayText)
-      for index in procedures.indices.dropFirst(first) { procedures[index].setReason(.secondary) }
+    case .faq?: addAnswer(section)
+    case nil where section.heading.map({ document.hasClass("faq", document.nodes[$0]) }) ?? false:
+      addAnswer(section)
     case nil:
       // The guide's title holds the topics; what stands under it comes before them.
       if section.level == 1, parent.level == 0, parent.sections.count == 1,
@@ -74,6 +73,13 @@ struct ProcedureReader {
         addProcedure(section, title: section.title.displayText)
       }
     }
+  }
+
+  /// What an answer to a frequent question tells is done where the question arises.
+  private mutating func addAnswer(_ section: Section) {
+    let first = procedures.count
+    addProcedure(section, title: section.title.displayText)
+    for index in procedures.indices.dropFirst(first) { procedures[index].setReason(.secondary) }
   }
 
   /// What stands under the guide's title and before its first topic: a description, unless it is a procedure.

@@ -36,6 +36,12 @@ extension StepReader {
     settleUmbrella(hasDetails: true)
     var instruction = instruction
     instruction.text = instruction.label.map { "`\($0)`" } ?? ""
+    if let last = steps.indices.last, !steps[last].awaitsDetails, let offer = takeOffer() {
+      instruction.reason = offer
+      steps[last].instructions.append(instruction)
+      if !text.isEmpty { steps[last].texts.append("`\(text)`") }
+      return
+    }
     if let last = steps.indices.last, steps[last].awaitsDetails || steps[last].optionalScope != nil
     {
       instruction.reason = steps[last].optionalScope
@@ -47,6 +53,15 @@ extension StepReader {
     step.texts = text.isEmpty ? [] : ["`\(text)`"]
     step.instructions = [instruction]
     append(step)
+  }
+
+  /// "You can also resize it with the command line." right before the command: the command is the offer.
+  private mutating func takeOffer() -> Action.OptionalReason? {
+    guard let last = steps.indices.last, let offer = steps[last].instructions.last, offer.isVague,
+      offer.modal == .invited, steps[last].steps.isEmpty
+    else { return nil }
+    steps[last].instructions.removeLast()
+    return offer.reason ?? .invited
   }
 
   /// An announcement that ends with a colon is no action once its details follow.

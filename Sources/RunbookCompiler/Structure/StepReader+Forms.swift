@@ -43,7 +43,7 @@ extension StepReader {
     var hasFilled = false
     instructions = instructions.compactMap { instruction in
       let picksValue = instruction.sense == .select && !hasFilled
-      guard picksValue
+      guard picksValue || instruction.kind == .enter
         || instruction.label == nil && (instruction.fillsField || instruction.kind == .confirm)
       else { return instruction }
       guard !hasFilled, picksValue || instruction.fillsField else { return nil }
@@ -123,7 +123,7 @@ extension Lexicon {
   /// Whether words are marked as not needed: "(facultatif)".
   func isQualified(_ prose: Prose) -> Bool {
     prose.tokens.indices.contains {
-      match(.conditionTails, prose.tokens, at: $0, end: prose.tokens.count) != nil
+      has(prose.tokens[$0].word, .optionalWord) || match(.conditionTails, prose.tokens, at: $0, end: prose.tokens.count) != nil
     }
   }
 }

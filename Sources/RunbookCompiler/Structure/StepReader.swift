@@ -106,6 +106,7 @@ struct StepReader {
       return
     }
     if reading.sentences.first?.isDetail == true { dropAnnouncement() }
+    if reading.sentences.first?.namesField == true { settleForm(hasFields: true) }
     var step = StepDraft(line: line(reading.prose.sourceOffset(of: 0)))
     step.texts = [reading.prose.displayText]
     step.instructions = reading.instructions
@@ -130,7 +131,7 @@ struct StepReader {
 
   /// "Vous devrez alors renseigner…" after another method was announced goes on with that method.
   func continuesScope(_ reading: BlockReading) -> Bool {
-    guard steps.last?.optionalScope != nil, let first = reading.sentences.first else {
+    guard steps.last?.optionalScope == .secondary, let first = reading.sentences.first else {
       return false
     }
     return first.tokens.prefix(5).contains {
