@@ -78,6 +78,8 @@ enum VerbSense: UInt8, LexiconKey {
   case use
   /// Refers to other documentation.
   case refer
+  /// Shows something: a place is gone to, anything else read.
+  case show
   /// Changes a value: what it becomes may be named ("remplacez le mode par **attach**").
   case change
   /// Finds a thing or a place on the screen: a name is gone to, anything else picked.

@@ -176,13 +176,15 @@ struct Grammar {
   func nounRole(_ index: Int) -> WordRole? {
     guard has(index, anyOf: Self.nouns) else { return nil }
     let roles: [WordRole] = [
-      .placeNoun, .regionNoun, .fieldNoun, .valueNoun, .boxNoun, .controlNoun, .serviceNoun,
+      .placeNoun, .regionNoun, .fieldNoun, .valueNoun, .boxNoun, .controlNoun, .commandNoun,
+      .serviceNoun,
     ]
     return roles.first { has(index, $0) }
   }
 
   static let nouns: WordRoles = [
-    .placeNoun, .regionNoun, .fieldNoun, .valueNoun, .boxNoun, .controlNoun, .serviceNoun,
+    .placeNoun, .regionNoun, .fieldNoun, .valueNoun, .boxNoun, .controlNoun, .commandNoun,
+    .serviceNoun,
   ]
 
   /// The token after a label and the words inside it.

@@ -30,6 +30,11 @@ struct Instruction {
   /// The number of the sentence within its block.
   var sentence = 0
 
+  /// Whether it stands in the last sentence of a step's last paragraph.
+  func isLastOfParagraph(in step: StepDraft) -> Bool {
+    step.steps.isEmpty && sentence == step.leadInSentence
+  }
+
   /// Whether it may only announce what is told in detail elsewhere: no control, no value.
   var isVague: Bool {
     label == nil && [.other, .read, .confirm, .wait].contains(kind)

@@ -38,6 +38,8 @@ struct KindRules {
     case .wait: return .wait
     case .read, .refer: return .read
     case .open: return hasLabel || !object.links.isEmpty || nouns.contains(.placeNoun) ? .navigate : .other
+    case .show:
+      return nouns.contains(.placeNoun) || item?.noun == .placeNoun ? .navigate : .read
     case .change:
       return item.map { $0.label != nil && $0.isReplacement } ?? false ? .choose : .other
     case .locate: return hasLabel ? .navigate : .choose

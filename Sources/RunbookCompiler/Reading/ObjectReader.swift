@@ -168,6 +168,11 @@ struct ObjectReader {
   }
 
   private mutating func readDescription() {
+    // "cliquez d’abord sur": an adverb describes nothing.
+    if textRange == nil, grammar.has(index, .adverb) || grammar.has(index, .preposition) && grammar.has(index + 1, .adverb) {
+      index += 1
+      return
+    }
     if expectsObject, let name = bareName() {
       phrase.items.append(name.item)
       expectsObject = isPath && name.end < end && grammar.pathStep(at: name.end) != nil

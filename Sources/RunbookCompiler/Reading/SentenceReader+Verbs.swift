@@ -29,12 +29,22 @@ extension SentenceReader {
         sentence.instructions[position].reason =
           sentence.instructions[position].reason ?? replaced?.reason
       }
+    case .gerund where form.sense == .use && namesCommand(after: index):
+      let replaced = replaceVagueInstruction()
+      readClause(.run, verb: index, from: index + 1, modal: replaced?.modal)
     case .infinitive where isFirst && !isSubject(index):
       readClause(form.sense, verb: index, from: index + 1, modal: nil)
     case .infinitive where (openModal != nil || followsInstruction) && followsConnective(index):
       readClause(form.sense, verb: index, from: index + 1, modal: openModal)
     default: index += 1
     }
+  }
+
+  /// "using the `exit` command"
+  private func namesCommand(after verb: Int) -> Bool {
+    guard let label = (verb + 1..<min(end, verb + 5)).first(where: { tokens[$0].kind == .label })
+    else { return false }
+    return grammar.has(label - 1, .commandNoun) || grammar.nounAfterLabel(label) == .commandNoun
   }
 
   /// Whether an infinitive is what the sentence speaks of.
@@ -116,6 +126,11 @@ extension SentenceReader {
       index = start
       followsInstruction = false
       return
+    }
+    var start = start
+    // "rendez vous dans": the pronoun belongs to the verb.
+    while grammar.has(start, .clitic), !grammar.has(start, anyOf: [.determiner, .preposition]) {
+      start += 1
     }
     let object = ObjectReader.read(grammar, sense: sense, verb: verb, from: start)
     let isAlternative = offersAlternative(verb)

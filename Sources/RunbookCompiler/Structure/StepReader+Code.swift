@@ -33,7 +33,8 @@ extension StepReader {
 
   /// Adds an action that a block makes by itself, to the step that announces it if one does.
   mutating func add(_ instruction: Instruction, text: String, _ node: GuideNode) {
-    settleUmbrella(hasDetails: true)
+    settleUmbrella(hasDetails: true, byCode: true)
+    if settleCommand(node) { return }
     var instruction = instruction
     instruction.text = instruction.label.map { "`\($0)`" } ?? ""
     if let last = steps.indices.last, !steps[last].awaitsDetails, let offer = takeOffer() {
@@ -55,6 +56,20 @@ extension StepReader {
     append(step)
   }
 
+  /// Whether a block shows what a command told right before prints; the block that repeats it takes its place.
+  private mutating func settleCommand(_ node: GuideNode) -> Bool {
+    guard case .codeBlock = node.kind, let last = steps.indices.last,
+      let command = steps[last].instructions.last, command.kind == .run, command.code == nil,
+      command.isLastOfParagraph(in: steps[last])
+    else { return false }
+    let name = command.label?.split(separator: " ").first.map(String.init)
+    guard let name, !node.text.contains(name) else {
+      steps[last].instructions.removeLast()
+      return false
+    }
+    return true
+  }
+
   /// "You can also resize it with the command line." right before the command: the command is the offer.
   private mutating func takeOffer() -> Action.OptionalReason? {
     guard let last = steps.indices.last, let offer = steps[last].instructions.last, offer.isVague,
@@ -65,10 +80,11 @@ extension StepReader {
   }
 
   /// An announcement that ends with a colon is no action once its details follow.
-  mutating func settleUmbrella(hasDetails: Bool) {
+  mutating func settleUmbrella(hasDetails: Bool, byCode: Bool = false) {
     guard hasDetails, let last = steps.indices.last, steps[last].awaitsDetails else { return }
     while let umbrella = steps[last].instructions.last, umbrella.label == nil,
       umbrella.isVague || umbrella.kind == .run
+        || byCode && [.navigate, .connect].contains(umbrella.kind)
         || umbrella.kind == .enter && !lexicon.namesForm(umbrella.object),
       umbrella.sentence == steps[last].leadInSentence
     {

@@ -74,6 +74,40 @@ extension StepReader {
     }
   }
 
+  /// Reads items as "Port : **993**" or "Hôte = l’adresse" under "renseignez les éléments suivants" as fields to fill.
+  mutating func readValues(_ items: [Int]) -> Bool {
+    guard let last = steps.indices.last, steps[last].steps.isEmpty,
+      let announced = steps[last].instructions.last, announced.label == nil,
+      announced.kind == .enter || announced.kind == .read, lexicon.namesForm(announced.object)
+    else { return false }
+    let fields = items.map { item -> (reading: BlockReading, label: String)? in
+      var readings: [BlockReading] = []
+      collect(item, into: &readings)
+      guard let first = readings.first, let label = first.prose.fieldWithValue else { return nil }
+      return (first, label)
+    }
+    guard fields.filter({ $0 != nil }).count * 2 > items.count else { return false }
+    steps[last].instructions.removeLast()
+    for (item, field) in zip(items, fields) {
+      guard let field, field.reading.instructions.allSatisfy({ $0.kind != .enter }) else {
+        readItem(item)
+        continue
+      }
+      var named = announced
+      named.kind = .enter
+      named.label = field.label
+      named.text = field.reading.prose.displayText
+      named.sourceOffset = field.reading.prose.sourceOffset(of: 0)
+      var step = StepDraft(line: line(named.sourceOffset))
+      step.texts = [named.text]
+      step.instructions = [named]
+      step.isItem = true
+      step.add(remarkReader.read(field.reading, isPractice: true, identifiers: &identifiers))
+      append(step)
+    }
+    return true
+  }
+
   /// Reads the items of "vous devez choisir :" as the objects of that verb; false when they instruct themselves.
   mutating func readObjects(_ items: [Int]) -> Bool {
     guard let last = steps.indices.last, steps[last].awaitsObjects,
@@ -132,6 +166,17 @@ extension Prose {
   /// The words without markup, white space folded.
   var plainText: String {
     text(0..<bytes.count).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The field's name in "Port : **993**" (the value is marked up) or "Hôte = l’adresse".
+  var fieldWithValue: String? {
+    guard let mark = tokens.indices.prefix(12).first(where: { isPunctuation($0, in: ":=") }),
+      mark > 0, mark + 1 < tokens.count
+    else { return nil }
+    let isValue = isPunctuation(mark, 0x3D) || tokens[mark + 1].kind == .label
+    guard isValue else { return nil }
+    let label = LabelText.trim(text(ofTokens: 0..<mark).replacing("`", with: ""))
+    return label.isEmpty ? nil : label
   }
 
   /// The name with which a text begins, where it is marked up.

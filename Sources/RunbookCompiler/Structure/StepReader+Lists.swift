@@ -10,6 +10,7 @@ extension StepReader {
       return
     }
     if readObjects(items) { return }
+    if readValues(items) { return }
     let hasDetails = items.contains { !instructions(in: $0).isEmpty }
     settleUmbrella(hasDetails: hasDetails)
     if !hasDetails { settleDescription() }
