@@ -17,6 +17,10 @@ struct StepDraft {
   var awaitsDetails = false
   /// Whether the step is an item of a list.
   var isItem = false
+  /// Whether the last paragraph announces what a command prints.
+  var announcesOutput = false
+  /// Whether the last sentence of the last paragraph instructs.
+  var endsWithInstruction: Bool { instructions.last?.isLastOfParagraph(in: self) ?? false }
   /// The number of the announcing sentence within its paragraph.
   var leadInSentence = 0
   /// Whether the announcement ends with a verb whose objects follow: "vous devez choisir :".

@@ -31,6 +31,8 @@ struct CueGroups: OptionSet, Sendable {
   static let admonitions = CueGroups(rawValue: 1 << 9)
   static let details = CueGroups(rawValue: 1 << 10)
   static let furtherReadings = CueGroups(rawValue: 1 << 11)
+  static let announcements = CueGroups(rawValue: 1 << 12)
+  static let outputs = CueGroups(rawValue: 1 << 13)
 }
 
 extension CuePurpose {
@@ -48,6 +50,8 @@ extension CuePurpose {
     case .admonition: .admonitions
     case .detail: .details
     case .furtherReading: .furtherReadings
+    case .announcement: .announcements
+    case .output: .outputs
     }
   }
 }
@@ -87,6 +91,11 @@ extension Lexicon {
   /// The longest match of a purpose's cues that begins at a token.
   func match(_ purpose: CuePurpose, _ tokens: [Token], at start: Int, end: Int) -> CueMatch? {
     match(purpose.group, tokens, at: start, end: end, only: purpose)
+  }
+
+  /// Whether one of a group's cues stands in a range of tokens.
+  func contains(_ group: CueGroups, _ tokens: [Token], in range: Range<Int>) -> Bool {
+    range.contains { match(group, tokens, at: $0, end: range.upperBound) != nil }
   }
 
   /// The first match of a purpose's cues in a range of tokens.

@@ -78,6 +78,8 @@ enum VerbSense: UInt8, LexiconKey {
   case use
   /// Refers to other documentation.
   case refer
+  /// Adds something: a text is entered.
+  case add
   /// Shows something: a place is gone to, anything else read.
   case show
   /// Changes a value: what it becomes may be named ("remplacez le mode par **attach**").
@@ -114,6 +116,8 @@ enum WordRole: UInt8, LexiconKey {
   case commandNoun
   /// Other documentation: "guide".
   case documentNoun
+  /// A text that one makes up: "description".
+  case textNoun
   /// What a form asks for as a whole: "les informations demandées".
   case formNoun
   /// What must not be shown once it is entered: "jeton".
@@ -161,6 +165,10 @@ enum CuePurpose: Equatable, Sendable {
   case admonition(String)
   /// "Pour cela": the sentence details the one before.
   case detail
+  /// "en suivant ces étapes": the sentence only announces.
+  case announcement
+  /// "la confirmation suivante :": what a command prints follows.
+  case output
   /// "Pour plus d’informations": the sentence points elsewhere.
   case furtherReading
 }

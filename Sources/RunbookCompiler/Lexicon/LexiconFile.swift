@@ -94,6 +94,8 @@ private struct LexiconReader {
     case "conditionTails": addCues(value, .conditionTail)
     case "choices": addCues(value, .choice)
     case "details": addCues(value, .detail)
+    case "announcements": addCues(value, .announcement)
+    case "outputs": addCues(value, .output)
     case "furtherReading": addCues(value, .furtherReading)
     default:
       diagnostics.append(

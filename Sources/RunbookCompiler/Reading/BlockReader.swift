@@ -49,8 +49,10 @@ struct BlockReader {
   /// "Vous pouvez également retrouver cet e-mail. Cliquez sur…" tells one thing, not two.
   private func settleUmbrellas(_ sentences: inout [Sentence], _ prose: Prose) {
     for index in sentences.indices.dropLast() where sentences[index + 1].isDetail {
-      if let last = sentences[index].instructions.last, last.isVague,
-        !sentences[index + 1].instructions.isEmpty
+      let detail = sentences[index + 1].instructions.first
+      if let last = sentences[index].instructions.last, last.label == nil,
+        detail == nil ? sentences[index + 1].endsWithColon : true,
+        last.isVague || last.kind == detail?.kind
       {
         sentences[index].instructions.removeLast()
       }

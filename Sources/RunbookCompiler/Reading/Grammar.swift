@@ -177,14 +177,14 @@ struct Grammar {
     guard has(index, anyOf: Self.nouns) else { return nil }
     let roles: [WordRole] = [
       .placeNoun, .regionNoun, .fieldNoun, .valueNoun, .boxNoun, .controlNoun, .commandNoun,
-      .serviceNoun,
+      .serviceNoun, .textNoun,
     ]
     return roles.first { has(index, $0) }
   }
 
   static let nouns: WordRoles = [
     .placeNoun, .regionNoun, .fieldNoun, .valueNoun, .boxNoun, .controlNoun, .commandNoun,
-    .serviceNoun,
+    .serviceNoun, .textNoun,
   ]
 
   /// The token after a label and the words inside it.

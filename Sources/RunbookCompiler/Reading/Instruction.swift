@@ -54,6 +54,8 @@ struct Sentence {
   var endsWithColon = false
   /// Whether the colon follows the verb at once, so that what comes next is its object ("vous devez choisir :").
   var endsWithVerb = false
+  /// Whether what follows the sentence is what a command prints.
+  var announcesOutput = false
   /// Whether the sentence begins with the name of the field that it fills: "**Quota** : indiquez…".
   var namesField = false
   /// The modal right before a final colon, whose infinitives are the items of a list.

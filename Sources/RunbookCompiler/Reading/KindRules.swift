@@ -38,6 +38,7 @@ struct KindRules {
     case .wait: return .wait
     case .read, .refer: return .read
     case .open: return hasLabel || !object.links.isEmpty || nouns.contains(.placeNoun) ? .navigate : .other
+    case .add: return nouns.contains(.textNoun) && !hasLabel ? .enter : .other
     case .show:
       return nouns.contains(.placeNoun) || item?.noun == .placeNoun ? .navigate : .read
     case .change:

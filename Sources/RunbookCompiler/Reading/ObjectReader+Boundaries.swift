@@ -62,14 +62,13 @@ extension ObjectReader {
         return true
       }
     }
-    if grammar.isConnective(index) || index == start {
-      var next = index == start ? index : index + 1
+    if grammar.isConnective(index) {
+      var next = index + 1
       while next < end, tokens[next].kind == .word, grammar.isFunctionWord(next) { next += 1 }
-      if next < end, next > start || grammar.isConnective(index), grammar.startsVerb(next) {
-        // "le nom et la description": a determiner makes a noun of what follows it.
-        return !grammar.has(next - 1, .determiner) || grammar.isImperative(next)
-      }
-      if grammar.isConnective(index) { return false }
+      guard next < end, grammar.startsVerb(next) else { return false }
+      // "le nom et la description": a determiner makes a noun of what follows it, but not of "le confirmer".
+      return !grammar.has(next - 1, .determiner) || grammar.isImperative(next)
+        || grammar.verb(at: next)?.mood == .infinitive
     }
     guard let form = grammar.verb(at: index) else { return false }
     if form.mood == .gerund { return index > 0 && grammar.has(index - 1, .preposition) }

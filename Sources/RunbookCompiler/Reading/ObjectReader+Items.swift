@@ -66,12 +66,7 @@ extension ObjectReader {
       isPath || before < start || grammar.has(before, .preposition)
       || noun.map { [.placeNoun, .controlNoun, .fieldNoun].contains($0) } ?? false
       || grammar.has(before, .controlNoun)
-    // "le Root Device": two capitals after an article are a name.
-    let isTitled =
-      sense == .select && followsDeterminer && index + 1 < end && tokens[index + 1].isCapitalized
-    guard isNamed || isTitled,
-      isPath || before < start || !followsDeterminer || isField || isTitled
-    else { return nil }
+    guard isNamed, isPath || before < start || !followsDeterminer || isField else { return nil }
     // A name after its noun stands at once behind it: "le menu Unité".
     if !isPath, !isField, noun != nil, before >= start, !grammar.has(before, .preposition),
       grammar.nounRole(before) == nil
@@ -79,31 +74,37 @@ extension ObjectReader {
       return nil
     }
     var last = index
-    while last + 1 < end, tokens[last + 1].kind == .word, continuesName(last + 1) { last += 1 }
+    while last + 1 < end, continuesName(last + 1) { last += 1 }
     let range = token.range.lowerBound..<tokens[last].range.upperBound
     let after = last + 1 < end ? grammar.nounRole(last + 1) : nil
-    if isTitled, after != nil { return nil }
-    let isDescribed = isTitled
     return (
       ObjectPhrase.Item(
         label: prose.text(range), tokens: objectStart..<last + 1, offset: range.lowerBound,
-        noun: after ?? noun, isAlternative: isAlternative, isField: isField || noun == .fieldNoun,
-        isDescribed: isDescribed),
+        noun: after ?? noun, isAlternative: isAlternative, isField: isField || noun == .fieldNoun),
       last + 1
     )
   }
 
-  private func isUnknown(_ index: Int) -> Bool {
-    tokens[index].word == Vocabulary.unknown && !grammar.has(index - 1, .determiner)
-  }
-
+  /// Whether a word goes on with a name: "Serveurs bare metal", "Disques de stockage", "System information".
   private func continuesName(_ index: Int) -> Bool {
+    if tokens[index].kind == .number { return true }
+    guard tokens[index].kind == .word else { return false }
     if tokens[index].isCapitalized { return true }
-    // In a path the whole element is the name: "System > System information"; elsewhere what no lexicon knows.
-    guard isPath || [.click, .select, .navigate].contains(sense) && isUnknown(index) else {
+    if grammar.isConnective(index) || grammar.nounRole(index) != nil && !isPath && noun == nil {
       return false
     }
-    return !grammar.isConnective(index) && grammar.nounRole(index) == nil
-      && locatorMatch(at: index) == nil && !endsClause(at: index)
+    if grammar.has(index, anyOf: [.adverb, .relative, .negation, .determiner, .clitic])
+      || locatorMatch(at: index) != nil || endsClause(at: index)
+    {
+      return continuesWithPreposition(index)
+    }
+    return !grammar.has(index, .preposition) || continuesWithPreposition(index)
+  }
+
+  /// "Disques **de** stockage": a preposition, and a noun without an article.
+  private func continuesWithPreposition(_ index: Int) -> Bool {
+    grammar.has(index, .preposition) && locatorMatch(at: index) == nil && index + 1 < end
+      && tokens[index + 1].kind == .word && !tokens[index + 1].isInsideLabel
+      && !grammar.isFunctionWord(index + 1) && grammar.verb(at: index + 1) == nil
   }
 }

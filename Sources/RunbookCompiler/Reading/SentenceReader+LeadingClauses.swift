@@ -226,10 +226,13 @@ extension SentenceReader {
       return nil
     }
     var last = index
-    while last + 1 < end, tokens[last + 1].kind == .word, tokens[last + 1].isCapitalized {
+    let isNamed = noun == .placeNoun && grammar.has(index - 1, .placeNoun)
+    while last + 1 < end, tokens[last + 1].kind == .word,
+      tokens[last + 1].isCapitalized || isNamed && !startsMainClause(last + 1)
+        && !grammar.has(last + 1, anyOf: [.determiner, .relative, .and, .or])
+    {
       last += 1
     }
-    let isNamed = noun == .placeNoun && grammar.has(index - 1, .placeNoun)
     guard isNamed || grammar.has(last + 1, .placeNoun) else { return nil }
     var place = instruction(.navigate, .navigate, verb: index, label: nil)
     place.label = prose.text(tokens[index].range.lowerBound..<tokens[last].range.upperBound)

@@ -26,6 +26,8 @@ struct SentenceReader {
   static func read(_ prose: Prose, _ range: Range<Int>, by lexicon: Lexicon) -> Sentence {
     var reader = SentenceReader(lexicon, prose, range)
     if reader.pointsElsewhere { return reader.sentence }
+    reader.sentence.announcesOutput =
+      lexicon.contains(.outputs, prose.tokens, in: range)
     reader.sentence.isDetail =
       reader.grammar.firstWord.map {
         lexicon.match(.details, prose.tokens, at: $0, end: range.upperBound) != nil
@@ -35,6 +37,9 @@ struct SentenceReader {
     reader.readMainClauses()
     reader.nameField()
     reader.findFields()
+    if lexicon.contains(.announcements, prose.tokens, in: range) {
+      reader.sentence.instructions.removeAll(where: \.isVague)
+    }
     reader.writeClauses()
     return reader.sentence
   }

@@ -12,14 +12,28 @@ extension StepReader {
   }
 
   mutating func addCode(_ node: GuideNode, _ info: String) {
-    let lines = node.text.split(separator: "\n", omittingEmptySubsequences: true)
-    guard let first = lines.first else { return }
-    let language = info.split(separator: " ").first.map(String.init) ?? ""
-    var instruction = Instruction(
-      kind: .run, sense: .run, lemma: Vocabulary.unknown, verb: 0,
-      label: ShellPrompt.strip(String(first)), sourceOffset: firstLine(of: node))
-    instruction.code = Action.Code(language: language, text: node.text)
-    add(instruction, text: "", node)
+    let block = CodeBlock(text: node.text, info: info)
+    let leadIn = steps.last.map { $0.awaitsDetails || $0.endsWithInstruction } ?? false
+    switch block.use(isAnnounced: leadIn, followsOutputCue: steps.last?.announcesOutput ?? false) {
+    case .command(let label):
+      var instruction = Instruction(
+        kind: .run, sense: .run, lemma: Vocabulary.unknown, verb: 0, label: label,
+        sourceOffset: firstLine(of: node))
+      instruction.code = Action.Code(language: block.language, text: node.text)
+      add(instruction, text: "", node)
+    case .lines:
+      guard let last = steps.indices.last, steps[last].steps.isEmpty,
+        let told = steps[last].instructions.last,
+        told.isVague || told.kind == .enter, told.isLastOfParagraph(in: steps[last])
+      else { return }
+      var instruction = told
+      instruction.kind = .enter
+      instruction.label = nil
+      instruction.code = Action.Code(language: block.language, text: node.text)
+      steps[last].instructions[steps[last].instructions.count - 1] = instruction
+    case .output:
+      if let last = steps.indices.last { steps[last].announcesOutput = false }
+    }
   }
 
   /// Where a block's first command stands: on the line after the fence.
@@ -82,31 +96,15 @@ extension StepReader {
   /// An announcement that ends with a colon is no action once its details follow.
   mutating func settleUmbrella(hasDetails: Bool, byCode: Bool = false) {
     guard hasDetails, let last = steps.indices.last, steps[last].awaitsDetails else { return }
+    var hasSettled = false
     while let umbrella = steps[last].instructions.last, umbrella.label == nil,
       umbrella.isVague || umbrella.kind == .run
-        || byCode && [.navigate, .connect].contains(umbrella.kind)
+        || byCode && !hasSettled && [.navigate, .connect].contains(umbrella.kind)
         || umbrella.kind == .enter && !lexicon.namesForm(umbrella.object),
       umbrella.sentence == steps[last].leadInSentence
     {
       steps[last].instructions.removeLast()
+      hasSettled = true
     }
-  }
-}
-
-/// The prompts that guides show before commands.
-enum ShellPrompt {
-  /// Cuts "$ ", "# ", "user@host:~$ ", "[root@host ~]# ", "mysql> " from a line.
-  static func strip(_ line: String) -> String {
-    let bytes = Array(line.utf8.prefix(80))
-    for index in bytes.indices.dropLast()
-    where bytes[index + 1] == 0x20 && [0x24, 0x23, 0x3E].contains(bytes[index]) {
-      let prompt = bytes[..<index]
-      let isPrompt =
-        prompt.isEmpty || prompt.contains(0x40) || prompt.first == 0x5B
-        || !prompt.contains(0x20) && bytes[index] == 0x3E
-        || prompt.elementsEqual("~".utf8)
-      return isPrompt ? String(line.utf8.dropFirst(index + 2)) ?? line : line
-    }
-    return line
   }
 }

@@ -111,6 +111,7 @@ struct StepReader {
     step.texts = [reading.prose.displayText]
     step.instructions = reading.instructions
     step.awaitsDetails = reading.endsWithColon
+    step.announcesOutput = reading.sentences.last?.announcesOutput ?? false
     step.leadInSentence = reading.sentences.count - 1
     step.awaitsObjects = reading.sentences.last?.endsWithVerb ?? false
     if reading.endsWithColon, let umbrella = reading.instructions.last, umbrella.reason != nil {
@@ -151,6 +152,9 @@ struct StepReader {
     } else if let last = steps.indices.last {
       steps[last].texts.append(reading.prose.displayText)
       steps[last].awaitsDetails = reading.endsWithColon
+      steps[last].announcesOutput = reading.sentences.last?.announcesOutput ?? false
+      // What the paragraph before told has no more to do with what follows.
+      steps[last].leadInSentence = -1
       steps[last].add(remarks)
     } else {
       preface.texts.append(reading.prose.displayText)
