@@ -20,7 +20,8 @@ package struct RunbookCompiler: Sendable {
   package func compile(_ document: GuideDocument) -> Runbook {
     let lexicon = LanguageDetector(lexicons: lexicons).detect(document)
     let proseReader = ProseReader(document: document, lexicon: lexicon)
-    let blockReader = BlockReader(lexicon: lexicon, proseReader: proseReader)
+    let blockReader = BlockReader(
+      lexicon: lexicon, proseReader: proseReader, anchors: HeadingAnchors(document))
     let remarkReader = RemarkReader(lexicon: lexicon, source: document.source)
     let tree = SectionTree(document: document, lexicon: lexicon, proseReader: proseReader).build()
     let title = title(of: document, tree)

@@ -15,15 +15,27 @@ struct BlockReading {
 struct BlockReader {
   let lexicon: Lexicon
   let proseReader: ProseReader
+  let anchors: HeadingAnchors
 
   func read(_ block: Int) -> BlockReading {
     var prose = proseReader.read(block)
     let ranges = SentenceSplitter(lexicon: lexicon).split(prose)
     var sentences = ranges.map { SentenceReader.read(prose, $0, by: lexicon) }
+    dropPointers(&sentences)
     settleUmbrellas(&sentences, prose)
     writeClauses(&sentences, &prose)
     return BlockReading(
       prose: prose, sentences: sentences, admonition: admonition(prose))
+  }
+
+  /// Drops what only leads to another part of the guide.
+  private func dropPointers(_ sentences: inout [Sentence]) {
+    for index in sentences.indices {
+      sentences[index].instructions.removeAll { instruction in
+        instruction.label == nil && [.navigate, .read].contains(instruction.kind)
+          && !instruction.links.isEmpty && instruction.links.allSatisfy(anchors.contains)
+      }
+    }
   }
 
   /// Gives every instruction its words, once it is known which marked-up words are labels.

@@ -34,7 +34,9 @@ extension SentenceReader {
       readClause(.run, verb: index, from: index + 1, modal: replaced?.modal)
     case .infinitive where isFirst && !isSubject(index):
       readClause(form.sense, verb: index, from: index + 1, modal: nil)
-    case .infinitive where (openModal != nil || followsInstruction) && followsConnective(index):
+    case .infinitive
+    where (openModal != nil || followsInstruction) && followsConnective(index)
+      && (openModal != .described || isTold(form.sense)):
       readClause(form.sense, verb: index, from: index + 1, modal: openModal)
     default: index += 1
     }
@@ -100,18 +102,19 @@ extension SentenceReader {
     if let phrase = lexicon.match(.verbPhrases, tokens, at: cursor, end: end),
       case .verbPhrase(let sense) = phrase.purpose
     {
-      guard modal != .described || sense == .confirm || sense == .enter else { return false }
+      guard modal != .described || isTold(sense) else { return false }
       readClause(sense, verb: cursor, from: phrase.tokens.upperBound, modal: modal)
       return true
     }
     guard let form = grammar.verb(at: cursor) else { return false }
     if form.mood == .gerund, form.lemma != tokens[cursor].word, modal != .advised { return false }
-    if modal == .described, form.sense != .confirm, form.sense != .enter, form.sense != .type {
-      return false
-    }
+    if modal == .described, !isTold(form.sense) { return false }
     readClause(form.sense, verb: cursor, from: cursor + 1, modal: modal)
     return true
   }
+
+  /// Whether a described act is one of the operator's: "you will be asked to confirm".
+  private func isTold(_ sense: VerbSense) -> Bool { [.confirm, .enter, .type].contains(sense) }
 
   mutating func readClause(
     _ sense: VerbSense, verb: Int, from start: Int, modal: Modal?

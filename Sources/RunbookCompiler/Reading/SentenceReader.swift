@@ -40,6 +40,13 @@ struct SentenceReader {
     if lexicon.contains(.announcements, prose.tokens, in: range) {
       reader.sentence.instructions.removeAll(where: \.isVague)
     }
+    reader.dropStatements()
+    if reader.sentence.endsWithColon, let last = reader.sentence.instructions.indices.last {
+      let end = reader.sentence.instructions[last].tokens.upperBound
+      reader.sentence.instructions[last].reachesColon = (end..<range.upperBound).allSatisfy {
+        prose.tokens[$0].kind == .punctuation
+      }
+    }
     reader.writeClauses()
     return reader.sentence
   }
@@ -48,6 +55,16 @@ struct SentenceReader {
   var prose: Prose { grammar.prose }
   var tokens: [Token] { grammar.tokens }
   var end: Int { grammar.end }
+
+  /// "Vous pouvez configurer jusqu’à 20 règles" states a limit.
+  private mutating func dropStatements() {
+    sentence.instructions = sentence.instructions.filter { instruction in
+      instruction.modal != .invited || instruction.kind != .other
+        || !instruction.tokens.contains {
+          lexicon.match(.claim(.limit), tokens, at: $0, end: end) != nil
+        }
+    }
+  }
 
   /// Whether the sentence only says where to read more.
   private var pointsElsewhere: Bool {

@@ -15,7 +15,12 @@ enum Announcements {
       let isHead = !steps[..<index].contains { $0.hasActions }
       // What a box says stands for itself.
       guard steps[index].remarks.admonitions.isEmpty else { continue }
-      guard isDetailed || isHead && later.contains(where: \.hasDirectAction) else { continue }
+      let onlyAnnounces = steps[index].instructions.allSatisfy {
+        isAnnouncement($0, isDetailed: isDetailed, isHead: isHead)
+      }
+      guard isDetailed || isHead && onlyAnnounces && later.contains(where: \.hasDirectAction) else {
+        continue
+      }
       let isItem = steps[index].isItem
       steps[index].instructions.removeAll {
         isAnnouncement($0, isDetailed: isDetailed, isHead: isHead && !isItem)

@@ -28,7 +28,8 @@ extension StepReader {
   private mutating func settleDescription() {
     guard let last = steps.indices.last, steps[last].awaitsDetails, steps[last].steps.isEmpty,
       let announced = steps[last].instructions.last, announced.label == nil,
-      announced.modal == .invited, announced.sentence == steps[last].leadInSentence
+      announced.modal == .invited, announced.sentence == steps[last].leadInSentence,
+      announced.reachesColon
     else { return }
     steps[last].instructions.removeLast()
   }

@@ -1,0 +1,36 @@
+import GuideMarkdown
+
+/// The anchors of a guide's headings, by which its own parts are linked.
+struct HeadingAnchors {
+  private var slugs: Set<String> = []
+
+  init(_ document: GuideDocument) {
+    for (index, node) in document.nodes.enumerated() where node.kind.isHeading {
+      var text = ""
+      for child in index + 1..<node.subtreeEnd { text += document.nodes[child].text }
+      slugs.insert(Self.slug(text))
+    }
+  }
+
+  /// Whether a link leads to a part of the guide itself: "#étape-2", or the guide's own address with an anchor.
+  func contains(_ destination: String) -> Bool {
+    guard let hash = destination.firstIndex(of: "#") else { return false }
+    if hash == destination.startIndex { return true }
+    return slugs.contains(Self.slug(String(destination[destination.index(after: hash)...])))
+  }
+
+  /// Folded letters and digits, hyphens for spaces.
+  private static func slug(_ text: String) -> String {
+    var slug = ""
+    for byte in Folding.folded(text).utf8 {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: slug.unicodeScalars.append(Unicode.Scalar(byte))
+      case 0x20, 0x2D:
+        if !slug.hasSuffix("-"), !slug.isEmpty { slug += "-" }
+      default: break
+      }
+    }
+    while slug.hasSuffix("-") { slug.removeLast() }
+    return slug
+  }
+}
