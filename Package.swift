@@ -50,13 +50,15 @@ let package = Package(
       name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    module("Markup", ["CLibXML2"], wrapsC: true),
     module("Values"),
     module("Diagnostics", ["Values"]),
-    module("GuideMarkdown", ["CCommonMark", "Diagnostics", "Values", yams], wrapsC: true),
+    module(
+      "GuideMarkdown", ["CCommonMark", "Diagnostics", "Markup", "Values", yams], wrapsC: true),
     module("RunbookModel", ["Diagnostics", "Values"]),
     module(
       "RunbookCompiler", ["Diagnostics", "GuideMarkdown", "RunbookModel", "Values", crypto, yams]),
-    module("Localization", ["CLibXML2", "Diagnostics", "Values", yams], wrapsC: true),
+    module("Localization", ["Diagnostics", "Markup", "Values", yams]),
     module("ControlPlane", ["Diagnostics", "Values", collections, yams]),
     module("Console", ["ControlPlane", "Diagnostics", "RunbookModel", "Values", yams]),
     module(
@@ -72,6 +74,7 @@ let package = Package(
       ]),
     .executableTarget(name: "balise", dependencies: ["BaliseCLI"], swiftSettings: settings),
     .target(name: "SnapshotSupport", path: "Tests/SnapshotSupport", swiftSettings: settings),
+    tests("Markup"),
     tests("GuideMarkdown", ["Diagnostics", "Values"]),
     tests("RunbookModel", ["Diagnostics", "SnapshotSupport", "Values"], exclude: ["Snapshots"]),
     tests(

@@ -4,7 +4,9 @@
 // Debian's libxml2 shows its ICU, whose types clash with those of the ICU that Foundation brings.
 // Only the converters of xmlCharEncodingHandler depend on it, which nothing here touches.
 #undef LIBXML_ICU_ENABLED
+#include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/tree.h>
 #include <libxml/xmlwriter.h>
 

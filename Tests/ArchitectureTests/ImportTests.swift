@@ -8,29 +8,39 @@ import Testing
 
   /// The modules leaf first; what each never imports although it stands above it.
   static let order = [
-    "CCommonMark", "CLibXML2", "Values", "Diagnostics", "GuideMarkdown", "RunbookModel",
+    "CCommonMark", "CLibXML2", "Markup", "Values", "Diagnostics", "GuideMarkdown", "RunbookModel",
     "RunbookCompiler", "Localization", "ControlPlane", "Console", "RunEngine", "Checklists",
     "ProductData", "BaliseCLI", "balise",
   ]
   static let forbidden: [String: Set<String>] = [
+    "Markup": ["CCommonMark"],
+    "Values": ["CCommonMark", "CLibXML2", "Markup"],
+    "Diagnostics": ["CCommonMark", "CLibXML2", "Markup"],
     "GuideMarkdown": ["CLibXML2"],
-    "RunbookModel": ["CCommonMark", "CLibXML2", "GuideMarkdown"],
-    "RunbookCompiler": ["CCommonMark", "CLibXML2"],
-    "Localization": ["CCommonMark", "GuideMarkdown", "RunbookModel", "RunbookCompiler"],
-    "ControlPlane": [
-      "CCommonMark", "CLibXML2", "GuideMarkdown", "RunbookModel", "RunbookCompiler", "Localization",
+    "RunbookModel": ["CCommonMark", "CLibXML2", "Markup", "GuideMarkdown"],
+    "RunbookCompiler": ["CCommonMark", "CLibXML2", "Markup"],
+    "Localization": [
+      "CCommonMark", "CLibXML2", "GuideMarkdown", "RunbookModel", "RunbookCompiler",
     ],
-    "Console": ["CCommonMark", "CLibXML2", "GuideMarkdown", "RunbookCompiler", "Localization"],
-    "RunEngine": ["CCommonMark", "CLibXML2", "GuideMarkdown", "RunbookCompiler", "Localization"],
+    "ControlPlane": [
+      "CCommonMark", "CLibXML2", "Markup", "GuideMarkdown", "RunbookModel", "RunbookCompiler",
+      "Localization",
+    ],
+    "Console": [
+      "CCommonMark", "CLibXML2", "Markup", "GuideMarkdown", "RunbookCompiler", "Localization",
+    ],
+    "RunEngine": [
+      "CCommonMark", "CLibXML2", "Markup", "GuideMarkdown", "RunbookCompiler", "Localization",
+    ],
     "Checklists": [
-      "CCommonMark", "CLibXML2", "GuideMarkdown", "RunbookCompiler", "ControlPlane", "Console",
-      "RunEngine",
+      "CCommonMark", "CLibXML2", "Markup", "GuideMarkdown", "RunbookCompiler", "ControlPlane",
+      "Console", "RunEngine",
     ],
     "ProductData": [
-      "CCommonMark", "CLibXML2", "GuideMarkdown", "RunbookModel", "RunbookCompiler", "Localization",
-      "ControlPlane", "Console", "RunEngine", "Checklists",
+      "CCommonMark", "CLibXML2", "Markup", "GuideMarkdown", "RunbookModel", "RunbookCompiler",
+      "Localization", "ControlPlane", "Console", "RunEngine", "Checklists",
     ],
-    "BaliseCLI": ["CCommonMark", "CLibXML2"],
+    "BaliseCLI": ["CCommonMark", "CLibXML2", "Markup"],
   ]
 
   @Test(arguments: order)
@@ -56,10 +66,10 @@ import Testing
     }
   }
 
-  @Test func `touch C in one file each`() throws {
-    for (module, library) in [("GuideMarkdown", "CCommonMark"), ("Localization", "CLibXML2")] {
+  @Test func `touch C in few files`() throws {
+    for (module, library, count) in [("GuideMarkdown", "CCommonMark", 1), ("Markup", "CLibXML2", 2)] {
       let files = try Self.imports(of: module).filter { $0.imported == library }.map(\.file)
-      #expect(files.count == 1, "\(library) is imported by \(files)")
+      #expect(files.count == count, "\(library) is imported by \(files)")
     }
   }
 

@@ -140,7 +140,7 @@ import Testing
       is: #"""
         document 1:1-10:1
           codeBlock 1:1-3:4 ‘x⏎’ {.codeblock}
-          table 6:1-9:55 {caption=Tableau 1. _Un_ titre caption-side=top}
+          table 6:1-8:10 {caption=Tableau 1. _Un_ titre caption-side=top}
             tableRow header 6:1-6:10
               tableCell 6:3-6:4
                 text 6:3-6:4 ‘a’

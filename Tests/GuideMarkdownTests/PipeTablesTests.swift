@@ -16,7 +16,7 @@ import Testing
             tableRow header 1:1-1:21
               tableCell 1:3-1:4
                 text 1:3-1:4 ‘a’
-              tableCell 1:7-1:10
+              tableCell 1:7-1:19
                 code 1:7-1:10 ‘b’ {.action}
             tableRow 3:1-3:15
               tableCell 3:3-3:9

@@ -276,9 +276,7 @@ import Testing
                 text 1:3-1:5 ‘un’
               codeBlock 3:7-3:11 ‘code⏎’
             item 5:1-5:16
-              htmlBlock 5:3-5:16 ‘<!-- note -->⏎’
           thematicBreak 7:1-7:4
-          htmlBlock 9:1-11:9 ‘<table>⏎<tr>⏎</table>⏎’
           codeBlock 13:1-14:11 ‘non fermé⏎’
         """#)
   }
@@ -294,9 +292,8 @@ import Testing
         document 1:1-3:1
           paragraph 1:1-2:18
             text 1:1-1:3 ‘a ’
-            inlineHTML 1:3-2:9 ‘<b⏎c="d">’
-            text 2:9-2:10 ‘e’
-            inlineHTML 2:10-2:14 ‘</b>’
+            strong 1:3-2:14
+              text 2:9-2:10 ‘e’
             text 2:14-2:15 ‘ ’
             code 2:15-2:18 ‘f’
         """#)

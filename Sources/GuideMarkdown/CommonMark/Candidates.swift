@@ -8,6 +8,8 @@ struct Candidates {
   var bracedTexts: [Int] = []
   /// The text nodes that hold a `|`, which may be rows of tables.
   var pipedTexts: [Int] = []
+  /// The blocks and the inline nodes of raw HTML.
+  var html: [Int] = []
 
   /// Files a text node under the marks that its literal holds.
   mutating func add(text index: Int, _ literal: borrowing Swift.Span<UInt8>) {
@@ -22,5 +24,11 @@ struct Candidates {
     }
     if hasBrace { bracedTexts.append(index) }
     if hasPipe { pipedTexts.append(index) }
+  }
+
+  /// Puts text nodes that passes have made among those that were there.
+  mutating func add(bracedTexts texts: [Int], of tree: DraftTree) {
+    guard !texts.isEmpty else { return }
+    bracedTexts = (bracedTexts + texts).sorted { tree[$0].span.start < tree[$1].span.start }
   }
 }

@@ -54,6 +54,7 @@ struct DraftBuilder {
     let index = tree.append(event.kind, span: Span(start, end), text: literal, to: parent)
     switch event.kind {
     case .codeBlock, .htmlBlock, .thematicBreak:
+      if event.kind == .htmlBlock { candidates.html.append(index) }
       extendAncestors(to: end)
       return
     case .quote:
@@ -84,7 +85,11 @@ struct DraftBuilder {
       let text = event.kind == .inlineHTML ? Newlines.unified(event.text) : event.text
       let span = cursor?.leaf(event.kind, event.text) ?? tree[parent].span
       let index = tree.append(event.kind, span: span, text: text, to: parent)
-      if event.kind == .text { candidates.add(text: index, text.utf8.span) }
+      switch event.kind {
+      case .text: candidates.add(text: index, text.utf8.span)
+      case .inlineHTML: candidates.html.append(index)
+      default: break
+      }
     }
   }
 

@@ -27,7 +27,15 @@ package enum GuideParser {
         "input.too-deep", in: source, at: excess.start, ["limit": .number(limits.depth)])
     }
     let dialect = DialectDetection(frontMatter: frontMatter, bytes: source.bytes)
-      .dialect(of: builder.tree, texts: builder.candidates.bracedTexts, quotes: builder.quotes)
+      .dialect(
+        of: builder.tree, texts: builder.candidates.bracedTexts, quotes: builder.quotes)
+    PipeTablePass.run(on: &builder.candidates, of: &builder.tree, report: &report)
+    let excess = HTMLPass.run(
+      on: &builder.candidates, of: &builder.tree, report: &report, depthLimit: limits.depth)
+    if let excess {
+      throw InputRejected(
+        "input.too-deep", in: source, at: excess, ["limit": .number(limits.depth)])
+    }
     apply(dialect, to: &builder, &report)
     let (nodes, attributes) = builder.tree.flattened()
     return GuideDocument(
@@ -40,12 +48,9 @@ package enum GuideParser {
   ) {
     let admonitions = AdmonitionPass.run(on: builder.quotes, of: &builder.tree, report: &report)
     APIRoutePass.run(on: admonitions, of: &builder.tree, report: &report)
-    if dialect != .commonmark {
-      AttributePass.run(
-        on: builder.candidates.bracedTexts, of: &builder.tree, report: &report, dialect: dialect)
-      AnchorPass.run(on: builder.headings, of: &builder.tree)
-    }
-    PipeTablePass.run(on: builder.candidates.pipedTexts, of: &builder.tree, report: &report)
+    guard dialect != .commonmark else { return }
+    AttributePass.run(
+      on: builder.candidates.bracedTexts, of: &builder.tree, report: &report, dialect: dialect)
     if dialect == .ibmcloud { VariablePass.run(on: &builder.tree) }
   }
 }

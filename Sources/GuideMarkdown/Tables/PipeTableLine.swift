@@ -24,6 +24,11 @@ struct PipeTableLine {
     let first = nodes.first.map { tree[$0].span.start } ?? 0
     span = Span(first, max(first, nodes.last.map { tree[$0].span.end } ?? first))
     pipes = []
+    // An attribute list on a line of its own is no row, whatever its values hold.
+    guard !scanner.matches("{:", at: first) else {
+      isDelimiter = false
+      return
+    }
     for node in nodes where tree[node].kind == .text {
       pipes += Self.pipes(of: node, in: tree, scanner)
     }

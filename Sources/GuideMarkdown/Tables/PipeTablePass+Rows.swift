@@ -58,7 +58,11 @@ extension PipeTablePass {
 
   private mutating func addText(_ literal: ArraySlice<UInt8>, _ span: Span, to cell: Int) {
     guard !literal.isEmpty else { return }
-    _ = tree.append(.text, span: span, text: String(decoding: literal, as: UTF8.self), to: cell)
+    let text = String(decoding: literal, as: UTF8.self)
+    let node = tree.append(.text, span: span, text: text, to: cell)
+    if literal.contains(where: { $0 == Byte.openBrace || $0 == Byte.closeBrace }) {
+      bracedTexts.append(node)
+    }
   }
 
   /// Takes the blanks off a cell's ends and fits its span to what it holds.

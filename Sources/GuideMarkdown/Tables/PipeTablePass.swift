@@ -9,6 +9,8 @@ struct PipeTablePass {
   var tree: DraftTree
   var report: DialectReport
   let scanner: SourceScanner
+  /// The text nodes with braces that were made of larger ones.
+  var bracedTexts: [Int] = []
 
   /// The lines of a paragraph that are one table.
   struct Extent {
@@ -18,8 +20,10 @@ struct PipeTablePass {
   }
 
   /// Handles the paragraphs of the text nodes that hold a pipe, in source order.
-  static func run(on texts: [Int], of tree: inout DraftTree, report: inout DialectReport) {
-    guard !texts.isEmpty else { return }
+  static func run(
+    on candidates: inout Candidates, of tree: inout DraftTree, report: inout DialectReport
+  ) {
+    guard !candidates.pipedTexts.isEmpty else { return }
     var pass = PipeTablePass(report.source)
     swap(&pass.tree, &tree)
     swap(&pass.report, &report)
@@ -27,7 +31,8 @@ struct PipeTablePass {
       swap(&pass.tree, &tree)
       swap(&pass.report, &report)
     }
-    pass.run(on: texts)
+    pass.run(on: candidates.pipedTexts)
+    candidates.add(bracedTexts: pass.bracedTexts, of: pass.tree)
   }
 
   private init(_ source: SourceFile) {

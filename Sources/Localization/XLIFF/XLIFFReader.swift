@@ -1,4 +1,5 @@
 package import Diagnostics
+import Markup
 import Values
 
 extension XLIFFDocument {

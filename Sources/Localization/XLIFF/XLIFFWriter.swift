@@ -1,3 +1,5 @@
+import Markup
+
 /// Writes XLIFF 1.2: the same document gives the same bytes.
 package enum XLIFFWriter {
   package static func bytes(of document: XLIFFDocument) -> [UInt8] {

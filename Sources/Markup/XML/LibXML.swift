@@ -1,4 +1,4 @@
-// The only file that touches libxml2. Every string is copied before the owner is released.
+// Reads and writes XML through libxml2. Every string is copied before the owner is released.
 
 import CLibXML2
 
@@ -6,7 +6,7 @@ extension XMLTree {
   /// Reads UTF-8 without a document type declaration, without entities and without network.
   ///
   /// The bytes must be at most `Int32.max`.
-  static func read(_ bytes: [UInt8]) throws(XMLFailure) -> XMLTree {
+  package static func read(_ bytes: [UInt8]) throws(XMLFailure) -> XMLTree {
     try LibXMLDocument(reading: bytes).copyTree()
   }
 }
@@ -124,7 +124,7 @@ extension XMLFailure {
 
 extension String {
   /// A copy of a C string of libxml2, empty when there is none.
-  fileprivate init(xml pointer: UnsafePointer<xmlChar>?) {
+  init(xml pointer: UnsafePointer<xmlChar>?) {
     guard let pointer = unsafe pointer else {
       self = ""
       return
@@ -137,12 +137,12 @@ extension String {
 ///
 /// Characters that XML cannot carry come out as U+FFFD.
 @safe
-struct XMLWriter: ~Copyable {
+package struct XMLWriter: ~Copyable {
   private let buffer: xmlBufferPtr
   private let writer: xmlTextWriterPtr
 
   /// Nil when there is no memory left.
-  init?() {
+  package init?() {
     guard let buffer = unsafe xmlBufferCreate() else { return nil }
     guard let writer = unsafe xmlNewTextWriterMemory(buffer, 0) else {
       unsafe xmlBufferFree(buffer)
@@ -160,7 +160,7 @@ struct XMLWriter: ~Copyable {
     unsafe xmlBufferFree(buffer)
   }
 
-  mutating func start(_ name: String, _ attributes: [(name: String, value: String?)] = []) {
+  package mutating func start(_ name: String, _ attributes: [(name: String, value: String?)] = []) {
     unsafe xmlTextWriterStartElement(writer, name)
     for (name, value) in attributes {
       guard let value else { continue }
@@ -168,16 +168,16 @@ struct XMLWriter: ~Copyable {
     }
   }
 
-  mutating func text(_ text: String) {
+  package mutating func text(_ text: String) {
     unsafe xmlTextWriterWriteString(writer, Self.carried(text))
   }
 
-  mutating func end() {
+  package mutating func end() {
     unsafe xmlTextWriterEndElement(writer)
   }
 
   /// Closes what is open and gives the bytes.
-  consuming func finish() -> [UInt8] {
+  package consuming func finish() -> [UInt8] {
     unsafe xmlTextWriterEndDocument(writer)
     unsafe xmlTextWriterFlush(writer)
     let bytes = unsafe UnsafeBufferPointer(
