@@ -35,6 +35,23 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+/// Measurements and fuzzers, which belong to the package to see what it keeps to itself, and which a
+/// plain build leaves out: `make benchmark` and `make fuzz` ask for them.
+var extras: [Target] = []
+if Context.environment["BALISE_BENCHMARKS"] == "1" {
+  extras += [
+    .target(
+      name: "CommonMarkWalk", dependencies: ["CCommonMark"], path: "Benchmarks/CommonMarkWalk"),
+    .executableTarget(
+      name: "CompileBenchmark",
+      dependencies: [
+        "CommonMarkWalk", "Diagnostics", "GuideMarkdown", "ProductData", "RunbookCompiler",
+        "RunbookModel", "Values", crypto,
+      ],
+      path: "Benchmarks/CompileBenchmark", swiftSettings: settings),
+  ]
+}
+
 let package = Package(
   name: "balise",
   products: [.executable(name: "balise", targets: ["balise"])],
@@ -92,4 +109,4 @@ let package = Package(
     tests("ProductData", ["Diagnostics"]),
     tests("BaliseCLI", ["SnapshotSupport"], exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
-  ])
+  ] + extras)
