@@ -4,7 +4,7 @@
 GUIDE ?= vps-snapshot
 BALISE = .build/debug/balise
 
-.PHONY: run test build release setup embed format lint
+.PHONY: run test build release setup embed format lint benchmark fuzz
 
 run: build
 	@if [ -t 0 ]; then \
@@ -30,8 +30,18 @@ setup:
 embed:
 	Scripts/embed
 
+# CORPUS is a folder of guides; without it, the one that BALISE_SHARED names.
+benchmark: setup
+	BALISE_BENCHMARKS=1 swift build -c release --product CompileBenchmark
+	.build/release/CompileBenchmark $(CORPUS)
+
+# Each fuzzer for some seconds: make fuzz SECONDS=600.
+SECONDS = 60
+fuzz: setup
+	Scripts/fuzz $(SECONDS)
+
 format:
-	swift format --in-place --recursive --parallel Package.swift Sources Tests
+	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks Fuzz
 
 lint:
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks Fuzz

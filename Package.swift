@@ -35,6 +35,45 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+/// A program that is linked with libFuzzer: built only with `--sanitize fuzzer`.
+func fuzzer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: ["FuzzSupport"] + dependencies, path: "Fuzz/\(name)",
+    swiftSettings: settings)
+}
+
+/// Measurements and fuzzers, which belong to the package to see what it keeps to itself, and which a
+/// plain build leaves out: `make benchmark` and `make fuzz` ask for them.
+var extras: [Target] = []
+if Context.environment["BALISE_BENCHMARKS"] == "1" {
+  extras += [
+    .target(
+      name: "CommonMarkWalk", dependencies: ["CCommonMark"], path: "Benchmarks/CommonMarkWalk"),
+    .executableTarget(
+      name: "CompileBenchmark",
+      dependencies: [
+        "CommonMarkWalk", "Diagnostics", "GuideMarkdown", "ProductData", "RunbookCompiler",
+        "RunbookModel", "Values", crypto,
+      ],
+      path: "Benchmarks/CompileBenchmark", swiftSettings: settings),
+  ]
+}
+if Context.environment["BALISE_FUZZ"] == "1" {
+  extras += [
+    .systemLibrary(name: "LibFuzzer", path: "Fuzz/LibFuzzer"),
+    .target(
+      name: "FuzzSupport",
+      dependencies: [
+        "Diagnostics", "GuideMarkdown", "LibFuzzer", "ProductData", "RunbookCompiler",
+        "RunbookModel", "Values",
+      ],
+      path: "Fuzz/FuzzSupport", swiftSettings: settings),
+    fuzzer("FuzzGuide", []),
+    fuzzer("FuzzStructuredGuide", ["Diagnostics", "ProductData"]),
+    fuzzer("FuzzLexicon", ["Diagnostics", "RunbookCompiler"]),
+  ]
+}
+
 let package = Package(
   name: "balise",
   products: [.executable(name: "balise", targets: ["balise"])],
@@ -95,4 +134,4 @@ let package = Package(
     tests("ProductData", ["Diagnostics"]),
     tests("BaliseCLI", ["SnapshotSupport"], exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
-  ])
+  ] + extras)

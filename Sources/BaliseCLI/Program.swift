@@ -46,7 +46,9 @@ package enum Program {
     }
     do {
       var command = try BaliseCommand.parseAsRoot(arguments)
-      if let command = command as? any ContextualCommand { return try command.run(in: context) }
+      if let command = command as? any ContextualCommand {
+        return outcome(of: try command.run(in: context), context)
+      }
       try command.run()
       return .success
     } catch let rejected as InputRejected {
@@ -58,6 +60,15 @@ package enum Program {
     } catch {
       return UsageError(error).report(context)
     }
+  }
+
+  /// The exit code of a command, or that of its output when it could not be written.
+  private static func outcome(of status: ExitStatus, _ context: Context) -> ExitStatus {
+    // A reader that went away had enough.
+    guard let failure = context.output.failure, failure != EPIPE else { return status }
+    context.fail(
+      Message("cli.output-failed", ["detail": .text(String(cString: strerror(failure)))]))
+    return .usage
   }
 }
 

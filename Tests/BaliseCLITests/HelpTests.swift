@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct HelpTests {
   private static let commands = [
-    "run", "compile", "checklist", "translate", "translate extract", "list", "doctor",
+    "run", "compile", "stats", "checklist", "translate", "translate extract", "list", "doctor",
   ]
 
   @Test(arguments: ["fr", "en"]) func `the program's help`(_ language: String) {

@@ -1,3 +1,4 @@
+import Diagnostics
 import FoundationEssentials
 import RunbookModel
 import SnapshotSupport
@@ -14,9 +15,10 @@ import Values
     let checker = SchemaChecker(schema: try Self.schema())
     var outcome = checker.check(try Self.json(of: .sample))
     outcome.add(checker.check(try Self.json(of: Self.bare)))
+    outcome.add(checker.check(try Self.failure(at: (line: 3, column: 5))))
     #expect(outcome.errors == [])
     let unused = checker.declared.subtracting(outcome.used)
-      .filter { !$0.hasPrefix("#/bindings") && !$0.hasPrefix("#/$defs/bindings") }
+      .filter { !$0.hasPrefix("#/$defs/runbook/bindings") && !$0.hasPrefix("#/$defs/bindings") }
     #expect(unused.sorted() == [])
   }
 
@@ -35,6 +37,27 @@ import Values
     ] {
       let changed = members.merging([name: value]) { $1 }
       #expect(!checker.check(.object(changed)).errors.isEmpty, "\(name)")
+    }
+  }
+
+  @Test func `a guide that cannot be read has an error in place of its runbook`() throws {
+    let located = try Self.failure(at: (line: 3, column: 5))
+    #expect(located["source"] == .object(["path": .string("a\u{1B}b.md")]))
+    #expect(
+      located["error"]
+        == .object([
+          "rule": .string("input.not-utf8"), "message": .string("no text"), "line": .integer(3),
+          "column": .integer(5),
+        ]))
+    let whole = try Self.failure(at: nil)
+    #expect(whole["error"]?["line"] == .null)
+    let checker = SchemaChecker(schema: try Self.schema())
+    #expect(checker.check(whole).errors == [])
+    for name in ["formatVersion", "source", "error"] {
+      let members = whole.members.filter { $0.key != name }
+      let less = JSONValue.object(
+        Dictionary(members.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 }))
+      #expect(!checker.check(less).errors.isEmpty, "\(name)")
     }
   }
 
@@ -112,6 +135,14 @@ import Values
 
   private static func json(of runbook: Runbook) throws -> JSONValue {
     try JSONValue(parsing: RunbookJSON.encode(runbook, pretty: false, render: \.key))
+  }
+
+  private static func failure(at place: (line: Int, column: Int)?) throws -> JSONValue {
+    var writer = JSONWriter(isPretty: false)
+    RunbookJSON.write(
+      errorIn: "a\u{1B}b.md", rule: "input.not-utf8", message: "no text",
+      location: place.map { .init(line: $0.line, column: $0.column) }, to: &writer)
+    return try JSONValue(parsing: writer.finish())
   }
 
   private static func schema() throws -> JSONValue {

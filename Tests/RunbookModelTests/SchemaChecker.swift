@@ -51,7 +51,7 @@ struct SchemaChecker {
     func branches(_ keyword: JSONValue) -> [Outcome] {
       keyword.elements.enumerated().map {
         check(value, against: $1, pointer: "\(pointer)/\($0)", at: path)
-      }.filter(\.errors.isEmpty)
+      }
     }
     for (keyword, argument) in schema.members {
       switch keyword {
@@ -91,8 +91,13 @@ struct SchemaChecker {
           outcome.add(check(element, against: argument, pointer: pointer, at: "\(path)[\(index)]"))
         }
       case "anyOf", "oneOf":
-        let matching = branches(argument)
+        let all = branches(argument)
+        let matching = all.filter(\.errors.isEmpty)
         expect(keyword == "anyOf" ? !matching.isEmpty : matching.count == 1, "no branch fits")
+        // The nearest one says why.
+        if matching.isEmpty, let nearest = all.min(by: { $0.errors.count < $1.errors.count }) {
+          outcome.errors += nearest.errors
+        }
         for branch in matching { outcome.add(branch) }
       case "if":
         let applies = (argument["properties"]?.members ?? []).allSatisfy { name, schema in

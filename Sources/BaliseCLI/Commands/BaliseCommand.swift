@@ -7,8 +7,8 @@ struct BaliseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "balise",
     subcommands: [
-      RunCommand.self, CompileCommand.self, ChecklistCommand.self, TranslateCommand.self,
-      ListCommand.self, DoctorCommand.self,
+      RunCommand.self, CompileCommand.self, StatsCommand.self, ChecklistCommand.self,
+      TranslateCommand.self, ListCommand.self, DoctorCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions

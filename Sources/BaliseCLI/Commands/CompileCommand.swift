@@ -2,7 +2,6 @@ import ArgumentParser
 import Console
 import Diagnostics
 import RunbookModel
-import Values
 
 /// Compiles guides to runbooks.
 struct CompileCommand: ContextualCommand {
@@ -13,7 +12,7 @@ struct CompileCommand: ContextualCommand {
   }
 
   @OptionGroup var common: CommonOptions
-  @Argument var guides: [String]
+  @OptionGroup var inputs: CorpusOptions
   @Option var format = Format.text
   @Flag var bind = false
   @Option(name: .customLong("fail-on")) var failOn: FailureLevel = .never
@@ -23,43 +22,36 @@ struct CompileCommand: ContextualCommand {
   }
 
   func run(in context: Context) throws -> ExitStatus {
-    let loader = GuideLoader(context: context)
-    var hasProcedures = false
-    var worst: Severity?
-    for guide in guides {
-      let runbook = try loader.compile(guide)
-      hasProcedures = hasProcedures || !runbook.procedures.isEmpty
-      worst = (runbook.diagnostics.map(\.severity) + [worst].compactMap(\.self)).max()
-      try write(runbook, context)
-    }
-    guard hasProcedures else { return .inconclusive }
-    return fails(worst) ? .failure : .success
-  }
-
-  private func fails(_ worst: Severity?) -> Bool {
-    guard let worst, let level = Severity(rawValue: failOn.rawValue) else { return false }
-    return worst >= level
-  }
-
-  private func write(_ runbook: Runbook, _ context: Context) throws {
-    switch format {
-    case .text:
-      context.output.write(RunbookText(runbook: runbook, context: context).text)
-      if bind {
-        let bindings = Binder(consoles: try context.consoles()).bind(runbook)
-        context.output.write(BindingText(runbook, bindings, context).text)
+    let corpus = try inputs.corpus(in: context)
+    let table = format == .text && corpus.isCollection ? RunbookTable(context.speech) : nil
+    let writer = RunbookWriter(
+      format: format, table: table,
+      binder: bind ? Binder(consoles: try context.consoles()) : nil, voice: context.voice,
+      layout: TextLayout(
+        width: context.terminal.width, style: Style(hasColor: context.terminal.hasColor)))
+    let selection = DiagnosticSelection(
+      format: format, isCollection: corpus.isCollection, failOn: Severity(rawValue: failOn.rawValue)
+    )
+    var summary = CompilationSummary()
+    if let table { context.output.write(table.header) }
+    let unreadable = try corpus.compile {
+      CompiledGuide($0, writer, selection)
+    } consume: {
+      reference, result in
+      switch result {
+      case .success(let guide):
+        summary.add(guide)
+        context.output.write(guide.bytes)
+        if !context.isQuiet {
+          DiagnosticPrinter(context: context).write(guide.diagnostics, to: context.error)
+        }
+      case .failure(let rejected):
+        if format == .jsonl { context.output.write(rejected.json(context.speech) + [0x0A]) }
+        if let table { context.output.write(table.row(unreadable: reference.name)) }
       }
-    case .json, .jsonl:
-      let bindings = bind ? Binder(consoles: try context.consoles()).bind(runbook) : nil
-      var writer = JSONWriter(isPretty: format == .json)
-      RunbookJSON.write(runbook, to: &writer, render: { context.speech.text($0) }) { writer in
-        if let bindings { BindingsJSON.write(bindings, to: &writer) }
-      }
-      context.output.write(writer.finish() + [0x0A])
-    case .mermaid: context.output.write(RunbookMermaid.flowchart(of: runbook))
     }
-    if format == .text, !context.isQuiet {
-      DiagnosticPrinter(context: context).write(runbook.diagnostics, to: context.error)
-    }
+    if let table { context.output.write(table.footer(summary.counts)) }
+    if corpus.isCollection { summary.withoutSteps.report(in: context) }
+    return unreadable.status ?? summary.status
   }
 }

@@ -55,8 +55,8 @@ struct DoctorCommand: ContextualCommand {
       return []
     }
     report("guides") {
-      let loader = GuideLoader(context: context)
-      return try loader.ids.flatMap { id in try loader.compile(id).diagnostics }
+      let compiler = try GuideCompiler(context)
+      return try GuideLoader(context: context).ids.flatMap { try compiler.compile($0).diagnostics }
     }
     report("translations") {
       for path in context.files.paths(under: "locales/") where path.contains("/runbooks/") {

@@ -9,11 +9,11 @@ struct ListCommand: ContextualCommand {
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> ExitStatus {
-    let loader = GuideLoader(context: context)
-    let ids = loader.ids
+    let compiler = try GuideCompiler(context)
+    let ids = GuideLoader(context: context).ids
     let width = (ids.map(\.count).max() ?? 0) + 2
     for id in ids {
-      let runbook = try loader.compile(id)
+      let runbook = try compiler.compile(id)
       let words = try GuideWords(runbook, context: context)
       let padding = String(repeating: " ", count: width - id.count)
       context.output.write(id + padding + words.translate(runbook.title).text + "\n")

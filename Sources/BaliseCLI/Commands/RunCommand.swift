@@ -24,8 +24,8 @@ struct RunCommand: ContextualCommand {
   @Option var replay: String?
 
   func run(in context: Context) throws -> ExitStatus {
-    let recorded = try replay.map { try Transcript(InputFile.read($0, in: context)) }
-    let prepared = try answers.map { try AnswersFile.read(InputFile.read($0, in: context)) }
+    let recorded = try replay.map { try Transcript(InputFile.read($0)) }
+    let prepared = try answers.map { try AnswersFile.read(InputFile.read($0)) }
     let start = try RunStart(
       self, recorded: recorded?.header, preparedProcedure: prepared?.procedure, context: context)
     let terminal = TerminalDialogue(

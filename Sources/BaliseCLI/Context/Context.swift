@@ -10,9 +10,8 @@ import Values
 /// What every command works with: the program's files, the person's language, the terminal.
 struct Context {
   let files: ProductFiles
-  private let messages: LazyCatalogue
-  /// The language that the person asked for; nil when the guide's own decides.
-  let requestedLanguage: LanguageTag?
+  /// The program's messages, in the person's language.
+  let voice: Voice
   let terminal: Terminal
   let isQuiet: Bool
   /// What is wrong with the arguments that say where the data is and which language is spoken.
@@ -45,27 +44,18 @@ struct Context {
         problem ?? Message("cli.unknown-language", ["text": .text(asked), "names": .list(names)])
     }
     self.problem = problem
-    requestedLanguage = (isKnown || tag == .english ? tag : nil) ?? Self.language(of: environment)
-    messages = LazyCatalogue(
-      languages: Self.languages(in: files), for: requestedLanguage ?? .english)
+    voice = Voice(
+      languages: Self.languages(in: files),
+      requested: (isKnown || tag == .english ? tag : nil) ?? Self.language(of: environment))
     // The program's own messages are tested; those of a folder may be wrong, which is told at once.
-    if files.isFolder { try messages.read() }
+    if files.isFolder { try voice.read() }
   }
 
-  /// The program's messages; read when the first one is needed.
-  var catalogue: Catalogue { messages.catalogue }
+  var requestedLanguage: LanguageTag? { voice.requestedLanguage }
+  var catalogue: Catalogue { voice.catalogue }
+  var speech: Speech { voice.speech }
 
-  /// A copy that speaks a guide's language where the person asked for none.
-  func speaking(_ guideLanguage: String) -> Speech {
-    Speech(
-      catalogue: catalogue,
-      language: requestedLanguage ?? LanguageTag(guideLanguage) ?? .english)
-  }
-
-  /// The person's language as far as it is known before a guide is read.
-  var speech: Speech {
-    Speech(catalogue: catalogue, language: requestedLanguage ?? .english)
-  }
+  func speaking(_ guideLanguage: String) -> Speech { voice.speaking(guideLanguage) }
 
   var output: OutputStream { terminal.output }
   var error: OutputStream { terminal.error }
@@ -105,7 +95,7 @@ struct Context {
       }
       return try WorldFile.read(file)
     }
-    return try WorldFile.read(InputFile.read(path, in: self))
+    return try WorldFile.read(InputFile.read(path))
   }
 
   private static func languages(in files: ProductFiles) -> [Catalogue.LanguageFiles] {
@@ -133,47 +123,5 @@ struct Context {
       if let value = environment[name], !value.isEmpty { return LanguageTag(value) }
     }
     return nil
-  }
-}
-
-/// The messages, read at their first use: most of a compilation needs none.
-private final class LazyCatalogue {
-  private let languages: [Catalogue.LanguageFiles]
-  private let requested: LanguageTag
-  private var known: Catalogue?
-
-  init(languages: [Catalogue.LanguageFiles], for requested: LanguageTag) {
-    self.languages = languages
-    self.requested = requested
-  }
-
-  func read() throws(InputRejected) {
-    known = try Catalogue(languages: languages, for: requested)
-  }
-
-  var catalogue: Catalogue {
-    if let known { return known }
-    // Files that cannot be read leave the messages' keys, which say more than silence.
-    let read = (try? Catalogue(languages: languages, for: requested)) ?? .empty
-    known = read
-    return read
-  }
-}
-
-/// A language, and the messages in it.
-struct Speech {
-  let catalogue: Catalogue
-  let language: LanguageTag
-
-  func text(_ message: Message) -> String {
-    catalogue.render(message, language: language)
-  }
-
-  func text(_ key: String, _ arguments: [String: MessageArgument] = [:]) -> String {
-    text(Message(key, arguments))
-  }
-
-  func text(_ argument: MessageArgument) -> String {
-    catalogue.render(argument, language: language)
   }
 }

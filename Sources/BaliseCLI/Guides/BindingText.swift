@@ -5,7 +5,7 @@ import RunbookModel
 struct BindingText {
   let text: String
 
-  init(_ runbook: Runbook, _ bindings: Bindings, _ context: Context) {
+  init(_ runbook: Runbook, _ bindings: Bindings) {
     var lines: [String] = []
     func add(_ steps: [Step]) {
       for step in steps {

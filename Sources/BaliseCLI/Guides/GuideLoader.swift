@@ -1,37 +1,14 @@
 import Diagnostics
-import GuideMarkdown
 import Localization
 import ProductData
-import RunbookCompiler
 import RunbookModel
-import Values
 
-/// Finds a guide by its id or path and compiles it.
+/// Compiles a guide, and finds its translation.
 struct GuideLoader {
   let context: Context
 
   /// Compiles the guide that a name stands for: one of the program's own, a path, or `-`.
-  func compile(_ name: String) throws -> Runbook {
-    let source = try source(name)
-    guard !source.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) else {
-      throw CommandFailure(message: Message("cli.empty", ["path": .text(source.path)]))
-    }
-    let document = try GuideParser.parse(source)
-    return RunbookCompiler(lexicons: try context.lexicons()).compile(document)
-  }
-
-  private func source(_ name: String) throws -> SourceFile {
-    if let file = context.files.file("runbooks/\(name).md") { return file }
-    if name != "-", !name.contains("/"), !name.contains(".") {
-      // A word that is no file was meant as an id.
-      do {
-        return try InputFile.read(name, in: context)
-      } catch is CommandFailure {
-        throw CommandFailure(message: Message("cli.no-such-guide", ["id": .text(name)]))
-      }
-    }
-    return try InputFile.read(name, in: context)
-  }
+  func compile(_ name: String) throws -> Runbook { try GuideCompiler(context).compile(name) }
 
   /// The ids of the guides that the program carries.
   var ids: [String] {

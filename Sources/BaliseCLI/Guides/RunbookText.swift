@@ -4,12 +4,11 @@ import Values
 /// A runbook as an indented outline for people.
 struct RunbookText {
   let runbook: Runbook
-  let context: Context
+  let speech: Speech
+  let layout: TextLayout
 
   var text: String {
-    let speech = context.speaking(runbook.language)
-    let style = Style(hasColor: context.terminal.hasColor)
-    let layout = TextLayout(width: context.terminal.width, style: style)
+    let style = layout.style
     var text = style.apply(.title, PlainText.clean(runbook.title)) + "\n"
     text += "\(runbook.dialect) · \(runbook.language) · \(runbook.source.sha256.prefix(12))\n"
     for prerequisite in runbook.prerequisites {

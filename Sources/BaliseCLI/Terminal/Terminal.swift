@@ -7,6 +7,8 @@ package struct Terminal {
   package var error: OutputStream
   /// Whether a person sits at the input and sees the prompts.
   package var isInteractive: Bool
+  /// Whether a line that rewrites itself may tell how far the program has come.
+  package var showsProgress: Bool
   package var hasColor: Bool
   /// The number of columns.
   package var width: Int
@@ -16,11 +18,13 @@ package struct Terminal {
 
   package init(
     output: OutputStream, error: OutputStream, isInteractive: Bool, hasColor: Bool, width: Int,
-    environment: [String: String], readLine: @escaping () -> String?
+    environment: [String: String], showsProgress: Bool = false,
+    readLine: @escaping () -> String?
   ) {
     self.output = output
     self.error = error
     self.isInteractive = isInteractive
+    self.showsProgress = showsProgress
     self.hasColor = hasColor
     self.width = width
     self.environment = environment
@@ -39,6 +43,7 @@ package struct Terminal {
       isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1,
       hasColor: isTerminal && environment["TERM"] != "dumb",
       width: columns > 20 ? min(columns, 100) : 80, environment: environment,
+      showsProgress: !isTerminal && isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb",
       readLine: { Swift.readLine(strippingNewline: true) })
   }
 }
@@ -48,6 +53,10 @@ package final class OutputStream {
   private let descriptor: Int32?
   /// What was written, for a stream without a descriptor.
   package private(set) var text = ""
+  /// The system's number of the first error; nothing is written after it.
+  private(set) var failure: Int32?
+
+  var isBroken: Bool { failure != nil }
 
   private init(descriptor: Int32?) {
     self.descriptor = descriptor
@@ -65,17 +74,19 @@ package final class OutputStream {
     write(Array(string.utf8))
   }
 
-  /// Writes all bytes; a reader that went away ends the output, not the program with a stack trace.
+  /// Writes all bytes; a reader that went away ends the output, not the program.
   package func write(_ bytes: [UInt8]) {
     guard let descriptor else {
       text += String(decoding: bytes, as: UTF8.self)
       return
     }
+    guard failure == nil else { return }
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR || errno == EAGAIN { continue }
+        failure = errno
         return
       }
       rest = rest.dropFirst(count)

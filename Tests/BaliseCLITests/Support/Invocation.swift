@@ -79,15 +79,21 @@ enum Place {
   }()
 
   /// The published guides from which the product was made.
+  static let published = shared("seeds")
+
+  /// Published guides in great number.
+  static let corpus = shared("corpus")
+
+  /// A folder of files that are somebody else's and no part of this repository.
   ///
-  /// They are somebody else's and no part of this repository: tests that walk them run only where
-  /// `BALISE_SHARED` names the folder that holds `seeds`, or where it lies beside the package.
-  static let published: String? = {
+  /// Tests that need them run only where `BALISE_SHARED` names the folder that holds them, or where it
+  /// lies beside the package.
+  private static func shared(_ name: String) -> String? {
     let named = ProcessInfo.processInfo.environment["BALISE_SHARED"]
     let beside = URL(filePath: root).deletingLastPathComponent().appending(path: "shared").path
-    return [named, beside].compactMap(\.self).map { $0 + "/seeds" }
+    return [named, beside].compactMap(\.self).map { "\($0)/\(name)" }
       .first { FileManager.default.fileExists(atPath: $0) }
-  }()
+  }
 
   static func answers(_ guide: String) -> String { "\(root)/runbooks/\(guide).answers.yaml" }
 
@@ -106,6 +112,21 @@ enum Place {
     _ name: String, _ text: String, _ body: (String) throws -> Result
   ) throws -> Result {
     try withFile(name, Array(text.utf8), body)
+  }
+
+  /// A folder with files, by their paths in it, for the time of a test.
+  static func withFiles<Result>(
+    _ files: [String: String], _ body: (String) throws -> Result
+  ) throws -> Result {
+    try withFolder { folder in
+      for (path, text) in files {
+        let url = URL(filePath: "\(folder)/\(path)")
+        try FileManager.default.createDirectory(
+          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: url)
+      }
+      return try body(folder)
+    }
   }
 
   /// An empty folder for the time of a test.

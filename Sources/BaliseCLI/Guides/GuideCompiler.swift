@@ -1,0 +1,47 @@
+import Diagnostics
+import GuideMarkdown
+import ProductData
+import RunbookCompiler
+import RunbookModel
+import Values
+
+/// Finds guides by their ids or paths and compiles them; threads may share it.
+///
+/// The lexicons are read once, when it is made.
+struct GuideCompiler: Sendable {
+  private let files: ProductFiles
+  private let compiler: RunbookCompiler
+
+  init(_ context: Context) throws {
+    files = context.files
+    compiler = RunbookCompiler(lexicons: try context.lexicons())
+  }
+
+  /// Compiles the guide that a name stands for: one of the program's own, a path, or `-`.
+  func compile(_ name: String) throws -> Runbook { try compile(source(name)) }
+
+  /// Compiles the guide at a path, whatever the path looks like.
+  func compile(path: String) throws -> Runbook { try compile(InputFile.read(path)) }
+
+  private func compile(_ source: SourceFile) throws -> Runbook {
+    guard !source.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) else {
+      throw CommandFailure(message: Message("input.empty", ["path": .text(source.path)]))
+    }
+    return compiler.compile(try GuideParser.parse(source))
+  }
+
+  private func source(_ name: String) throws -> SourceFile {
+    if let file = files.file("runbooks/\(name).md") { return file }
+    do throws(CommandFailure) {
+      return try InputFile.read(name)
+    } catch {
+      guard error.message.key == "input.no-such-file", Self.isWord(name) else { throw error }
+      throw CommandFailure(message: Message("input.no-such-guide", ["id": .text(name)]))
+    }
+  }
+
+  /// Whether a name that is no file was meant as an id.
+  private static func isWord(_ name: String) -> Bool {
+    name != "-" && !name.contains("/") && !name.contains(".")
+  }
+}
