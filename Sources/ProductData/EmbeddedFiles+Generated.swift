@@ -80,25 +80,34 @@ conjugations:
   - {infinitive: "", imperative: "", gerund: ing}
 
 verbs:
-  connect: connect sign-in authenticate
+  connect: connect sign-in authenticate identify
   navigate: navigate browse scroll switch go/go/going return access visit head move
   click: click press tap double-click right-click expand hit/hit/hitting
   select: select choose pick
-  enter: enter type specify fill input/input/inputting provide indicate name supply define
-  check: check tick untick uncheck toggle
+  locate: locate
+  add: add
+  change: replace change modify
+  enter: enter specify fill input/input/inputting provide indicate name supply define set/set/setting
+  check: tick untick uncheck toggle
   confirm: confirm validate accept approve submit/submit/submitting
   run: run/run/running execute launch
+  type: type
+  use: use
+  refer: refer consult see
   wait: wait
-  read: review read/read/reading consult verify note examine inspect
-  open: open display
+  read: review read/read/reading verify note examine inspect check monitor
+  open: open
+  show: display view
   hold: keep leave avoid retain
-  flow: repeat follow continue proceed refer join discover learn see ensure begin/begin/beginning
+  flow: contact repeat follow continue proceed join discover learn begin/begin/beginning find let focus
   do: >-
     back save download restart reboot install plug unplug/unplug/unplugging copy paste retrieve put/put/putting remove
-    delete create add modify activate enable disable perform make take use stop/stop/stopping start turn power
-    send close replace configure disconnect restore cancel order pay contact withdraw export import transfer
+    delete create activate enable disable perform make take stop/stop/stopping start turn power
+    send close configure disconnect restore cancel order pay withdraw export import transfer
     prepare test mount unmount format/format/formatting reload replicate clone migrate release reset/reset/resetting
-    request set/set/setting change edit/edit/editing generate upload update detach attach
+    request edit/edit/editing generate upload update detach attach
+    insert assign transfer drag deploy boot uninstall reinstall rename redeploy unzip extract
+    move build complete write convert unlock lock share follow-up log
 
 verbPhrases:
   connect:
@@ -118,7 +127,11 @@ verbPhrases:
     - take note
     - make sure that
     - check that
-    - check the
+    - make sure
+    - ensure that
+    - ensuring that
+    - making sure
+    - ensure
   do:
     - back up
     - power on|off
@@ -129,8 +142,10 @@ verbPhrases:
     - set up
   flow:
     - please note
+    - tak{e,ing} care
+    - complete the following steps
+    - use the following steps|procedure|instructions|information
     - note that
-    - make sure you have
 
 governors:
   - make sure to
@@ -138,6 +153,7 @@ governors:
   - take care to
   - remember to
   - don't forget to
+  - do not forget to
   - begin by
   - start by
 
@@ -146,37 +162,45 @@ modals:
     - you can * also
     - you can
     - you could
-    - you may * also
+    - you may ? also
     - you may
+    - you may|might need|have to
+    - you might
     - it is possible to
     - you have the option to
     - you are able to
     - feel free to
   advised:
-    - we recommend that you
-    - we recommend * to
-    - we advise * to
-    - we advise that you
+    - we ? recommend
+    - we ? recommend that you
+    - we ? recommend you to
+    - we ? advise
+    - we ? advise you to
+    - we ? advise that you
+    - we ? suggest
+    - we ? suggest that you
     - it is recommended to
     - it is advisable to
   required:
     - you must
-    - you need to
-    - you will * need to
+    - you ? need to
+    - you will ? need to
     - you will have to
     - you have to
     - you should
     - please
     - simply
   described:
-    - you will be asked|prompted|invited to
-    - you are asked|prompted|invited to
-    - allow{s,ing} you to
-    - will allow you to
+    - you will * be asked|prompted|invited to
+    - you are * asked|prompted|invited to
+    - asking|prompting|inviting you to
+    - ask{s,ed}|prompt{s,ed}|invite{s,d} you to
 
 openers:
   if:
     - if
+    - otherwise
+    - alternatively
     - in case
     - should you
     - when necessary
@@ -208,7 +232,6 @@ conditionTails:
   - if you wish
   - if you want
   - where applicable
-  - optional
   - optionally
 
 locators:
@@ -241,6 +264,38 @@ locators:
     - in the right-hand
     - on the left
     - on the right
+
+details:
+  - to do this|so|that
+  - to this end
+  - if you would like to do this|so
+  - in this case
+  - here is how
+
+announcements:
+  - following steps|procedure
+  - these steps
+  - steps below
+  - by following
+
+outputs:
+  - example output
+  - output
+  - result
+  - should see
+  - you will see
+  - will return
+  - following message|response
+  - is|be displayed
+
+furtherReading:
+  - for more|further|additional information|details
+  - for details
+  - for information
+  - to find out more
+  - to learn more
+  - for help
+  - more information
 
 choices:
   - one of the following
@@ -357,7 +412,8 @@ sections:
   objective: [objective, objectives, introduction, preamble, overview, purpose]
   prerequisites: [requirements, prerequisites, before you begin, what you need to know, before you start]
   practice: [instructions, procedure, in practice, steps, method]
-  further: [go further, going further, next steps, conclusion, what's next, related information]
+  faq: [faq, faqs, frequently asked questions]
+  further: [go further, going further, conclusion, related information]
 
 words:
   stopword: >-
@@ -369,23 +425,30 @@ words:
   clitic: it them
   subject: you we it they he she i
   determiner: the a an your this these its their
-  preposition: on to in at into from of by via with
+  preposition: on to in at into from of by via with for
   stepHeading: step
   and: and
   or: or
   then: then next finally afterwards
   purpose: to
   relative: which that who whose where
+  objectPronoun: which that
   negation: not don't never
   also: also
   placeNoun: tab section menu page area submenu screen category
-  regionNoun: window table column list box frame bar row block pane panel left-hand right-hand
+  regionNoun: window table column list dialog box frame bar row block pane panel left-hand right-hand
   fieldNoun: field fields form
-  valueNoun: drop-down list dropdown value version region duration
+  valueNoun: drop-down list dropdown value version region duration option options
   boxNoun: checkbox check-box checkboxes
-  controlNoun: button link icon option entry
+  textNoun: description comment comments
+  formNoun: information field fields form elements details data parameters settings options
+  commandNoun: command commands
+  documentNoun: guide guides documentation tutorial article manual
+  controlNoun: button link icon entry
   serviceNoun: server servers vps service services project domain instance machine infrastructure device cluster plan
   secretNoun: token tokens secret password passphrase
+  optionalWord: optional
+  replacement: with by to
   abbreviation: e.g i.e etc cf vs no
   methodHeading: method option solution
   notImperative: need
@@ -713,20 +776,26 @@ units:
       <trans-unit id="cli.bad-instant">
         <source>“{text}” is not a possible moment; write for instance 2020-11-25T09:00:00Z, not before the world’s time ({now}).</source>
       </trans-unit>
+      <trans-unit id="cli.bad-jobs">
+        <source>--jobs expects a whole number from 1 on.</source>
+      </trans-unit>
       <trans-unit id="cli.bad-set">
         <source>“{text}” is not a value; write --set NAME=VALUE.</source>
       </trans-unit>
-      <trans-unit id="cli.empty">
-        <source>{path} is empty; give a guide in Markdown.</source>
-      </trans-unit>
-      <trans-unit id="cli.is-a-folder">
-        <source>{path} is a folder; give a file.</source>
+      <trans-unit id="cli.input-twice">
+        <source>Standard input can be read only once; give “-” in one place.</source>
       </trans-unit>
       <trans-unit id="cli.no-data-folder">
         <source>{path} is no data folder: it must hold locales and runbooks.</source>
       </trans-unit>
       <trans-unit id="cli.no-default-world">
         <source>The default world is missing from the data; give one with --world.</source>
+      </trans-unit>
+      <trans-unit id="cli.no-guides">
+        <source>There is no guide here: no file that ends with .md was found.</source>
+      </trans-unit>
+      <trans-unit id="cli.no-input">
+        <source>Give a guide, a folder, or a list of paths with --paths-from.</source>
       </trans-unit>
       <trans-unit id="cli.no-lexicon">
         <source>The data folder holds no lexicon (locales/&lt;language&gt;/lexicon.yaml).</source>
@@ -737,26 +806,17 @@ units:
       <trans-unit id="cli.no-such-command">
         <source>There is no command “{name}”; “balise --help” shows those that exist.</source>
       </trans-unit>
-      <trans-unit id="cli.no-such-file">
-        <source>There is no file {path}.</source>
-      </trans-unit>
-      <trans-unit id="cli.no-such-guide">
-        <source>“{id}” is neither one of Balise’s guides nor a file; “balise list” shows the guides.</source>
-      </trans-unit>
       <trans-unit id="cli.no-such-procedure">
         <source>The guide has no procedure “{name}”. Procedures:{list}</source>
       </trans-unit>
       <trans-unit id="cli.not-a-language">
         <source>“{text}” is not a language such as fr or en.</source>
       </trans-unit>
-      <trans-unit id="cli.too-large">
-        <source>{path} is too large (64 MiB at most).</source>
+      <trans-unit id="cli.output-failed">
+        <source>The output could not be written to its end: {detail}</source>
       </trans-unit>
       <trans-unit id="cli.unknown-language">
         <source>There is no language “{text}” here; choose among {names}.</source>
-      </trans-unit>
-      <trans-unit id="cli.unreadable">
-        <source>{path} cannot be read; check its permissions.</source>
       </trans-unit>
       <trans-unit id="cli.unused-value">
         <source>The value given for “{name}” was not used; check the name.</source>
@@ -932,6 +992,51 @@ units:
       <trans-unit id="console.wrong-shape">
         <source>This must be {expected}.</source>
       </trans-unit>
+      <trans-unit id="corpus.column.actions">
+        <source>Actions</source>
+      </trans-unit>
+      <trans-unit id="corpus.column.diagnostics">
+        <source>Diagnostics</source>
+      </trans-unit>
+      <trans-unit id="corpus.column.guide">
+        <source>Guide</source>
+      </trans-unit>
+      <trans-unit id="corpus.column.procedures">
+        <source>Procedures</source>
+      </trans-unit>
+      <trans-unit id="corpus.column.steps">
+        <source>Steps</source>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="corpus.more">
+        <trans-unit id="corpus.more[one]">
+          <source>… and {count} more; --format jsonl gives the reason of each.</source>
+        </trans-unit>
+        <trans-unit id="corpus.more[other]">
+          <source>… and {count} more; --format jsonl gives the reason of each.</source>
+        </trans-unit>
+      </group>
+      <trans-unit id="corpus.progress">
+        <source>Guides: {done} of {count}</source>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="corpus.progress-unreadable">
+        <trans-unit id="corpus.progress-unreadable[one]">
+          <source>, {count} unreadable</source>
+        </trans-unit>
+        <trans-unit id="corpus.progress-unreadable[other]">
+          <source>, {count} unreadable</source>
+        </trans-unit>
+      </group>
+      <trans-unit id="corpus.total">
+        <source>total</source>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="corpus.without-steps">
+        <trans-unit id="corpus.without-steps[one]">
+          <source>{count} guide holds no step:</source>
+        </trans-unit>
+        <trans-unit id="corpus.without-steps[other]">
+          <source>{count} guides hold no step:</source>
+        </trans-unit>
+      </group>
       <trans-unit id="dialect.detached-attribute">
         <source>The attribute {found} qualifies nothing; put it right after the code, link or image that it is for, or remove it.</source>
       </trans-unit>
@@ -946,6 +1051,15 @@ units:
       </trans-unit>
       <trans-unit id="dialect.malformed-route">
         <source>The route “{found}” is not written as it should be; write “{expected}”.</source>
+      </trans-unit>
+      <trans-unit id="dialect.ragged-row">
+        <source>Cells in this row of the table: {cells}; in its header: {columns}. Give the row as many as the header.</source>
+      </trans-unit>
+      <trans-unit id="dialect.repeated-delimiter">
+        <source>This row of dashes stands within the table, not under its header; remove it.</source>
+      </trans-unit>
+      <trans-unit id="dialect.unclosed-element">
+        <source>The element &lt;{name}&gt; is not closed; add &lt;/{name}&gt; where it ends.</source>
       </trans-unit>
       <trans-unit id="dialect.unknown-admonition">
         <source>The admonition kind “{kind}” does not exist in this dialect; it is kept under that name. Use a known kind, such as “primary” or “warning”.</source>
@@ -1291,7 +1405,7 @@ units:
         <source>Shows only what is essential.</source>
       </trans-unit>
       <trans-unit id="help.compile">
-        <source>Compiles guides into structured runbooks.</source>
+        <source>Compiles guides, or folders of guides, into structured runbooks.</source>
       </trans-unit>
       <trans-unit id="help.compile.bind">
         <source>Adds what each action corresponds to in the provider’s console.</source>
@@ -1303,7 +1417,13 @@ units:
         <source>The form of the result.</source>
       </trans-unit>
       <trans-unit id="help.compile.guides">
-        <source>Files, ids, or - for standard input.</source>
+        <source>Files, folders, ids, or - for standard input.</source>
+      </trans-unit>
+      <trans-unit id="help.compile.jobs">
+        <source>How many guides are compiled at a time; one for each processor core by default.</source>
+      </trans-unit>
+      <trans-unit id="help.compile.paths-from">
+        <source>Reads further paths, one a line, from this file, or from standard input for -.</source>
       </trans-unit>
       <trans-unit id="help.doctor">
         <source>Checks the program’s data: messages, lexicons, consoles, worlds, guides.</source>
@@ -1350,6 +1470,21 @@ units:
       <trans-unit id="help.run.yes">
         <source>Does and confirms what is not optional; leaves what is only offered.</source>
       </trans-unit>
+      <trans-unit id="help.stats">
+        <source>Counts what guides hold: procedures, steps, actions, labels, diagnostics.</source>
+      </trans-unit>
+      <trans-unit id="help.stats.format">
+        <source>The form of the result.</source>
+      </trans-unit>
+      <trans-unit id="help.stats.guides">
+        <source>Files, folders, ids, or - for standard input.</source>
+      </trans-unit>
+      <trans-unit id="help.stats.jobs">
+        <source>How many guides are compiled at a time; one for each processor core by default.</source>
+      </trans-unit>
+      <trans-unit id="help.stats.paths-from">
+        <source>Reads further paths, one a line, from this file, or from standard input for -.</source>
+      </trans-unit>
       <trans-unit id="help.translate">
         <source>Prepares the translation of guides.</source>
       </trans-unit>
@@ -1368,6 +1503,21 @@ units:
       <trans-unit id="input.binary">
         <source>This file is not text: it holds a NUL byte; give a guide in Markdown.</source>
       </trans-unit>
+      <trans-unit id="input.empty">
+        <source>{path} is empty; give a guide in Markdown.</source>
+      </trans-unit>
+      <trans-unit id="input.file-too-large">
+        <source>{path} is too large (64 MiB at most).</source>
+      </trans-unit>
+      <trans-unit id="input.is-a-folder">
+        <source>{path} is a folder; give a file.</source>
+      </trans-unit>
+      <trans-unit id="input.no-such-file">
+        <source>There is no file {path}.</source>
+      </trans-unit>
+      <trans-unit id="input.no-such-guide">
+        <source>“{id}” is neither one of Balise’s guides nor a file; “balise list” shows the guides.</source>
+      </trans-unit>
       <trans-unit id="input.not-utf8">
         <source>This file is not UTF-8 at this place; save it as UTF-8.</source>
       </trans-unit>
@@ -1382,6 +1532,12 @@ units:
       </trans-unit>
       <trans-unit id="input.too-many-brackets">
         <source>More than {limit} brackets “[” stand open in this paragraph; close them, or put an empty line between the parts of this text.</source>
+      </trans-unit>
+      <trans-unit id="input.unreadable">
+        <source>{path} cannot be read; check its permissions.</source>
+      </trans-unit>
+      <trans-unit id="input.unreadable-folder">
+        <source>The folder {path} cannot be searched; check its permissions.</source>
       </trans-unit>
       <trans-unit id="instruction.call">
         <source>Call {route}.</source>
@@ -1822,6 +1978,53 @@ units:
       </trans-unit>
       <trans-unit id="severity.warning">
         <source>warning</source>
+      </trans-unit>
+      <trans-unit id="stats.actions">
+        <source>Actions</source>
+      </trans-unit>
+      <trans-unit id="stats.admonitions">
+        <source>Boxed remarks</source>
+      </trans-unit>
+      <trans-unit id="stats.claims">
+        <source>Claims about behaviour</source>
+      </trans-unit>
+      <trans-unit id="stats.diagnostics">
+        <source>Diagnostics</source>
+      </trans-unit>
+      <trans-unit id="stats.expectations">
+        <source>Results to observe</source>
+      </trans-unit>
+      <trans-unit id="stats.guides">
+        <source>Guides</source>
+      </trans-unit>
+      <trans-unit id="stats.labels">
+        <source>Distinct labels</source>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="stats.optional">
+        <trans-unit id="stats.optional[one]">
+          <source>{count} optional</source>
+        </trans-unit>
+        <trans-unit id="stats.optional[other]">
+          <source>{count} optional</source>
+        </trans-unit>
+      </group>
+      <trans-unit id="stats.prerequisites">
+        <source>Prerequisites</source>
+      </trans-unit>
+      <trans-unit id="stats.procedures">
+        <source>Procedures</source>
+      </trans-unit>
+      <trans-unit id="stats.routes">
+        <source>Distinct API routes</source>
+      </trans-unit>
+      <trans-unit id="stats.steps">
+        <source>Steps</source>
+      </trans-unit>
+      <trans-unit id="stats.unreadable">
+        <source>Unreadable guides</source>
+      </trans-unit>
+      <trans-unit id="stats.withoutSteps">
+        <source>Guides without a step</source>
       </trans-unit>
       <trans-unit id="task.createSnapshot">
         <source>taking the snapshot</source>
@@ -4079,41 +4282,54 @@ verbs:
   connect: connecter identifier authentifier reconnecter
   navigate: >-
     accéder rendre/rendez/rendant aller/allez/allant positionner naviguer retourner/retournez/retournant
-    descendre/descendez/descendant diriger revenir/revenez/revenant basculer parcourir/parcourez/parcourant
+    descendre/descendez/descendant diriger revenir/revenez/revenant basculer survoler parcourir/parcourez/parcourant
     déplacer placer
   click: cliquer appuyer double-cliquer recliquer développer déplier dérouler
   select: sélectionner choisir
   enter: >-
     entrer saisir renseigner indiquer spécifier remplir compléter définir préciser nommer inscrire/inscrivez/inscrivant
-    fournir/fournissez/fournissant attribuer
+    fournir/fournissez/fournissant attribuer personnaliser rédiger
   check: cocher décocher
   confirm: valider confirmer accepter approuver reconfirmer
   run: exécuter lancer
+  type: taper
+  use: utiliser
+  refer: reporter référer aider
+  locate: localiser
+  add: ajouter
+  show: afficher visualiser
+  change: remplacer changer modifier
   wait: patienter attendre/attendez/attendant
   read: >-
     consulter lire/lisez/lisant vérifier relire/relisez/relisant examiner contrôler noter repérer relever
-    constater observer assurer
-  open: ouvrir/ouvrez/ouvrant afficher
+    constater observer assurer surveiller retrouver
+  open: ouvrir/ouvrez/ouvrant
   hold: conserver garder laisser maintenir/maintenez/maintenant éviter
   flow: >-
-    passer poursuivre/poursuivez/poursuivant répéter suivre/suivez/suivant continuer procéder reporter
-    référer échanger rejoindre/rejoignez/rejoignant découvrir/découvrez/découvrant savoir/sachez/sachant
+    passer poursuivre/poursuivez/poursuivant répéter suivre/suivez/suivant continuer
+    contacter échanger rejoindre/rejoignez/rejoignant découvrir/découvrez/découvrant savoir/sachez/sachant
     apprendre/apprenez/apprenant commencer hésiter reprendre/reprenez/reprenant
   do: >-
     sauvegarder télécharger redémarrer installer brancher débrancher copier coller récupérer mettre/mettez/mettant
-    supprimer créer ajouter modifier activer désactiver effectuer réaliser faire/faites/faisant prendre/prenez/prenant
-    utiliser arrêter démarrer éteindre/éteignez/éteignant allumer rallumer envoyer
-    fermer remplacer configurer déconnecter restaurer résilier annuler commander souscrire/souscrivez/souscrivant
-    payer régler soumettre/soumettez/soumettant contacter retirer déposer enregistrer exporter importer
-    transférer préparer tester monter démonter formater recharger répliquer cloner migrer libérer réinitialiser
-    demander retrouver formuler obtenir/obtenez/obtenant générer changer éditer composer appeler
+    supprimer créer activer désactiver effectuer réaliser faire/faites/faisant prendre/prenez/prenant
+    arrêter démarrer éteindre/éteignez/éteignant allumer rallumer envoyer
+    fermer configurer déconnecter restaurer résilier annuler commander souscrire/souscrivez/souscrivant
+    payer régler soumettre/soumettez/soumettant retirer déposer enregistrer exporter importer
+    transférer gérer préparer tester monter démonter formater recharger répliquer cloner migrer libérer réinitialiser
+    demander formuler obtenir/obtenez/obtenant générer éditer composer appeler
     décrocher raccrocher tourner retenir/retenez/retenant reconfigurer
-    prévenir/prévenez/prévenant communiquer finaliser terminer stocker
+    prévenir/prévenez/prévenant communiquer finaliser terminer stocker rapprocher munir autoriser refuser
+    réamorcer raccorder insérer dissocier associer convertir/convertissez/convertissant déverrouiller verrouiller
+    redimensionner adapter corriger ajuster écrire/écrivez/écrivant partager
+    désinstaller réinstaller quitter procéder adresser glisser compresser décompresser recommencer trier scanner
+    monter graver interrompre/interrompez/interrompant écouter résoudre/résolvez/résolvant détecter
 
 # Verbs of several words, each written in its imperative and its infinitive.
 verbPhrases:
   read:
     - pren{ez,dre} * connaissance
+    - pass{ez,er} en revue
+    - suiv{ez,re} * progression|avancement|evolution
     - pren{ez,dre} note
     - jet{ez,er} un oeil
   click:
@@ -4122,13 +4338,26 @@ verbPhrases:
     - fai{tes,re} un double clic
   navigate:
     - descend{ez,re} jusqu' a
+    - pass{ez,er} dans|sur|a
     - descend{ez,re} jusqu' au
     - descend{ez,re} jusqu' aux
-    - assur{ez-vous,er} d' etre dans|sur
+    - assur{ez-vous,er} d' etre * dans|sur
+    - assur{ez-vous,er} de vous situer|trouver|positionner dans|sur
   connect:
     - ouvr{ez,ir} une session
+    - etabli{ssez,r} ? connexion
   flow:
     - fai{tes,re} attention
+    - fai{tes,re} appel a
+    - pren{ez,dre} garde
+    - pren{ez,dre} soin
+    - rapproch{ez,er} de l' editeur
+    - procéd{ez,er} comme suit
+    - procéd{ez,er} ainsi
+    - procéd{ez,er} de la
+    - procéd{ez,er} de meme
+    - procéd{ez,er} aux etapes
+    - not{ez,er} ? que|qu'|bien
     - pren{ez,dre} en compte
     - n' hesitez pas
 
@@ -4147,16 +4376,17 @@ governors:
 modals:
   invited:
     - vous pouvez|pourrez
-    - vous avez * possibilite de|d'
-    - vous avez * choix de|d'
+    - vous avez * la possibilite de|d'
+    - vous avez * le choix de|d'
     - il est possible de|d'
-    - il vous est possible de|d'
+    - il vous est ? possible de|d'
     - nous vous invitons * a
     - libre a vous de|d'
   advised:
-    - nous vous conseillons * de|d'
-    - nous vous recommandons * de|d'
-    - nous vous suggerons * de|d'
+    - nous vous conseillons ? de|d'
+    - nous vous recommandons ? de|d'
+    - nous vous suggerons ? de|d'
+    - nous recommandons ? de|d'
     - il est recommande|conseille|preferable de|d'
   required:
     - vous devez|devrez
@@ -4165,14 +4395,21 @@ modals:
     - veuillez
     - merci de|d'
     - il faut|faudra
+    - il ne ? reste ? qu' a
+    - il ne vous reste ? qu' a
+    - il convient de|d'
+    - il conviendra de|d'
     - il vous faut|faudra
     - il suffit|suffira de|d'
     - il vous suffit|suffira de|d'
     - il est necessaire|imperatif|indispensable|obligatoire de|d'
-    - il vous est demande de|d'
   described:
-    - vous serez invite{,e,s,es} a
-    - vous etes invite{,e,s,es} a
+    - vous serez * invite{,e,s,es} a
+    - vous etes * invite{,e,s,es} a
+    - vous demand{ant,e,era} de|d'
+    - vous invit{ant,e,era} a
+    - il vous sera * demande de|d'
+    - il vous est * demande de|d'
     - vous permet|permettra|permettant de|d'
     - permet|permettra|permettant de|d'
 
@@ -4180,6 +4417,9 @@ modals:
 openers:
   if:
     - si
+    - sinon
+    - dans le cas contraire
+    - a defaut
     - s' il|ils|elle
     - en cas de|d'
     - au cas ou
@@ -4224,8 +4464,7 @@ conditionTails:
   - si vous le souhaitez
   - le cas echeant
   - au besoin
-  - facultatif
-  - optionnel
+  - peut-etre
 
 locators:
   rightOf:
@@ -4257,6 +4496,49 @@ locators:
     - en face du|de|des|d'
     - pres du|de|des|d'
     - au centre
+
+# What begins a sentence that tells how to do what the one before announced.
+details:
+  - pour cela|ce
+  - pour ce faire
+  - pour y parvenir
+  - a cette fin
+  - a cet effet
+  - dans ce cas
+  - voici comment
+  - voici la marche a suivre
+
+# What makes a sentence an announcement of the steps that follow.
+announcements:
+  - procedure suivante
+  - etapes suivantes
+  - etapes ci-dessous
+  - comme suit
+  - en suivant * etapes|procedure|instructions|guide
+
+# What announces the output of a command.
+outputs:
+  - exemple de resultat|sortie|retour
+  - resultat
+  - obten{ez,drez,ir}
+  - sortie suivante
+  - retour suivant
+  - reponse suivante
+  - message suivant|d'
+  - confirmation suivante
+  - recev{ez,rez} * suivant{,e,s,es}
+  - s' affiche{,ra}
+  - apparai{t,tra}
+
+# What points to reading elsewhere.
+furtherReading:
+  - pour plus de|d' informations|information|details|precisions|renseignements
+  - pour * davantage de|d' informations|details
+  - pour en savoir plus|davantage
+  - pour de plus amples informations
+  - pour toute information
+  - plus d' informations
+  - en savoir plus
 
 # Lead-ins that offer a choice.
 choices:
@@ -4415,7 +4697,8 @@ sections:
   objective: [objectif, objectifs, objective, préambule, preambule, introduction, généralités, généralité, présentation, contexte, description]
   prerequisites: [prérequis, pré-requis, prerequis, requirements, prerequisites, avant de commencer, ce que vous devez savoir, ce que vous devez avoir]
   practice: [en pratique, instructions, procédure, procedure, méthode, methode, mise en place, réalisation, etapes, étapes, déroulement des opérations]
-  further: [aller plus loin, pour aller plus loin, allez plus loin, go further, conclusion, conlusion, étapes suivantes, que se passe-t-il ensuite]
+  faq: [faq, foire aux questions, questions fréquentes]
+  further: [aller plus loin, pour aller plus loin, allez plus loin, go further, conclusion, conlusion]
 
 words:
   stopword: >-
@@ -4435,15 +4718,23 @@ words:
   or: ou
   then: puis ensuite enfin alors
   purpose: pour afin
-  relative: qui que qu' dont lequel laquelle lesquels
+  relative: qui que qu' dont lequel laquelle lesquels lesquelles
+  objectPronoun: que qu' dont
+  optionalWord: facultatif facultative facultatifs facultatives optionnel optionnelle optionnels optionnelles
+  replacement: par
+  copula: est sont sera permet permettra consiste entraîne
   negation: ne n'
   also: également aussi
-  placeNoun: onglet section menu sous-menu partie rubrique page espace catégorie écran univers
+  placeNoun: onglet section menu sous-menu partie rubrique page espace catégorie écran univers dossier répertoire
   regionNoun: fenêtre tableau colonne liste cadre encadré barre zone bloc encart ligne tuile bandeau panneau
   fieldNoun: champ champs zone formulaire
-  valueNoun: liste déroulante valeur durée version région
-  boxNoun: case cases
-  controlNoun: bouton lien icône option entrée commande pictogramme
+  valueNoun: liste listes déroulante valeur valeurs durée version région mode modes type types choix option options
+  boxNoun: case cases interrupteur
+  textNoun: description descriptif commentaire commentaires remarque
+  formNoun: informations information champs champ formulaire éléments détails données paramètres renseignements options coordonnées
+  commandNoun: commande commandes
+  documentNoun: guide guides documentation documentations tutoriel article manuel
+  controlNoun: bouton lien icône entrée pictogramme touche
   serviceNoun: >-
     serveur serveurs vps offre service services projet domaine hébergement instance machine infrastructure unité
     équipement appareil périphérique cluster
@@ -4877,17 +5168,17 @@ units:
         <source>“{text}” is not a possible moment; write for instance 2020-11-25T09:00:00Z, not before the world’s time ({now}).</source>
         <target>« {text} » n’est pas un instant possible ; écrivez par exemple 2020-11-25T09:00:00Z, pas avant l’heure du monde ({now}).</target>
       </trans-unit>
+      <trans-unit id="cli.bad-jobs">
+        <source>--jobs expects a whole number from 1 on.</source>
+        <target>--jobs attend un nombre entier à partir de 1.</target>
+      </trans-unit>
       <trans-unit id="cli.bad-set">
         <source>“{text}” is not a value; write --set NAME=VALUE.</source>
         <target>« {text} » n’est pas une valeur ; écrivez --set NOM=VALEUR.</target>
       </trans-unit>
-      <trans-unit id="cli.empty">
-        <source>{path} is empty; give a guide in Markdown.</source>
-        <target>{path} est vide ; donnez un guide en Markdown.</target>
-      </trans-unit>
-      <trans-unit id="cli.is-a-folder">
-        <source>{path} is a folder; give a file.</source>
-        <target>{path} est un dossier ; donnez un fichier.</target>
+      <trans-unit id="cli.input-twice">
+        <source>Standard input can be read only once; give “-” in one place.</source>
+        <target>L’entrée standard ne se lit qu’une fois ; donnez « - » à un seul endroit.</target>
       </trans-unit>
       <trans-unit id="cli.no-data-folder">
         <source>{path} is no data folder: it must hold locales and runbooks.</source>
@@ -4896,6 +5187,14 @@ units:
       <trans-unit id="cli.no-default-world">
         <source>The default world is missing from the data; give one with --world.</source>
         <target>Le monde par défaut manque dans les données ; donnez-en un avec --world.</target>
+      </trans-unit>
+      <trans-unit id="cli.no-guides">
+        <source>There is no guide here: no file that ends with .md was found.</source>
+        <target>Il n’y a aucun guide ici : aucun fichier terminé par .md n’a été trouvé.</target>
+      </trans-unit>
+      <trans-unit id="cli.no-input">
+        <source>Give a guide, a folder, or a list of paths with --paths-from.</source>
+        <target>Donnez un guide, un dossier, ou une liste de chemins avec --paths-from.</target>
       </trans-unit>
       <trans-unit id="cli.no-lexicon">
         <source>The data folder holds no lexicon (locales/&lt;language&gt;/lexicon.yaml).</source>
@@ -4909,14 +5208,6 @@ units:
         <source>There is no command “{name}”; “balise --help” shows those that exist.</source>
         <target>La commande « {name} » n’existe pas ; « balise --help » montre celles qui existent.</target>
       </trans-unit>
-      <trans-unit id="cli.no-such-file">
-        <source>There is no file {path}.</source>
-        <target>Le fichier {path} n’existe pas.</target>
-      </trans-unit>
-      <trans-unit id="cli.no-such-guide">
-        <source>“{id}” is neither one of Balise’s guides nor a file; “balise list” shows the guides.</source>
-        <target>« {id} » n’est ni un guide de Balise ni un fichier ; « balise list » affiche les guides.</target>
-      </trans-unit>
       <trans-unit id="cli.no-such-procedure">
         <source>The guide has no procedure “{name}”. Procedures:{list}</source>
         <target>Le guide n’a pas de procédure « {name} ». Procédures :{list}</target>
@@ -4925,17 +5216,13 @@ units:
         <source>“{text}” is not a language such as fr or en.</source>
         <target>« {text} » n’est pas une langue, comme fr ou en.</target>
       </trans-unit>
-      <trans-unit id="cli.too-large">
-        <source>{path} is too large (64 MiB at most).</source>
-        <target>{path} est trop grand (64 Mio au plus).</target>
+      <trans-unit id="cli.output-failed">
+        <source>The output could not be written to its end: {detail}</source>
+        <target>La sortie n’a pas pu être écrite jusqu’au bout : {detail}</target>
       </trans-unit>
       <trans-unit id="cli.unknown-language">
         <source>There is no language “{text}” here; choose among {names}.</source>
         <target>La langue « {text} » n’existe pas ici ; choisissez parmi {names}.</target>
-      </trans-unit>
-      <trans-unit id="cli.unreadable">
-        <source>{path} cannot be read; check its permissions.</source>
-        <target>{path} ne peut pas être lu ; vérifiez les droits d’accès.</target>
       </trans-unit>
       <trans-unit id="cli.unused-value">
         <source>The value given for “{name}” was not used; check the name.</source>
@@ -5169,6 +5456,64 @@ units:
         <source>This must be {expected}.</source>
         <target>Il faut ici {expected}.</target>
       </trans-unit>
+      <trans-unit id="corpus.column.actions">
+        <source>Actions</source>
+        <target>Actions</target>
+      </trans-unit>
+      <trans-unit id="corpus.column.diagnostics">
+        <source>Diagnostics</source>
+        <target>Diagnostics</target>
+      </trans-unit>
+      <trans-unit id="corpus.column.guide">
+        <source>Guide</source>
+        <target>Guide</target>
+      </trans-unit>
+      <trans-unit id="corpus.column.procedures">
+        <source>Procedures</source>
+        <target>Procédures</target>
+      </trans-unit>
+      <trans-unit id="corpus.column.steps">
+        <source>Steps</source>
+        <target>Étapes</target>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="corpus.more">
+        <trans-unit id="corpus.more[one]">
+          <source>… and {count} more; --format jsonl gives the reason of each.</source>
+          <target>… et {count} autre ; --format jsonl donne le motif de chacun.</target>
+        </trans-unit>
+        <trans-unit id="corpus.more[other]">
+          <source>… and {count} more; --format jsonl gives the reason of each.</source>
+          <target>… et {count} autres ; --format jsonl donne le motif de chacun.</target>
+        </trans-unit>
+      </group>
+      <trans-unit id="corpus.progress">
+        <source>Guides: {done} of {count}</source>
+        <target>Guides : {done} sur {count}</target>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="corpus.progress-unreadable">
+        <trans-unit id="corpus.progress-unreadable[one]">
+          <source>, {count} unreadable</source>
+          <target>, {count} illisible</target>
+        </trans-unit>
+        <trans-unit id="corpus.progress-unreadable[other]">
+          <source>, {count} unreadable</source>
+          <target>, {count} illisibles</target>
+        </trans-unit>
+      </group>
+      <trans-unit id="corpus.total">
+        <source>total</source>
+        <target>total</target>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="corpus.without-steps">
+        <trans-unit id="corpus.without-steps[one]">
+          <source>{count} guide holds no step:</source>
+          <target>{count} guide ne contient aucune étape :</target>
+        </trans-unit>
+        <trans-unit id="corpus.without-steps[other]">
+          <source>{count} guides hold no step:</source>
+          <target>{count} guides ne contiennent aucune étape :</target>
+        </trans-unit>
+      </group>
       <trans-unit id="dialect.detached-attribute">
         <source>The attribute {found} qualifies nothing; put it right after the code, link or image that it is for, or remove it.</source>
         <target>L’attribut {found} ne qualifie rien ; placez-le juste après le code, le lien ou l’image qu’il concerne, ou retirez-le.</target>
@@ -5188,6 +5533,18 @@ units:
       <trans-unit id="dialect.malformed-route">
         <source>The route “{found}” is not written as it should be; write “{expected}”.</source>
         <target>La route « {found} » est mal écrite ; écrivez « {expected} ».</target>
+      </trans-unit>
+      <trans-unit id="dialect.ragged-row">
+        <source>Cells in this row of the table: {cells}; in its header: {columns}. Give the row as many as the header.</source>
+        <target>Nombre de cellules de cette ligne du tableau : {cells} ; de son en-tête : {columns}. Donnez à la ligne autant de cellules qu’à l’en-tête.</target>
+      </trans-unit>
+      <trans-unit id="dialect.repeated-delimiter">
+        <source>This row of dashes stands within the table, not under its header; remove it.</source>
+        <target>Cette ligne de tirets se trouve dans le tableau et non sous son en-tête ; retirez-la.</target>
+      </trans-unit>
+      <trans-unit id="dialect.unclosed-element">
+        <source>The element &lt;{name}&gt; is not closed; add &lt;/{name}&gt; where it ends.</source>
+        <target>L’élément &lt;{name}&gt; n’est pas fermé ; ajoutez &lt;/{name}&gt; là où il se termine.</target>
       </trans-unit>
       <trans-unit id="dialect.unknown-admonition">
         <source>The admonition kind “{kind}” does not exist in this dialect; it is kept under that name. Use a known kind, such as “primary” or “warning”.</source>
@@ -5644,8 +6001,8 @@ units:
         <target>N’affiche que l’essentiel.</target>
       </trans-unit>
       <trans-unit id="help.compile">
-        <source>Compiles guides into structured runbooks.</source>
-        <target>Compile des guides en runbooks structurés.</target>
+        <source>Compiles guides, or folders of guides, into structured runbooks.</source>
+        <target>Compile des guides, ou des dossiers de guides, en runbooks structurés.</target>
       </trans-unit>
       <trans-unit id="help.compile.bind">
         <source>Adds what each action corresponds to in the provider’s console.</source>
@@ -5660,8 +6017,16 @@ units:
         <target>La forme du résultat.</target>
       </trans-unit>
       <trans-unit id="help.compile.guides">
-        <source>Files, ids, or - for standard input.</source>
-        <target>Des fichiers, des identifiants, ou - pour l’entrée standard.</target>
+        <source>Files, folders, ids, or - for standard input.</source>
+        <target>Des fichiers, des dossiers, des identifiants, ou - pour l’entrée standard.</target>
+      </trans-unit>
+      <trans-unit id="help.compile.jobs">
+        <source>How many guides are compiled at a time; one for each processor core by default.</source>
+        <target>Le nombre de guides compilés en même temps ; un par cœur de processeur par défaut.</target>
+      </trans-unit>
+      <trans-unit id="help.compile.paths-from">
+        <source>Reads further paths, one a line, from this file, or from standard input for -.</source>
+        <target>Lit d’autres chemins, un par ligne, dans ce fichier, ou sur l’entrée standard avec -.</target>
       </trans-unit>
       <trans-unit id="help.doctor">
         <source>Checks the program’s data: messages, lexicons, consoles, worlds, guides.</source>
@@ -5723,6 +6088,26 @@ units:
         <source>Does and confirms what is not optional; leaves what is only offered.</source>
         <target>Fait et confirme ce qui n’est pas facultatif ; laisse ce qui n’est que proposé.</target>
       </trans-unit>
+      <trans-unit id="help.stats">
+        <source>Counts what guides hold: procedures, steps, actions, labels, diagnostics.</source>
+        <target>Compte ce que contiennent des guides : procédures, étapes, actions, libellés, diagnostics.</target>
+      </trans-unit>
+      <trans-unit id="help.stats.format">
+        <source>The form of the result.</source>
+        <target>La forme du résultat.</target>
+      </trans-unit>
+      <trans-unit id="help.stats.guides">
+        <source>Files, folders, ids, or - for standard input.</source>
+        <target>Des fichiers, des dossiers, des identifiants, ou - pour l’entrée standard.</target>
+      </trans-unit>
+      <trans-unit id="help.stats.jobs">
+        <source>How many guides are compiled at a time; one for each processor core by default.</source>
+        <target>Le nombre de guides compilés en même temps ; un par cœur de processeur par défaut.</target>
+      </trans-unit>
+      <trans-unit id="help.stats.paths-from">
+        <source>Reads further paths, one a line, from this file, or from standard input for -.</source>
+        <target>Lit d’autres chemins, un par ligne, dans ce fichier, ou sur l’entrée standard avec -.</target>
+      </trans-unit>
       <trans-unit id="help.translate">
         <source>Prepares the translation of guides.</source>
         <target>Prépare la traduction des guides.</target>
@@ -5747,6 +6132,26 @@ units:
         <source>This file is not text: it holds a NUL byte; give a guide in Markdown.</source>
         <target>Ce fichier n’est pas du texte : il contient un octet nul ; indiquez un guide en Markdown.</target>
       </trans-unit>
+      <trans-unit id="input.empty">
+        <source>{path} is empty; give a guide in Markdown.</source>
+        <target>{path} est vide ; donnez un guide en Markdown.</target>
+      </trans-unit>
+      <trans-unit id="input.file-too-large">
+        <source>{path} is too large (64 MiB at most).</source>
+        <target>{path} est trop grand (64 Mio au plus).</target>
+      </trans-unit>
+      <trans-unit id="input.is-a-folder">
+        <source>{path} is a folder; give a file.</source>
+        <target>{path} est un dossier ; donnez un fichier.</target>
+      </trans-unit>
+      <trans-unit id="input.no-such-file">
+        <source>There is no file {path}.</source>
+        <target>Le fichier {path} n’existe pas.</target>
+      </trans-unit>
+      <trans-unit id="input.no-such-guide">
+        <source>“{id}” is neither one of Balise’s guides nor a file; “balise list” shows the guides.</source>
+        <target>« {id} » n’est ni un guide de Balise ni un fichier ; « balise list » affiche les guides.</target>
+      </trans-unit>
       <trans-unit id="input.not-utf8">
         <source>This file is not UTF-8 at this place; save it as UTF-8.</source>
         <target>Ce fichier n’est pas en UTF-8 à cet endroit ; enregistrez-le en UTF-8.</target>
@@ -5766,6 +6171,14 @@ units:
       <trans-unit id="input.too-many-brackets">
         <source>More than {limit} brackets “[” stand open in this paragraph; close them, or put an empty line between the parts of this text.</source>
         <target>Plus de {limit} crochets « [ » restent ouverts dans ce paragraphe ; fermez-les, ou placez ce texte dans un bloc de code découpé par des lignes vides.</target>
+      </trans-unit>
+      <trans-unit id="input.unreadable">
+        <source>{path} cannot be read; check its permissions.</source>
+        <target>{path} ne peut pas être lu ; vérifiez les droits d’accès.</target>
+      </trans-unit>
+      <trans-unit id="input.unreadable-folder">
+        <source>The folder {path} cannot be searched; check its permissions.</source>
+        <target>Le dossier {path} ne peut pas être parcouru ; vérifiez les droits d’accès.</target>
       </trans-unit>
       <trans-unit id="instruction.call">
         <source>Call {route}.</source>
@@ -6352,6 +6765,68 @@ units:
       <trans-unit id="severity.warning">
         <source>warning</source>
         <target>avertissement</target>
+      </trans-unit>
+      <trans-unit id="stats.actions">
+        <source>Actions</source>
+        <target>Actions</target>
+      </trans-unit>
+      <trans-unit id="stats.admonitions">
+        <source>Boxed remarks</source>
+        <target>Encadrés</target>
+      </trans-unit>
+      <trans-unit id="stats.claims">
+        <source>Claims about behaviour</source>
+        <target>Affirmations vérifiables</target>
+      </trans-unit>
+      <trans-unit id="stats.diagnostics">
+        <source>Diagnostics</source>
+        <target>Diagnostics</target>
+      </trans-unit>
+      <trans-unit id="stats.expectations">
+        <source>Results to observe</source>
+        <target>Résultats à observer</target>
+      </trans-unit>
+      <trans-unit id="stats.guides">
+        <source>Guides</source>
+        <target>Guides</target>
+      </trans-unit>
+      <trans-unit id="stats.labels">
+        <source>Distinct labels</source>
+        <target>Libellés distincts</target>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="stats.optional">
+        <trans-unit id="stats.optional[one]">
+          <source>{count} optional</source>
+          <target>dont {count} facultative</target>
+        </trans-unit>
+        <trans-unit id="stats.optional[other]">
+          <source>{count} optional</source>
+          <target>dont {count} facultatives</target>
+        </trans-unit>
+      </group>
+      <trans-unit id="stats.prerequisites">
+        <source>Prerequisites</source>
+        <target>Prérequis</target>
+      </trans-unit>
+      <trans-unit id="stats.procedures">
+        <source>Procedures</source>
+        <target>Procédures</target>
+      </trans-unit>
+      <trans-unit id="stats.routes">
+        <source>Distinct API routes</source>
+        <target>Routes d’API distinctes</target>
+      </trans-unit>
+      <trans-unit id="stats.steps">
+        <source>Steps</source>
+        <target>Étapes</target>
+      </trans-unit>
+      <trans-unit id="stats.unreadable">
+        <source>Unreadable guides</source>
+        <target>Guides illisibles</target>
+      </trans-unit>
+      <trans-unit id="stats.withoutSteps">
+        <source>Guides without a step</source>
+        <target>Guides sans étape</target>
       </trans-unit>
       <trans-unit id="task.createSnapshot">
         <source>taking the snapshot</source>
