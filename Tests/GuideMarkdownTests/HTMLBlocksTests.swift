@@ -146,7 +146,7 @@ import Testing
         document 1:1-15:1
           paragraph 1:1-1:7
             text 1:1-1:7 ‘Avant.’
-          paragraph 14:6-14:11
+          paragraph 14:6-14:46
             text 14:6-14:11 ‘Reste’
         """#)
   }

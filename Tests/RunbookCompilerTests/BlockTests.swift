@@ -34,7 +34,7 @@ import Testing
       ```
       """)
     #expect(runbook.reading == ["run apt update"])
-    #expect(runbook.allActions.map(\.line) == [5])
+    #expect(runbook.allActions.map(\.line) == [6])
     #expect(
       runbook.allActions.first?.code
         == Action.Code(language: "sh", text: "\(prompt)apt update\n\(prompt)apt upgrade\n"))

@@ -18,16 +18,21 @@ struct GuideCompiler: Sendable {
   }
 
   /// Compiles the guide that a name stands for: one of the program's own, a path, or `-`.
-  func compile(_ name: String) throws -> Runbook { try compile(source(name)) }
-
-  /// Compiles the guide at a path, whatever the path looks like.
-  func compile(path: String) throws -> Runbook { try compile(InputFile.read(path)) }
-
-  private func compile(_ source: SourceFile) throws -> Runbook {
+  ///
+  /// - Throws: `CommandFailure` for an empty one, which somebody named by mistake.
+  func compile(_ name: String) throws -> Runbook {
+    let source = try source(name)
     guard !source.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) else {
       throw CommandFailure(message: Message("input.empty", ["path": .text(source.path)]))
     }
-    return compiler.compile(try GuideParser.parse(source))
+    return try compile(source)
+  }
+
+  /// Compiles the guide at a path that was found in a folder or a list; an empty one has no procedures.
+  func compile(path: String) throws -> Runbook { try compile(InputFile.read(path)) }
+
+  private func compile(_ source: SourceFile) throws -> Runbook {
+    compiler.compile(try GuideParser.parse(source))
   }
 
   private func source(_ name: String) throws -> SourceFile {

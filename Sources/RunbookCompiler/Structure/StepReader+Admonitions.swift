@@ -51,10 +51,7 @@ extension StepReader {
       remarks.expectations += said.expectations
       remarks.claims += said.claims
       // Advice in a box is a habit, not an instruction.
-      var read = reading.instructions.filter { instruction in
-        instruction.modal != .advised
-          && (instruction.modal != .required || !instruction.isVague || Self.warns(kind))
-      }
+      var read = reading.instructions.filter { $0.modal != .advised }
       for index in read.indices where !Self.warns(kind) && read[index].reason == .condition {
         // A note tells what one can do in a case, not what the procedure does.
         read[index].reason = .invited
