@@ -1,4 +1,5 @@
 import BaliseCLI
+import FoundationEssentials
 import Glibc
 import Testing
 
@@ -64,7 +65,8 @@ import Testing
   @Test(arguments: ["fr", "en"])
   func `a terminal is told how far the command has come`(_ language: String) throws {
     let guide = "# T\n\n## En pratique\n\n1. Cliquez sur `A`{.action}.\n"
-    try Place.withFiles(["1.md": guide, "2.md": "", "3.md": guide]) { folder in
+    try Place.withFiles(["1.md": guide, "3.md": guide]) { folder in
+      try Data([0xFF, 0xFE]).write(to: URL(filePath: "\(folder)/2.md"))
       func run(_ options: [String], showsProgress: Bool) -> String {
         let error = OutputStream.buffer()
         let terminal = Terminal(

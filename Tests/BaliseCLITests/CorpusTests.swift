@@ -66,10 +66,11 @@ import Testing
   @Test func `a bad guide is told on its line and does not stop the others`() throws {
     let deep = String(repeating: "> ", count: 400) + "x\n"
     let files = [
-      "1.md": Self.guide, "2.md": "", "3.md": deep, "4.md": Self.guide, "5.md": "# A\n\nB\0C\n",
+      "1.md": Self.guide, "3.md": deep, "4.md": Self.guide, "5.md": "# A\n\nB\0C\n",
       "6.md": Self.guide,
     ]
     try Place.withFiles(files) { folder in
+      try Data([0xFF, 0xFE]).write(to: URL(filePath: "\(folder)/2.md"))
       try Data("# R".utf8 + [0xE9]).write(to: URL(filePath: "\(folder)/7.md"))
       let list = (1...8).map { "\(folder)/\($0).md\($0 == 1 ? "\r\n" : "\n\n")" }.joined()
       try Data(list.utf8).write(to: URL(filePath: "\(folder)/list"))
@@ -81,18 +82,47 @@ import Testing
         let lines = try RunbookLine.read(compiled.output)
         #expect(
           lines.map { $0.error?.rule } == [
-            nil, "input.empty", "input.too-deep", nil, "input.binary", nil, "input.not-utf8",
+            nil, "input.not-utf8", "input.too-deep", nil, "input.binary", nil, "input.not-utf8",
             "input.no-such-file",
           ])
         #expect(lines.map(\.id) == ["1", nil, nil, "4", nil, "6", nil, nil])
+        #expect(lines[1].error?.line == 1)
+        #expect(lines[1].error?.column == 1)
         #expect(lines[6].error?.line == 1)
         #expect(lines[6].error?.column == 4)
-        #expect(lines[1].error?.line == nil)
+        #expect(lines[7].error?.line == nil, "a file that is missing has no lines")
         for (line, name) in zip(lines, 1...8) {
           #expect(line.source.path == "\(folder)/\(name).md")
           #expect(compiled.error.contains("/\(name).md") == (line.error != nil))
         }
       }
+    }
+  }
+
+  @Test func `an empty guide that is found has no procedures, and one that is named is refused`()
+    throws
+  {
+    let files = ["1.md": Self.guide, "2.md": "", "3.md": " \r\n\t\n"]
+    try Place.withFiles(files) { folder in
+      try Place.withFile("list", "\(folder)/1.md\n\(folder)/2.md\n\(folder)/3.md\n") { list in
+        for input in [[folder], ["--paths-from", list]] {
+          let compiled = balise(["compile"] + input + ["--format", "jsonl", "--lang", "en"])
+          #expect(compiled.status == .success, "\(input)")
+          let lines = try RunbookLine.read(compiled.output)
+          #expect(lines.map(\.id) == ["1", "2", "3"])
+          #expect(lines.allSatisfy { $0.error == nil })
+          #expect(lines.map { $0.procedures?.count } == [1, 0, 0])
+          for (line, isEmpty) in zip(compiled.lines, [false, true, true]) {
+            #expect(line.contains("\"rule\":\"compile.no-procedure\"") == isEmpty)
+          }
+          #expect(compiled.error.contains("\(folder)/2.md: warning"), "told as one without a step")
+        }
+      }
+      let named = balise("compile", "\(folder)/2.md", folder, "--format", "jsonl")
+      #expect(named.status == .usage)
+      let lines = try RunbookLine.read(named.output)
+      #expect(lines.map { $0.error?.rule } == ["input.empty", nil, nil, nil])
+      #expect(lines[0].error?.line == nil)
     }
   }
 
@@ -137,10 +167,11 @@ import Testing
   }
 
   @Test func `in text a folder is a table with sums`() throws {
-    let files = ["1.md": Self.guide, "2.md": "", "3/4.md": Self.guide + "2. Lisez `B`{.action}.\n"]
+    let files = ["1.md": Self.guide, "3/4.md": Self.guide + "2. Lisez `B`{.action}.\n"]
     try Place.withFiles(files) { folder in
+      try Data([0xFF, 0xFE]).write(to: URL(filePath: "\(folder)/2.md"))
       let compiled = balise("compile", folder, "--lang", "en")
-      #expect(compiled.status == .failure, "one is empty")
+      #expect(compiled.status == .failure, "one is not UTF-8")
       let rows = compiled.lines.dropLast().map { $0.split(separator: " ").map(String.init) }
       #expect(rows.count == 5)
       #expect(rows[0] == ["Procedures", "Steps", "Actions", "Diagnostics", "Guide"])

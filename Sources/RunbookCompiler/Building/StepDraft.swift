@@ -15,6 +15,10 @@ struct StepDraft {
   var optionalScope: Action.OptionalReason?
   /// Whether the step's last paragraph announces what follows.
   var awaitsDetails = false
+  /// Where the step begins in the source.
+  var offset = 0
+  /// Whether what it says holds a list of values.
+  var holdsList = false
   /// Whether the step is an item of a list.
   var isItem = false
   /// Whether the last paragraph announces what a command prints.

@@ -116,6 +116,8 @@ enum WordRole: UInt8, LexiconKey {
   case commandNoun
   /// Other documentation: "guide".
   case documentNoun
+  /// A part of a page whose entries are picked: "section".
+  case groupNoun
   /// A text that one makes up: "description".
   case textNoun
   /// What a form asks for as a whole: "les informations demandées".

@@ -27,11 +27,11 @@ struct KindRules {
       guard hasLabel, let item else { return .choose }
       if item.noun == .placeNoun || item.noun == .controlNoun { return .click }
       return item.isField || item.noun == .valueNoun || item.noun == .fieldNoun
-        || item.noun == .serviceNoun || item.isDescribed || standsInList(object) ? .choose : .click
+        || item.noun == .serviceNoun || item.isDescribed || item.isAlternative || standsInList(object) ? .choose : .click
     case .enter: return nouns.contains(.commandNoun) ? .run : .enter
     case .type:
       if nouns.contains(.commandNoun) { return .run }
-      return item?.region.map { prose.regions[$0].style == .code } ?? false ? .run : .enter
+      return isCode(item) ? .run : .enter
     case .check: return .check
     case .confirm: return hasLabel ? .click : .confirm
     case .run: return .run
@@ -45,11 +45,15 @@ struct KindRules {
       return item.map { $0.label != nil && $0.isReplacement } ?? false ? .choose : .other
     case .locate: return hasLabel ? .navigate : .choose
     case .use:
-      if nouns.contains(.commandNoun) { return .run }
+      if nouns.contains(.commandNoun) || isCode(item) { return .run }
       return hasLabel && (nouns.contains(.controlNoun) || nouns.contains(.valueNoun))
         ? .choose : .other
     case .do, .hold, .flow: return .other
     }
+  }
+
+  private func isCode(_ item: ObjectPhrase.Item?) -> Bool {
+    item?.region.map { prose.regions[$0].style == .code } ?? false
   }
 
   /// Whether an item's name is that of the action: a value that is typed in names nothing.

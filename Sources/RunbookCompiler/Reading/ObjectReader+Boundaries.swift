@@ -97,6 +97,11 @@ extension ObjectReader {
     var isField = match.relation == .under
     while cursor < end, cursor < match.end + 5 {
       if tokens[cursor].kind == .label {
+        if prose.regions[Int(tokens[cursor].region)].style == .emphasis,
+          match.relation == .under
+        {
+          return false
+        }
         return isField || [.fieldNoun, .boxNoun].contains(grammar.nounAfterLabel(cursor))
       }
       if isField, tokens[cursor].isCapitalized { return true }

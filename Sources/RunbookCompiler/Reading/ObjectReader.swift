@@ -119,7 +119,10 @@ struct ObjectReader {
       return true
     }
     if prose.isPunctuation(index, 0x2C), let next = continuation(after: index) {
+      // "soit sur `A`, soit sur `B`"
+      let offersAlternative = grammar.has(index + 1, .or)
       goOn(with: next)
+      isAlternative = offersAlternative
       return true
     }
     closeLocator(at: index)

@@ -72,13 +72,19 @@ struct RemarkReader {
       result.append((.duration, nil))
     }
     for kind in kinds {
-      guard let match = lexicon.firstMatch(.claim(kind), prose.tokens, in: sentence.tokens) else {
-        continue
-      }
+      guard let match = lexicon.firstMatch(.claim(kind), prose.tokens, in: sentence.tokens),
+        kind != .limit || !isDuration(match, prose)
+      else { continue }
       let value = kind == .limit ? number(match, prose).map(Claim.Value.number) : nil
       result.append((kind, value))
     }
     return result
+  }
+
+  /// "jusqu’à 24 heures" limits no number.
+  private func isDuration(_ match: CueMatch, _ prose: Prose) -> Bool {
+    let after = match.tokens.upperBound
+    return after < prose.tokens.count && lexicon.entry(prose.tokens[after].word).unit != nil
   }
 
   private func number(_ match: CueMatch, _ prose: Prose) -> Int? {

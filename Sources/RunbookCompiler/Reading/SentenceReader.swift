@@ -232,7 +232,9 @@ struct SentenceReader {
 
   /// Whether the leading condition or place names a list or a value.
   private var opensWithValue: Bool {
-    (sentence.tokens.lowerBound..<grammar.mainStart).contains { grammar.has($0, .valueNoun) }
+    (sentence.tokens.lowerBound..<grammar.mainStart).contains {
+      grammar.has($0, anyOf: [.valueNoun, .groupNoun]) && !tokens[$0].isInsideLabel
+    }
   }
 
   /// Whether the instruction before opened a list: "Click the **A** drop-down and select **B**".
@@ -286,9 +288,10 @@ struct SentenceReader {
       let after = sentence.tokens.first(where: { $0 > label && !tokens[$0].isInsideLabel }),
       prose.isPunctuation(after, 0x3A) || endsWithColon(label),
       grammar.opener(at: label + 1) == nil,
-      let first = sentence.instructions.first, first.label == nil, first.fillsField,
-      grammar.onlyFillers(after..<first.verb)
+      let first = sentence.instructions.first, grammar.onlyFillers(after..<first.verb),
+      first.label == nil && first.fillsField || first.sense == .select
     else { return }
+    if first.sense == .select { sentence.instructions[0].kind = .choose }
     sentence.instructions[0].label = grammar.labelText(label)
     sentence.namesField = true
   }

@@ -34,6 +34,8 @@ struct ProcedureReader {
   private(set) var prelude: [StepDraft] = []
   private(set) var procedures: [ProcedureDraft] = []
   private(set) var remarks = Remarks()
+  /// How many methods the guide's opening announces ("vous disposez de deux méthodes").
+  private var announcedMethods: Int?
 
   init(
     document: GuideDocument, lexicon: Lexicon, blockReader: BlockReader,
@@ -85,6 +87,7 @@ struct ProcedureReader {
   /// What stands under the guide's title and before its first topic: a description, unless it is a procedure.
   private mutating func readOpening(_ section: Section) {
     let reader = read(section.blocks)
+    announcedMethods = announcedMethods(in: section)
     let isProcedure = section.blocks.contains { block in
       switch document.nodes[block].kind {
       case .list(start: .some), .codeBlock, .apiRoute: true
@@ -150,8 +153,28 @@ struct ProcedureReader {
     where child.role != .prerequisites && child.role != .further {
       details.append(container(child))
     }
+    let count = announcedMethods(in: section) ?? announcedMethods
+    if let count, details.filter(\.hasActions).count == count {
+      for index in details.indices { details[index].setReason(.alternative) }
+    }
     procedure.steps = Announcements.settled(reader.steps, details: details) + details
     append(procedure)
+  }
+
+  /// The number of equal methods that a section's own text announces.
+  private func announcedMethods(in section: Section) -> Int? {
+    for block in section.blocks where document.nodes[block].kind == .paragraph {
+      let prose = blockReader.read(block).prose
+      for index in prose.tokens.indices {
+        guard let match = lexicon.match(.choices, prose.tokens, at: index, end: prose.tokens.count),
+          let value = match.value
+        else { continue }
+        if value > 0 { return value }
+        let digits = match.tokens.lazy.compactMap { Int(prose.text(prose.tokens[$0].range)) }.first
+        if let digits { return digits }
+      }
+    }
+    return nil
   }
 
   private mutating func readOwn(_ root: Section) {

@@ -15,6 +15,47 @@ extension StepReader {
       let entry = readEntry(name: cells.count > 1 ? first : nil, cells.dropFirst(cells.count > 1 ? 1 : 0))
       if let entry { entries.append(entry) }
     }
+    append(named(entries))
+  }
+
+  /// Reads a list of terms; each names what its definitions tell.
+  mutating func readDefinitions(_ block: Int) {
+    var entries: [StepDraft] = []
+    var term: Int?
+    for child in document.children(of: block) {
+      guard document.nodes[child].kind == .definition else {
+        term = child
+        continue
+      }
+      let blocks = document.children(of: child)
+      if let entry = readEntry(name: term, blocks[...]) { entries.append(entry) }
+      term = nil
+    }
+    append(named(entries))
+  }
+
+  /// Under "renseignez les informations suivantes" a field that is only described is filled too, where others tell
+  /// how.
+  private func named(_ entries: [StepDraft]) -> [StepDraft] {
+    guard entries.contains(where: { $0.instructions.contains(where: \.fillsField) }),
+      let last = steps.last, last.steps.isEmpty,
+      let announced = last.instructions.last, announced.label == nil, announced.fillsField,
+      announced.isLastOfParagraph(in: last), lexicon.namesForm(announced.object)
+    else { return entries }
+    return entries.map { entry in
+      guard !entry.hasActions, let name = entry.texts.first, entry.texts.count > 1 else { return entry }
+      var entry = entry
+      var field = announced
+      field.kind = entry.holdsList ? .choose : .enter
+      field.label = LabelText.trim(name.replacing("`", with: ""))
+      field.text = entry.texts.joined(separator: " ")
+      field.sourceOffset = entry.offset
+      entry.instructions = [field]
+      return entry
+    }
+  }
+
+  private mutating func append(_ entries: [StepDraft]) {
     settleForm(hasFields: entries.contains { $0.instructions.contains(where: \.fillsField) })
     for entry in entries where !entry.hasActions { addRemarks(of: entry) }
     for entry in entries where entry.hasActions { append(entry) }
@@ -29,6 +70,10 @@ extension StepReader {
     guard let first = readings.first else { return nil }
     var step = StepDraft(line: line(first.prose.sourceOffset(of: 0)))
     step.texts = readings.map(\.prose.displayText)
+    step.offset = first.prose.sourceOffset(of: 0)
+    step.holdsList = blocks.contains { block in
+      (block..<document.nodes[block].subtreeEnd).contains { document.nodes[$0].kind.isList }
+    }
     for reading in readings {
       step.add(remarkReader.read(reading, isPractice: true, identifiers: &identifiers))
     }
@@ -41,7 +86,9 @@ extension StepReader {
   private func label(_ instructions: inout [Instruction], after field: Prose) {
     let label = LabelText.trim(field.plainText)
     var hasFilled = false
+    let fills = instructions.contains { $0.fillsField || $0.sense == .select }
     instructions = instructions.compactMap { instruction in
+      if fills, instruction.isVague, instruction.reason != .invited { return nil }
       let picksValue = instruction.sense == .select && !hasFilled
       guard picksValue || instruction.kind == .enter
         || instruction.label == nil && (instruction.fillsField || instruction.kind == .confirm)

@@ -58,6 +58,9 @@ struct StepReader {
     case .paragraph: readParagraph(block)
     case .list: readList(block)
     case .table: readTable(block)
+    case .definitionList: readDefinitions(block)
+    case .details, .tabs, .tab:
+      for child in document.children(of: block) { readBlock(child) }
     case .admonition(let kind): readAdmonition(block, kind)
     case .apiRoute(let route): addCall(route, node)
     case .codeBlock(let info): addCode(node, info)
