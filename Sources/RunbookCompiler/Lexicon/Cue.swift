@@ -13,6 +13,8 @@ struct Cue: Sendable {
   var elements: [Element]
   /// What the cue states by itself, as the 1 of "un seul".
   var value: Int?
+  /// The period that the cue states by itself, in ISO 8601, as PT0S of "immédiatement".
+  var period: String?
 }
 
 /// What cues are grouped by: each word knows of which groups a cue begins with it.
@@ -63,6 +65,8 @@ struct CueMatch {
   var tokens: Range<Int>
   /// The cue's own value, or the number that it captured.
   var value: Int?
+  /// The period that the cue states by itself.
+  var period: String?
   /// Whether a negation stands in one of the cue's gaps: "you will not need to".
   var isNegated: Bool
 }
@@ -83,7 +87,7 @@ extension Lexicon {
       else { continue }
       best = CueMatch(
         purpose: cue.purpose, tokens: start..<match.end, value: match.number ?? cue.value,
-        isNegated: match.isNegated)
+        period: cue.period, isNegated: match.isNegated)
     }
     return best
   }

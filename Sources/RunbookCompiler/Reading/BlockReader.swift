@@ -8,6 +8,8 @@ struct BlockReading {
   var admonition: String?
 
   var instructions: [Instruction] { sentences.flatMap(\.instructions) }
+  /// Whether it only says where to read more.
+  var pointsElsewhere: Bool { sentences.first?.pointsElsewhere ?? false }
   var endsWithColon: Bool { sentences.last?.endsWithColon ?? false }
 }
 
@@ -103,13 +105,13 @@ struct BlockReader {
     guard let first = prose.tokens.first, first.kind == .label, first.region >= 0,
       prose.regions[Int(first.region)].style == .strong
     else { return nil }
-    for kind in lexicon.admonitionKinds {
-      if lexicon.match(.admonition(kind), prose.tokens, at: 1, end: min(4, prose.tokens.count))
-        != nil
-      {
-        return kind
-      }
-    }
-    return nil
+    let tokens = prose.tokens
+    guard
+      let match = lexicon.match(.admonitions, tokens, at: 1, end: min(5, tokens.count)),
+      case .admonition(let kind) = match.purpose
+    else { return nil }
+    // "**Remarque importante :**" is one; "**Remarques sur les disques**" is a title.
+    let rest = tokens[match.tokens.upperBound...].prefix { $0.start < first.end }
+    return rest.count { $0.kind == .word } <= 1 ? kind : nil
   }
 }

@@ -56,6 +56,12 @@ struct Sentence {
   var endsWithColon = false
   /// Whether the colon follows the verb at once, so that what comes next is its object ("vous devez choisir :").
   var endsWithVerb = false
+  /// Whether the sentence only says where to read more.
+  var pointsElsewhere = false
+  /// The leading clauses, which suppose rather than tell.
+  var supposed: Range<Int>?
+  /// Whether the sentence tells what has to be done for a purpose: "Pour créer…, vous devez…".
+  var requires = false
   /// Whether what follows the sentence is what a command prints.
   var announcesOutput = false
   /// Whether the sentence begins with the name of the field that it fills: "**Quota** : indiquez…".

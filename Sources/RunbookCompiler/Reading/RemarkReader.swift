@@ -26,11 +26,11 @@ struct RemarkReader {
         let start = sentence.condition?.upperBound ?? sentence.tokens.lowerBound
         let promised = start..<sentence.tokens.upperBound
         for kind in [Expectation.Kind.email, .screen, .state, .time]
-        where lexicon.firstMatch(.expectation(kind), prose.tokens, in: promised) != nil {
+        where promises(kind, in: promised, sentence, prose) {
           remarks.expectations.append(
             Expectation(
               id: identifiers.make("expectation", [kind.rawValue, text]), kind: kind, text: text,
-              line: line, duration: kind == .time ? duration(in: sentence, prose) : nil))
+              line: line, duration: kind == .time ? durations(in: sentence, prose).first : nil))
         }
         if sentence.isCaution {
           remarks.cautions.append(
@@ -50,6 +50,21 @@ struct RemarkReader {
     return remarks
   }
 
+  private func promises(
+    _ kind: Expectation.Kind, in range: Range<Int>, _ sentence: Sentence, _ prose: Prose
+  ) -> Bool {
+    guard kind == .state else {
+      return lexicon.firstMatch(.expectation(kind), prose.tokens, in: range) != nil
+    }
+    // What is lost is a claim; what a leading clause supposes has happened already.
+    let start = max(range.lowerBound, sentence.supposed?.upperBound ?? range.lowerBound)
+    guard lexicon.firstMatch(.expectation(.state), prose.tokens, in: start..<range.upperBound) != nil
+    else { return false }
+    return [Claim.Kind.dataLoss, .irreversible].allSatisfy {
+      lexicon.firstMatch(.claim($0), prose.tokens, in: sentence.tokens) == nil
+    }
+  }
+
   /// Of several promises of a kind on one line, the first.
   private static func onePerKind(_ expectations: [Expectation]) -> [Expectation] {
     var kept: [Expectation] = []
@@ -66,19 +81,49 @@ struct RemarkReader {
       .persistence,
     ]
     var result: [(Claim.Kind, Claim.Value?)] = []
-    if let duration = duration(in: sentence, prose) {
-      result.append((.duration, .text(duration)))
-    } else if lexicon.firstMatch(.claim(.duration), prose.tokens, in: sentence.tokens) != nil {
-      result.append((.duration, nil))
+    let durations = durations(in: sentence, prose)
+    result += durations.map { (.duration, .text($0)) }
+    if durations.isEmpty,
+      let match = lexicon.firstMatch(.claim(.duration), prose.tokens, in: sentence.tokens)
+    {
+      if let period = match.period {
+        if !qualifiesInstruction(match, sentence) { result.append((.duration, .text(period))) }
+      } else {
+        result.append((.duration, nil))
+      }
     }
     for kind in kinds {
-      guard let match = lexicon.firstMatch(.claim(kind), prose.tokens, in: sentence.tokens),
-        kind != .limit || !isDuration(match, prose)
+      if kind == .limit {
+        result += limits(in: sentence, prose).map { (.limit, $0) }
+        continue
+      }
+      guard lexicon.firstMatch(.claim(kind), prose.tokens, in: sentence.tokens) != nil
+        || kind == .precondition && sentence.requires
       else { continue }
-      let value = kind == .limit ? number(match, prose).map(Claim.Value.number) : nil
-      result.append((kind, value))
+      result.append((kind, nil))
     }
     return result
+  }
+
+  /// The numbers that a sentence's limits name; nil for one without a number.
+  private func limits(in sentence: Sentence, _ prose: Prose) -> [Claim.Value?] {
+    var values: [Int?] = []
+    for index in sentence.tokens {
+      guard
+        let match = lexicon.match(
+          .claim(.limit), prose.tokens, at: index, end: sentence.tokens.upperBound),
+        !isDuration(match, prose)
+      else { continue }
+      let value = number(match, prose)
+      if !values.contains(value) { values.append(value) }
+    }
+    if values.contains(where: { $0 != nil }) { values.removeAll { $0 == nil } }
+    return values.map { $0.map(Claim.Value.number) }
+  }
+
+  /// "Supprimer immédiatement": the word tells how to act, not how long something takes.
+  private func qualifiesInstruction(_ match: CueMatch, _ sentence: Sentence) -> Bool {
+    sentence.instructions.contains { $0.verb + 1 == match.tokens.lowerBound }
   }
 
   /// "jusqu’à 24 heures" limits no number.
@@ -94,20 +139,23 @@ struct RemarkReader {
     }.first
   }
 
-  /// The first duration that a sentence tells in numbers, in ISO 8601.
-  private func duration(in sentence: Sentence, _ prose: Prose) -> String? {
+  /// The durations that a sentence tells in numbers, in ISO 8601, each once.
+  private func durations(in sentence: Sentence, _ prose: Prose) -> [String] {
     let tokens = sentence.tokens.filter {
       prose.tokens[$0].kind == .number || prose.tokens[$0].kind == .word
     }
+    var found: [String] = []
     for (position, index) in tokens.enumerated() {
       guard position + 1 < tokens.count, let count = count(prose, index) else { continue }
       var next = position + 1
       // "sept (7) jours": the second number repeats the first.
       if next + 1 < tokens.count, prose.tokens[tokens[next]].kind == .number { next += 1 }
       guard let unit = lexicon.entry(prose.tokens[tokens[next]].word).unit else { continue }
-      return Self.duration(count, unit).iso8601
+      // "24 (vingt-quatre) heures" was already read by its first number.
+      let duration = Self.duration(count, unit).iso8601
+      if !found.contains(duration) { found.append(duration) }
     }
-    return nil
+    return found
   }
 
   private func count(_ prose: Prose, _ index: Int) -> Int? {

@@ -44,8 +44,11 @@ extension SentenceReader {
       condition = Action.Condition(relation: .if, text: text)
       reason = .condition
       sentence.condition = range
-    case .after: condition = Action.Condition(relation: .after, text: text)
-    case .cause, .purpose: break
+    case .after:
+      condition = Action.Condition(relation: .after, text: text)
+      sentence.supposed = range
+    case .purpose: hasPurpose = true
+    case .cause: break
     }
   }
 

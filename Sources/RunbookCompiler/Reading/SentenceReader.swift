@@ -12,6 +12,8 @@ struct SentenceReader {
   var leadingLocators: [Action.Locator] = []
   /// The field that a leading phrase names: "Dans le champ `X`, saisissez…".
   var leadingField: ObjectPhrase.Item?
+  /// Whether a leading clause tells a purpose.
+  var hasPurpose = false
   /// The modal whose infinitives may still follow ("vous pouvez supprimer, puis recréer").
   var openModal: Modal?
   /// Whether the clause before was an instruction, which an infinitive after a connective goes on with.
@@ -25,7 +27,10 @@ struct SentenceReader {
 
   static func read(_ prose: Prose, _ range: Range<Int>, by lexicon: Lexicon) -> Sentence {
     var reader = SentenceReader(lexicon, prose, range)
-    if reader.pointsElsewhere { return reader.sentence }
+    if reader.pointsElsewhere {
+      reader.sentence.pointsElsewhere = true
+      return reader.sentence
+    }
     reader.sentence.announcesOutput =
       lexicon.contains(.outputs, prose.tokens, in: range)
     reader.sentence.isDetail =
@@ -40,6 +45,11 @@ struct SentenceReader {
     if lexicon.contains(.announcements, prose.tokens, in: range) {
       reader.sentence.instructions.removeAll(where: \.isVague)
     }
+    reader.sentence.requires =
+      reader.hasPurpose
+      && reader.sentence.instructions.contains {
+        $0.modal == .required && ![.connect, .navigate, .click].contains($0.kind)
+      }
     reader.dropStatements()
     if reader.sentence.endsWithColon, let last = reader.sentence.instructions.indices.last {
       let end = reader.sentence.instructions[last].tokens.upperBound

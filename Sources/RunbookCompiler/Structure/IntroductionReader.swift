@@ -28,10 +28,19 @@ struct IntroductionReader {
     switch section.role {
     case .objective?: readObjective(section)
     case .prerequisites?:
-      for block in section.blocks { readPrerequisites(block) }
-      for child in section.sections { for block in child.blocks { readPrerequisites(block) } }
+      let blocks = section.blocks + section.sections.flatMap(\.blocks)
+      // Beside a list the sentences only introduce it, or tell where to read more.
+      let hasList = blocks.contains { holdsList($0) }
+      for block in blocks where !hasList || document.nodes[block].kind != .paragraph {
+        readPrerequisites(block)
+      }
     case .practice?, .further?, .faq?: return
     case nil:
+      if section.level == 0, !section.sections.isEmpty {
+        for block in section.blocks {
+          if case .admonition(let kind) = document.nodes[block].kind { addAdmonition(block, kind) }
+        }
+      }
       if section.level == 1, section.sections.contains(where: { $0.role == nil }) {
         readObjective(section)
       }
@@ -45,6 +54,10 @@ struct IntroductionReader {
       switch document.nodes[block].kind {
       case .paragraph:
         let reading = blockReader.read(block)
+        if let kind = reading.admonition, section.role == .objective {
+          addAdmonition(block, kind, [reading])
+          continue
+        }
         let isGoal =
           section.role == .objective || document.hasClass("shortdesc", document.nodes[block])
         guard isGoal, !reading.prose.isEmpty else { continue }
@@ -64,6 +77,10 @@ struct IntroductionReader {
       if case .paragraph = document.nodes[child].kind { return blockReader.read(child) }
       return nil
     }
+    addAdmonition(block, kind, readings)
+  }
+
+  private mutating func addAdmonition(_ block: Int, _ kind: String, _ readings: [BlockReading]) {
     let text = readings.map(\.prose.displayText).joined(separator: "\n")
     remarks.admonitions.append(
       Admonition(
@@ -74,8 +91,14 @@ struct IntroductionReader {
     }
   }
 
+  private func holdsList(_ block: Int) -> Bool {
+    (block..<document.nodes[block].subtreeEnd).contains { document.nodes[$0].kind.isList }
+  }
+
   private mutating func readPrerequisites(_ block: Int) {
     switch document.nodes[block].kind {
+    case .quote:
+      for child in document.children(of: block) { readPrerequisites(child) }
     case .list:
       for item in document.children(of: block) {
         for child in document.children(of: item) {
@@ -88,7 +111,7 @@ struct IntroductionReader {
       }
     case .paragraph:
       let reading = blockReader.read(block)
-      if !reading.endsWithColon { addPrerequisite(reading) }
+      if !reading.endsWithColon, !reading.pointsElsewhere { addPrerequisite(reading) }
     case .admonition(let kind): addAdmonition(block, kind)
     default: break
     }
