@@ -29,6 +29,7 @@ enum Byte {
   static let at = UInt8(ascii: "@")
   static let pipe = UInt8(ascii: "|")
   static let star = UInt8(ascii: "*")
+  static let caret = UInt8(ascii: "^")
 
   static func isBlank(_ byte: UInt8) -> Bool {
     byte == space || byte == tab

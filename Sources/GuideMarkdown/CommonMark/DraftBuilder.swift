@@ -12,20 +12,16 @@ struct DraftBuilder {
   private let source: SourceFile
   private let scanner: SourceScanner
   private let depthLimit: Int
-  /// The offset of the first byte that libcmark was given.
-  private let bodyStart: Int
-  /// The lines of the file before that byte's.
-  private let linesBefore: Int
+  private let lineMap: LineMap
   private var open: [Int] = []
   private var quoteDepth = 0
   private var cursor: InlineCursor?
 
-  init(source: SourceFile, bodyStart: Int, depthLimit: Int) {
+  init(source: SourceFile, lineMap: LineMap, depthLimit: Int) {
     self.source = source
-    self.bodyStart = bodyStart
+    self.lineMap = lineMap
     self.depthLimit = depthLimit
     scanner = SourceScanner(source.bytes)
-    linesBefore = source.line(at: bodyStart) - 1
     tree = DraftTree(document: Span(0, source.bytes.count))
   }
 
@@ -54,12 +50,17 @@ struct DraftBuilder {
     let index = tree.append(event.kind, span: Span(start, end), text: literal, to: parent)
     switch event.kind {
     case .codeBlock, .htmlBlock, .thematicBreak:
-      if event.kind == .htmlBlock { candidates.html.append(index) }
+      switch event.kind {
+      case .htmlBlock: candidates.html.append(index)
+      case .codeBlock: candidates.codeBlocks.append(index)
+      default: break
+      }
       extendAncestors(to: end)
       return
     case .quote:
       quotes.append(index)
       quoteDepth += 1
+    case .list: candidates.lists.append(index)
     case .heading:
       headings.append(index)
       startCursor(at: headingContent(from: start), to: end)
@@ -88,6 +89,7 @@ struct DraftBuilder {
       switch event.kind {
       case .text: candidates.add(text: index, text.utf8.span)
       case .inlineHTML: candidates.html.append(index)
+      case .code where text.utf8.first == Byte.openBrace: candidates.bracedCodes.append(index)
       default: break
       }
     }
@@ -138,10 +140,9 @@ struct DraftBuilder {
   }
 
   private func startOffset(_ event: CommonMarkEvent) -> Int {
-    let line = max(event.startLine, 1)
-    let column = max(event.startColumn, 1) - 1
-    let start = line == 1 ? bodyStart : source.start(ofLine: line + linesBefore)
-    return min(start + column, scanner.lineEnd(from: start))
+    let start = lineMap.offset(line: event.startLine, column: 1)
+    let offset = lineMap.offset(line: event.startLine, column: event.startColumn)
+    return min(offset, scanner.lineEnd(from: start))
   }
 
   private func endOffset(_ event: CommonMarkEvent, literal: String, start: Int) -> Int {
@@ -155,7 +156,7 @@ struct DraftBuilder {
       line = event.startLine + max(Newlines.count(in: literal), 1) - 1
     default: break
     }
-    return max(start, source.span(ofLine: line + linesBefore).end)
+    return max(start, lineMap.end(ofLine: line))
   }
 
   private func isFence(at start: Int) -> Bool {

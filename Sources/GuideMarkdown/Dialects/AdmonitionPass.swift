@@ -98,28 +98,53 @@ struct AdmonitionPass {
     return nil
   }
 
-  /// Takes the paragraph after an empty admonition into it, when only its quote markers are
-  /// missing.
+  /// Takes the block after an empty admonition into it, when only its quote markers are missing.
   private mutating func rejoin(_ admonition: Int, marker: AdmonitionMarker) {
     let source = report.source
-    guard let paragraph = tree[admonition].next, tree[paragraph].kind == .paragraph,
-      let first = tree[paragraph].firstChild, self.marker(of: paragraph) == nil
+    guard let block = tree[admonition].next, isBody(block), self.marker(of: block) == nil
     else { return }
-    let isRoute = scanner.matches("@api", at: tree[first].span.start)
+    let isRoute = scanner.matches("@api", at: tree[block].span.start)
     guard (marker.kind == "api") == isRoute else { return }
     let last = source.line(at: tree[admonition].span.end)
-    let start = source.line(at: tree[paragraph].span.start)
+    let start = source.line(at: tree[block].span.start)
     guard start <= last + 2 else { return }
-    let offset = tree[paragraph].span.start
+    let offset = tree[block].span.start
     let gap = Span(min(tree[admonition].span.end, offset), offset)
     let isAtMargin = source.location(at: offset).column == 1
-    tree.move(paragraph, to: admonition)
-    tree[admonition].span.end = max(tree[admonition].span.end, tree[paragraph].span.end)
-    if let rest = tree[admonition].next, tree[rest].kind == .quote, tree[rest].firstChild == nil {
-      tree.detach(rest)
-    }
+    take(block, into: admonition)
+    takeRest(into: admonition)
     report.add(
       "dialect.unquoted-admonition", at: Span(offset, offset), ["kind": .text(marker.kind)],
       fix: isAtMargin ? Diagnostic.Fix(span: gap, replacement: "\n> ") : nil)
+  }
+
+  private func isBody(_ block: Int) -> Bool {
+    switch tree[block].kind {
+    case .paragraph: tree[block].firstChild != nil
+    case .list: true
+    default: false
+    }
+  }
+
+  private mutating func take(_ block: Int, into admonition: Int) {
+    tree.move(block, to: admonition)
+    tree[admonition].span.end = max(tree[admonition].span.end, tree[block].span.end)
+  }
+
+  /// Takes what stands in a quote right below the body.
+  private mutating func takeRest(into admonition: Int) {
+    guard let rest = tree[admonition].next, tree[rest].kind == .quote else { return }
+    guard let first = tree[rest].firstChild else {
+      tree.detach(rest)
+      return
+    }
+    let source = report.source
+    let end = source.line(at: max(tree[admonition].span.start, tree[admonition].span.end - 1))
+    guard source.line(at: tree[rest].span.start) == end + 1, marker(of: first) == nil else {
+      return
+    }
+    for child in tree.children(of: rest) { take(child, into: admonition) }
+    tree[admonition].span.end = max(tree[admonition].span.end, tree[rest].span.end)
+    tree.detach(rest)
   }
 }

@@ -137,7 +137,7 @@ extension HTMLTreeBuilder {
       tree[last].text.utf8.last == Byte.space
     else { return }
     while tree[last].text.utf8.last == Byte.space {
-      tree[last].text.removeLast()
+      tree[last].text.unicodeScalars.removeLast()
       tree[last].span.end = max(tree[last].span.start, tree[last].span.end - 1)
     }
     if tree[last].text.isEmpty { tree.detach(last) }

@@ -20,15 +20,12 @@ package enum GuideParser {
     var report = DialectReport(source)
     let (frontMatter, bodyStart) = FrontMatterReader(source).read(into: &report)
 
-    var builder = DraftBuilder(source: source, bodyStart: bodyStart, depthLimit: limits.depth)
-    CommonMarkTree(parsing: source.bytes[bodyStart...]).forEachEvent { builder.add($0) }
+    var (builder, dialect) = RepairingReader(source, from: bodyStart, depthLimit: limits.depth)
+      .read(frontMatter, into: &report)
     if let excess = builder.excess {
       throw InputRejected(
         "input.too-deep", in: source, at: excess.start, ["limit": .number(limits.depth)])
     }
-    let dialect = DialectDetection(frontMatter: frontMatter, bytes: source.bytes)
-      .dialect(
-        of: builder.tree, texts: builder.candidates.bracedTexts, quotes: builder.quotes)
     PipeTablePass.run(on: &builder.candidates, of: &builder.tree, report: &report)
     let excess = HTMLPass.run(
       on: &builder.candidates, of: &builder.tree, report: &report, depthLimit: limits.depth)
@@ -51,6 +48,7 @@ package enum GuideParser {
     guard dialect != .commonmark else { return }
     AttributePass.run(
       on: builder.candidates.bracedTexts, of: &builder.tree, report: &report, dialect: dialect)
+    ListPass.run(on: builder.candidates.lists, of: &builder.tree, report: &report)
     if dialect == .ibmcloud { VariablePass.run(on: &builder.tree) }
   }
 }

@@ -9,6 +9,8 @@ package struct Lexicon: Sendable {
   var sectionTitles: [String: SectionRole] = [:]
   /// How regular imperatives end, folded: a word that begins a sentence and ends so instructs, known or not.
   var imperativeEndings: [[UInt8]] = []
+  /// Whether imperatives look like infinitives.
+  var hasBareImperatives = false
   /// The kinds of admonitions that words can open, sorted.
   var admonitionKinds: [String] = []
 

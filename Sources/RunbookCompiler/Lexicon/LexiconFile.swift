@@ -57,6 +57,7 @@ private struct LexiconReader {
       }
     case "conjugations":
       conjugations = readConjugations(value)
+      lexicon.hasBareImperatives = conjugations.contains { $0.imperative == $0.infinitive }
       // A language whose imperatives have no ending of their own gives none away.
       lexicon.imperativeEndings = conjugations.filter { $0.imperative != $0.infinitive }
         .map { Array(Folding.folded($0.imperative).utf8) }

@@ -101,7 +101,12 @@ struct Grammar {
       } else if prose.isPunctuation(cursor, in: ":;(-–—") {
         return true
       } else if prose.isPunctuation(cursor, 0x2C) {
-        if onlyFillers(mainStart..<cursor) { return true }
+        // "First of all, go to…": what stands before the comma is an adverbial.
+        if !(mainStart..<cursor).contains(where: {
+          verb(at: $0) != nil || tokens[$0].kind == .label
+        }) {
+          return takesObject(index)
+        }
         return (hasConnective || hasInstructions) && takesObject(index)
       } else if !has(cursor, anyOf: [.adverb, .also]) {
         // "Confirm the speed and click": the connective joins verbs once something was instructed.
@@ -163,11 +168,7 @@ struct Grammar {
       case .verbPhrase(let sense) = match.purpose, !match.isNegated
     else { return nil }
     // A phrase of bare verbs ("log in") instructs where a bare verb would.
-    if let form = verb(at: index), form.mood == .imperative, form.lemma == tokens[index].word,
-      !opensClause(index)
-    {
-      return nil
-    }
+    if lexicon.hasBareImperatives, !opensClause(index) { return nil }
     return (sense, match)
   }
 

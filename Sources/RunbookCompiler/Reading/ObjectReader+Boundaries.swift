@@ -62,7 +62,7 @@ extension ObjectReader {
         return true
       }
     }
-    if grammar.isConnective(index) {
+    if grammar.isConnective(index), locatorMatch(at: index) == nil {
       var next = index + 1
       while next < end, tokens[next].kind == .word, grammar.isFunctionWord(next) { next += 1 }
       guard next < end, grammar.startsVerb(next) else { return false }

@@ -57,8 +57,7 @@ extension ObjectReader {
   func bareName() -> (item: ObjectPhrase.Item, end: Int)? {
     let token = tokens[index]
     guard [.click, .select, .navigate].contains(sense) || sense == .open && noun == .placeNoun || isField || noun == .fieldNoun,
-      token.kind == .word, token.isCapitalized,
-      isPath || grammar.verb(at: index).map({ $0.mood == .infinitive }) ?? true
+      isNameStart(index), isPath || !grammar.isImperative(index)
     else { return nil }
     let before = index - 1
     let followsDeterminer = before >= start && grammar.has(before, .determiner)
@@ -85,9 +84,29 @@ extension ObjectReader {
     )
   }
 
+  /// A capital, or a path of the API ("/dedicatedCloud").
+  private func isNameStart(_ index: Int) -> Bool {
+    if tokens[index].kind == .word { return tokens[index].isCapitalized || isCamelCase(index) }
+    return prose.isPunctuation(index, 0x2F) && isGlued(index + 1)
+  }
+
+  /// "dedicatedCloud"
+  private func isCamelCase(_ index: Int) -> Bool {
+    prose.bytes[tokens[index].range].dropFirst().contains { $0 >= 0x41 && $0 <= 0x5A }
+  }
+
+  /// Whether no space parts a token from the one before.
+  private func isGlued(_ index: Int) -> Bool {
+    index < end && index > 0 && tokens[index].start == tokens[index - 1].end
+      && !prose.isPunctuation(index, in: ".,;:")
+  }
+
   /// Whether a word goes on with a name: "Serveurs bare metal", "Disques de stockage", "System information".
   private func continuesName(_ index: Int) -> Bool {
-    if tokens[index].kind == .number { return true }
+    if tokens[index].kind == .number || tokens[index - 1].kind == .punctuation && isGlued(index) {
+      return true
+    }
+    if prose.isPunctuation(index, in: "/{}"), isGlued(index) { return true }
     guard tokens[index].kind == .word else { return false }
     if tokens[index].isCapitalized { return true }
     if grammar.isConnective(index) || grammar.nounRole(index) != nil && !isPath && noun == nil {

@@ -106,6 +106,12 @@ struct ObjectReader {
       index = grammar.endOfParenthesis(from: index)
       return true
     }
+    if prose.isPunctuation(index, 0x2F), let name = bareName() {
+      phrase.items.append(name.item)
+      expectsObject = false
+      index = name.end
+      return true
+    }
     if prose.isPunctuation(index, in: "«»“”\"‘’") {
       index += 1
       return true
@@ -141,13 +147,14 @@ struct ObjectReader {
       index += 1
       return true
     }
-    if grammar.isConnective(index), let next = continuation(after: index) {
+    let place = locatorMatch(at: index)
+    if place == nil, grammar.isConnective(index), let next = continuation(after: index) {
       let offersAlternative = grammar.has(index, .or)
       goOn(with: next)
       isAlternative = offersAlternative
       return true
     }
-    if let match = locatorMatch(at: index), !isObjectPreposition(match.relation) {
+    if let match = place, !isObjectPreposition(match.relation) {
       openLocator(match)
       return true
     }

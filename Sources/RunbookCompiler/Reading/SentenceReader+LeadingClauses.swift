@@ -3,7 +3,7 @@ import RunbookModel
 extension SentenceReader {
   mutating func readLeadingClauses() {
     while index < end {
-      if grammar.isFiller(index) || isListMark(index) {
+      if grammar.isFiller(index) || isListMark(index) || followsFiller(index) {
         index += 1
       } else if let after = readMarkedCondition() {
         index = after
@@ -29,6 +29,12 @@ extension SentenceReader {
     addCondition(.if, index + 1..<after)
     while after < end, prose.isPunctuation(after, in: ":,") { after += 1 }
     return after
+  }
+
+  /// The comma in "Next, …".
+  private func followsFiller(_ index: Int) -> Bool {
+    prose.isPunctuation(index, 0x2C) && index > grammar.start && index == grammar.mainStart
+      && grammar.isFiller(index - 1)
   }
 
   /// The number or letter that counts a sentence: "1.", "a)".

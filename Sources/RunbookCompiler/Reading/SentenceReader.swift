@@ -40,6 +40,7 @@ struct SentenceReader {
     reader.readLeadingClauses()
     reader.grammar.mainStart = reader.index
     reader.readMainClauses()
+    reader.readRoutes()
     reader.nameField()
     reader.findFields()
     if lexicon.contains(.announcements, prose.tokens, in: range) {

@@ -90,8 +90,10 @@ enum ShellPrompt {
         || bytes[index] == 0x3E && !prompt.contains(0x20) && prompt.first != 0x3C
         || prompt.elementsEqual("~".utf8)
       guard isPrompt else { return nil }
-      let command = String(decoding: line.utf8.dropFirst(index + 2), as: UTF8.self).trimmingSpaces
-      return command.isEmpty ? nil : command
+      let rest = String(decoding: line.utf8.dropFirst(index + 2), as: UTF8.self).trimmingSpaces
+      guard !rest.isEmpty else { return nil }
+      // "# root@host:~# ls"
+      return self.command(in: rest) ?? rest
     }
     return nil
   }

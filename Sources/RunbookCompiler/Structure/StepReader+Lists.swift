@@ -15,6 +15,7 @@ extension StepReader {
     settleUmbrella(hasDetails: hasDetails)
     if !hasDetails { settleDescription() }
     settleForm(hasFields: items.contains { instructions(in: $0).contains(where: \.fillsField) })
+    settleOffer(items)
     let modal = awaitedModal
     awaitedModal = nil
     for item in items {
@@ -22,6 +23,16 @@ extension StepReader {
       readItem(item)
       if let modal { for index in first..<steps.count { steps[index].setModal(modal) } }
     }
+  }
+
+  /// "The boxes that you can tick:" before items that each tell to tick one.
+  private mutating func settleOffer(_ items: [Int]) {
+    guard let last = steps.indices.last, steps[last].awaitsDetails, steps[last].steps.isEmpty,
+      let announced = steps[last].instructions.last, announced.label == nil, announced.fillsField,
+      announced.reachesColon,
+      items.contains(where: { instructions(in: $0).contains { $0.kind == announced.kind } })
+    else { return }
+    steps[last].instructions.removeLast()
   }
 
   /// "Vous pouvez modifier :" before a list of things only describes.
