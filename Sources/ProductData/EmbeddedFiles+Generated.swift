@@ -81,29 +81,29 @@ conjugations:
 
 verbs:
   connect: connect sign-in authenticate identify
-  navigate: navigate browse scroll switch go/go/going return access visit head move
+  navigate: navigate browse scroll switch go/go/going return access visit head
   click: click press tap double-click right-click expand hit/hit/hitting
   select: select choose pick
-  locate: locate
+  locate: locate find
   add: add
   change: replace change modify
   enter: enter specify fill input/input/inputting provide indicate name supply define set/set/setting
   check: tick untick uncheck toggle
   confirm: confirm validate accept approve submit/submit/submitting
-  run: run/run/running execute launch
+  run: run/run/running execute
   type: type
-  use: use
+  use: use launch
   refer: refer consult see
   wait: wait
   read: review read/read/reading verify note examine inspect check monitor
   open: open
   show: display view
   hold: keep leave avoid retain
-  flow: contact repeat follow continue proceed join discover learn begin/begin/beginning find let focus
+  flow: contact repeat follow continue proceed join discover learn begin/begin/beginning let focus
   do: >-
     back save download restart reboot install plug unplug/unplug/unplugging copy paste retrieve put/put/putting remove
     delete create activate enable disable perform make take stop/stop/stopping start turn power
-    send close configure disconnect restore cancel order pay withdraw export import transfer
+    send close configure disconnect restore cancel order pay withdraw export import
     prepare test mount unmount format/format/formatting reload replicate clone migrate release reset/reset/resetting
     request edit/edit/editing generate upload update detach attach
     insert assign transfer drag deploy boot uninstall reinstall rename redeploy unzip extract
@@ -114,6 +114,8 @@ verbPhrases:
     - log in|into
     - log on
     - sign in|into
+    - open a|an ? connection|session
+    - access * credentials
     - logging in|into
   navigate:
     - go to
@@ -142,6 +144,7 @@ verbPhrases:
     - set up
   flow:
     - please note
+    - find out
     - tak{e,ing} care
     - complete the following steps
     - use the following steps|procedure|instructions|information
@@ -210,7 +213,7 @@ openers:
     - when
     - as soon as
     - upon
-    - following
+    - following the|your|this|that|a
   cause:
     - since
     - because
@@ -299,7 +302,10 @@ furtherReading:
 
 choices:
   - one of the following
-  - two|three|four|several ways|methods|options|possibilities|choices
+  - several ways|methods|options|possibilities|choices
+  - {cue: "two ways|methods|options|possibilities|choices", value: 2}
+  - {cue: "three ways|methods|options|possibilities|choices", value: 3}
+  - {cue: "four ways|methods|options|possibilities|choices", value: 4}
   - either of the
   - choose between
   - of the following options|ways|methods
@@ -307,39 +313,52 @@ choices:
 expectations:
   email:
     - receive * e-mail{,s}|email{,s}|mail
-    - e-mail|email is|be sent
-    - e-mail|email * is|be sent
+    - e-mail{,s}|email{,s} is|be|are sent
+    - e-mail{,s}|email{,s} * is|be|are sent
     - sent * by|via e-mail|email
     - sent to * address
   screen:
-    - appear{s,ed}
-    - will appear
+    - appear{,s,ed}
     - open{s}
     - will open
-    - is|are|be * displayed
+    - is|are|will|be * displayed
+    - table displayed
     - will be shown
-    - pops up
+    - pop{,s} up
+    - should be visible
+    - you will|should see|find
+    - you see the|a
+    - will ? ask you for
+    - will be prompted|redirected
   state:
-    - is|are|be copied
-    - is|are|be * disconnected
-    - is|are|be * offline
-    - is|are|be * deleted
+    - will be * created|deleted|removed|updated|provisioned|enabled|disabled|activated|deactivated|migrated|moved|reclaimed|assigned|connected|disconnected|configured|applied|restarted|rebooted|restored|installed|copied|erased
+    - is|are ? created|deleted|removed|updated|provisioned|enabled|disabled|activated|deactivated|migrated|moved|reclaimed|assigned|connected|disconnected|configured|applied|restarted|rebooted|restored|installed|copied|erased
+    - is|are automatically
+    - is|are|be ? disconnected
+    - is|are|be ? offline
     - is|are|be * powered off|on
-    - is|are|be * enabled|activated
+    - is|are now
+    - will now be
+    - will ? change
     - changes to
     - restarts
+    - take{s} effect
     - becomes available
+    - is|are|be available in|for
+    - results in
+    - will be ready
   time:
     - can|may|might * take
     - takes * minute{,s}|hour{,s}|day{,s}|time|second{,s}
-    - will take
+    - will take # minute{,s}|hour{,s}|day{,s}|second{,s}
+    - will take a|some|several|about|approximately|up|between
     - time * varies|depends
     - duration * varies|depends
 
 claims:
   email:
     - receive * e-mail{,s}|email{,s}
-    - e-mail|email * is|be sent
+    - e-mail{,s}|email{,s} * is|be|are sent
     - sent * by|via e-mail|email
     - sent to * address
   duration:
@@ -347,52 +366,75 @@ claims:
     - few|several minutes|hours|days|seconds|moments
     - time * varies|depends
     - duration * varies|depends
+    - {cue: "immediately|instantly", period: PT0S}
+    - {cue: "daily", period: P1D}
+    - {cue: "every day|night", period: P1D}
   limit:
     - {cue: "only one", value: 1}
     - {cue: "one * at a time", value: 1}
     - "maximum of #"
-    - "up to # backups|instances|snapshots|rules|characters|addresses|servers|accounts"
+    - "limit of #"
+    - "limited to #"
+    - "up to #"
     - "at most #"
+    - "at least #"
+    - "increased to #"
+    - you cannot|can't select|change|modify|use
   billing:
     - refund{,s,ed}
-    - bill{ed,ing}
+    - bill{ed,ing} for|mode|cycle
+    - bill{ed,ing} is
+    - is|are|be ? billed
     - charge{d,s}
     - invoice{d,s}
     - pro rata
+    - pro-rated
+    - free of charge
   data-loss:
     - delet{e,es,ed,ion} * data
     - eras{e,es,ed} * data|disk
     - data * lost
     - data * deleted
     - data * erased
+    - data * cannot|can't be recovered|retrieved
+    - not possible to retrieve * data
     - loss of * data
     - lose * data|changes
     - changes * lost
   irreversible:
     - irreversible
     - permanent{,ly}
-    - cannot|can't be * recovered|undone|reversed|restored
-    - can not be * recovered|undone|reversed|restored
+    - cannot|can't be * undone|reversed|restored
+    - can not be * undone|reversed|restored
+    - not be recoverable
     - no way back
   availability:
     - unavailable
-    - not available
     - inaccessible
     - unreachable
     - offline
+    - outage
     - no one can access
     - downtime
+    - access * ceases|is available
   precondition:
     - must * before
     - have to * before
     - need to * before
+    - must first
     - only * if|after|once
+    - only applies|apply|available|works
+    - is|are essential|required|mandatory
+    - not be able to * while|until|unless
+    - requires a|an|that
+    - must be associated|located
   persistence:
     - keep{s} * state|configuration{,s}|data
     - configuration{,s} * is|are|be copied|restored
     - restores * configuration{,s}
-    - remain{s} * off|unchanged|intact|available
+    - remain{s} * off|unchanged|intact|available|until
     - stay{s} * off|on
+    - will remember
     - is|are|be kept|retained|preserved
     - no data * copied
 
@@ -421,7 +463,7 @@ words:
     click which when then
   adverb: >-
     then also simply now next first finally afterwards directly immediately manually carefully quickly only
-    again just please therefore however optionally always
+    again just please either therefore however optionally always
   clitic: it them
   subject: you we it they he she i
   determiner: the a an your this these its their
@@ -441,7 +483,8 @@ words:
   valueNoun: drop-down list dropdown value version region duration option options
   boxNoun: checkbox check-box checkboxes
   textNoun: description comment comments
-  formNoun: information field fields form elements details data parameters settings options
+  groupNoun: section
+  formNoun: information field fields form elements details parameters settings options
   commandNoun: command commands
   documentNoun: guide guides documentation tutorial article manual
   controlNoun: button link icon entry
@@ -1037,8 +1080,14 @@ units:
           <source>{count} guides hold no step:</source>
         </trans-unit>
       </group>
+      <trans-unit id="dialect.broken-list">
+        <source>This block stands between two items and breaks the numbered list; it was read as part of the item before it. Indent it like the item’s text.</source>
+      </trans-unit>
       <trans-unit id="dialect.detached-attribute">
         <source>The attribute {found} qualifies nothing; put it right after the code, link or image that it is for, or remove it.</source>
+      </trans-unit>
+      <trans-unit id="dialect.empty-bullet">
+        <source>This bullet’s text stands on the line below, where Markdown does not take it for the item’s; put it after the bullet.</source>
       </trans-unit>
       <trans-unit id="dialect.front-matter">
         <source>This entry of the front matter is not valid YAML and is ignored: {text}. Write it as “key: value”, in quotes if the value holds “: ”.</source>
@@ -1046,11 +1095,17 @@ units:
       <trans-unit id="dialect.front-matter.too-deep">
         <source>This entry of the front matter is too long or nested too deep and is ignored; simplify it.</source>
       </trans-unit>
+      <trans-unit id="dialect.indented-item">
+        <source>This item’s text is indented so far that Markdown makes it code; it was read as text. Put one space after the bullet or the number.</source>
+      </trans-unit>
       <trans-unit id="dialect.malformed-attribute">
         <source>The attribute {found} is not written as it should be; write {expected}.</source>
       </trans-unit>
       <trans-unit id="dialect.malformed-route">
         <source>The route “{found}” is not written as it should be; write “{expected}”.</source>
+      </trans-unit>
+      <trans-unit id="dialect.missing-quote-line">
+        <source>This line goes back to a shallower quote without an empty line, so that Markdown takes it for the text above; put an empty line before it.</source>
       </trans-unit>
       <trans-unit id="dialect.ragged-row">
         <source>Cells in this row of the table: {cells}; in its header: {columns}. Give the row as many as the header.</source>
@@ -1058,8 +1113,17 @@ units:
       <trans-unit id="dialect.repeated-delimiter">
         <source>This row of dashes stands within the table, not under its header; remove it.</source>
       </trans-unit>
+      <trans-unit id="dialect.stray-backquote">
+        <source>The backquote of “{found}” turns code into text and text into code; remove it with the attribute.</source>
+      </trans-unit>
+      <trans-unit id="dialect.unclosed-comment">
+        <source>This comment is not closed and hides all that follows; write “--&gt;” where it ends.</source>
+      </trans-unit>
       <trans-unit id="dialect.unclosed-element">
         <source>The element &lt;{name}&gt; is not closed; add &lt;/{name}&gt; where it ends.</source>
+      </trans-unit>
+      <trans-unit id="dialect.unclosed-fence">
+        <source>This block of code is not closed and would take the rest of the guide; close it with a line like the one that opens it.</source>
       </trans-unit>
       <trans-unit id="dialect.unknown-admonition">
         <source>The admonition kind “{kind}” does not exist in this dialect; it is kept under that name. Use a known kind, such as “primary” or “warning”.</source>
@@ -4291,9 +4355,9 @@ verbs:
     fournir/fournissez/fournissant attribuer personnaliser rédiger
   check: cocher décocher
   confirm: valider confirmer accepter approuver reconfirmer
-  run: exécuter lancer
+  run: exécuter
   type: taper
-  use: utiliser
+  use: utiliser lancer
   refer: reporter référer aider
   locate: localiser
   add: ajouter
@@ -4338,13 +4402,14 @@ verbPhrases:
     - fai{tes,re} un double clic
   navigate:
     - descend{ez,re} jusqu' a
-    - pass{ez,er} dans|sur|a
+    - pass{ez,er} dans|sur
     - descend{ez,re} jusqu' au
     - descend{ez,re} jusqu' aux
     - assur{ez-vous,er} d' etre * dans|sur
     - assur{ez-vous,er} de vous situer|trouver|positionner dans|sur
   connect:
-    - ouvr{ez,ir} une session
+    - ouvr{ez,ir} une session|connexion
+    - acced{ez,er} * donnees d' identification
     - etabli{ssez,r} ? connexion
   flow:
     - fai{tes,re} attention
@@ -4544,7 +4609,10 @@ furtherReading:
 choices:
   - l' une des options|methodes|possibilites|solutions
   - l' un des choix|modes|moyens
-  - deux|trois|quatre|plusieurs possibilites|methodes|options|solutions|manieres|facons|choix|moyens
+  - "plusieurs possibilites|methodes|options|solutions|manieres|facons|choix|moyens"
+  - {cue: "deux possibilites|methodes|options|solutions|manieres|facons|choix|moyens", value: 2}
+  - {cue: "trois possibilites|methodes|options|solutions|manieres|facons|choix|moyens", value: 3}
+  - {cue: "quatre possibilites|methodes|options|solutions|manieres|facons|choix|moyens", value: 4}
   - avez le choix
   - parmi
   - au choix
@@ -4554,69 +4622,139 @@ choices:
 
 expectations:
   email:
-    - recev{ez,rez,oir} * e-mail{,s}|mail{,s}|email{,s}|courriel{,s}|message
+    - recev{ez,rez,oir} * e-mail{,s}|mail{,s}|email{,s}|courriel{,s}|message|courrier
+    - recevr{a,ont} * e-mail{,s}|mail{,s}|email{,s}|courriel{,s}
     - recevrez|recevez par e-mail|mail|email|courriel
-    - e-mail|mail|email|courriel * est|sera envoye|adresse|transmis
+    - e-mail{,s}|mail{,s}|email{,s}|courriel{,s} * est|sera|sont|seront envoye{,s}|adresse{,s}|transmis
+    - e-mail{,s}|mail{,s}|email{,s}|courriel{,s} va|vont etre envoye{,s}
+    - messages electroniques|electronique sont|seront * envoyes
+    - message electronique * est|sera envoye
     - e-mail|mail|email|courriel vous est|sera
     - e-mail|mail|email|courriel * parvien{t,dra}|arrive{,ra}
     - est|sera|sont|seront envoye{,e,s,es} * par e-mail|mail|email|courriel
     - est|sera|sont|seront * envoye{,e,s,es} a l' adresse
   screen:
-    - s' affiche{,nt,ra,ront}
+    - s' affiche{,nt,ra,ront,r}
     - s' ouvre{,nt}|ouvrir{a,ont}
-    - apparai{t,ssent,tra,tront}
+    - apparai{t,ssent,tra,tront,tre}
     - sera|seront|est|sont * presente{,e,s,es}
     - sera|seront|est|sont * affiche{,e,s,es}
+    - sera|seront ? pre-rempli{,s,e,es}|prerempli{,s,e,es}
     - vous verrez
+    - vous pouvez|pourrez voir
+    - vous presentera
+    - vous obt{enez,iendrez}
+    - vous serez|etes * redirige{,e,s,es}
+    - vous serez|etes * invite{,e,s,es} a
+    - fenetre|ecran|page|assistant vous permettant|demandant|invitant
+    - vous indique|informe
+    - ecran * vous demande
+    - recev{ez,rez} * confirmation|message suivant{,e}
+    - message d' erreur est
+    - vous sont|seront communique{s,es}
+    - est visible
   state:
-    - est|sont|sera|seront * copie{,e,s,es}
-    - est|sont|sera|seront * deconnecte{,e,s,es}
-    - est|sont|sera|seront * supprime{,e,s,es}
-    - est|sont|sera|seront * active{,e,s,es}
-    - est|sont|sera|seront * arrete{,e,s,es}
-    - est|sont|sera|seront * demarre{,e,s,es}
+    - sera|seront * cree{,e,s,es}|active{,e,s,es}|desactive{,e,s,es}|supprime{,e,s,es}|envoye{,e,s,es}|applique{,e,s,es}|migre{,e,s,es}|redemarre{,e,s,es}|reamorce{,e,s,es}|deploye{,e,s,es}|transfere{,e,s,es}|synchronise{,e,s,es}|affecte{,e,s,es}|configure{,e,s,es}|installe{,e,s,es}|connecte{,e,s,es}|deconnecte{,e,s,es}|arrete{,e,s,es}|demarre{,e,s,es}|resilie{,e,s,es}|rouvert{,e,s,es}|monte{,e,s,es}|copie{,e,s,es}|enregistre{,e,s,es}|traite{,e,s,es}|effectif|effective|effectifs|effectives|redirige{,e,s,es}|lance{,e,s,es}|ajoute{,e,s,es}
+    - est|sont|a|ont * cree{,e,s,es}|active{,e,s,es}|desactive{,e,s,es}|supprime{,e,s,es}|envoye{,e,s,es}|applique{,e,s,es}|migre{,e,s,es}|redemarre{,e,s,es}|reamorce{,e,s,es}|deploye{,e,s,es}|transfere{,e,s,es}|synchronise{,e,s,es}|affecte{,e,s,es}|configure{,e,s,es}|installe{,e,s,es}|connecte{,e,s,es}|deconnecte{,e,s,es}|arrete{,e,s,es}|demarre{,e,s,es}|resilie{,e,s,es}|rouvert{,e,s,es}|monte{,e,s,es}|copie{,e,s,es}|enregistre{,e,s,es}|traite{,e,s,es}|effectif|effective|effectifs|effectives|redirige{,e,s,es}|lance{,e,s,es}|ajoute{,e,s,es} par
+    - est|sont * pris{,e,es} en compte
+    - sera|seront|soi{t,ent}|ete pris{,e,es} en compte
+    - soi{t,ent} en place
+    - est|sont * copie{,e,s,es}
+    - est|sont * deconnecte{,e,s,es}
+    - est|sont * supprime{,e,s,es}
+    - est|sont * active{,e,s,es}
+    - est|sont * arrete{,e,s,es}
+    - est|sont * demarre{,e,s,es}
+    - est|sont * cree{,e,s,es}
+    - est|sont * reamorce{,e,s,es}
+    - est|sont ? mis{,e,es} a disposition
+    - est|sont|sera|seront ? mis{,e,es} hors|sous tension
+    - est|sont|sera|seront automatiquement
+    - est|sont maintenant|desormais|pret{,e,s,es}
+    - est|sont a present
+    - affecte automatiquement
+    - declenche automatiquement
     - sera|seront * hors|sous tension
-    - est|sont|sera|seront * cree{,e,s,es}
     - demarre{,ra,nt,ront}
     - est|sont|sera|seront * restaure{,e,s,es} par
     - passe{,nt,ra,ront} * a|en|au l' etat|statut
+    - pass{e,era,er} * en mode|erreur|suspension
     - devien{t,nent,dra,dront} * disponible{,s}|operationnel{,s,le,les}
     - redemarre{,ra,nt,ront}
     - s' arrete{,ra,nt,ront}|eteint|eteindra|allume{,ra,nt,ront}
+    - s' appliquera|appliqueront
+    - se propage{,ra}
+    - commence immediatement
+    - reussir{a,ont}|echoue{,nt,ra,ront}
+    - entraine{,ra} la|le|l' suppression|reouverture|redemarrage|fermeture
+    - change l' etat
   time:
     - peu{t,vent} * prendre
+    - peu{t,vent} durer
     - pren{d,nent,dra,dront} * minute{,s}|heure{,s}|jour{,s}|temps|seconde{,s}
     - dur{e,ent,era,eront} * minute{,s}|heure{,s}|jour{,s}|seconde{,s}
     - duree * varie|depend
     - environ|necessite{,ra} * minute{,s}|heure{,s}
+    - minutes|heures sont|seront necessaires
     - au bout de|d'
     - dans un delai
 
 claims:
   email:
     - recev{ez,rez} * e-mail{,s}|mail{,s}|email{,s}|courriel{,s}
-    - e-mail|mail|email|courriel * est|sera envoye|adresse
+    - recevr{a,ont} * e-mail{,s}|mail{,s}|email{,s}|courriel{,s}
+    - recevoir un courrier electronique
+    - e-mail{,s}|mail{,s}|email{,s}|courriel{,s} * est|sera|sont|seront envoye{,s}|adresse{,s}
+    - e-mail{,s}|mail{,s}|email{,s}|courriel{,s} va|vont etre envoye{,s}
+    - messages electroniques|electronique sont|seront * envoyes
     - e-mail|mail|email|courriel vous est|sera
     - est|sera|sont|seront envoye{,e,s,es} par e-mail|mail|email|courriel
+    - transmis{,e,es} par e-mail|mail|email|courriel
     - est|sera|sont|seront * envoye{,e,s,es} a l' adresse
   duration:
     - peu{t,vent} * prendre
     - quelques|plusieurs minutes|heures|jours|secondes|instants
     - duree * varie|depend
+    - {cue: "immediatement|instantanement", period: PT0S}
+    - {cue: "est|sera|sont immediat{,e,s,es}", period: PT0S}
+    - {cue: "quotidiennement|quotidien|quotidienne", period: P1D}
+    - {cue: "chaque nuit|jour", period: P1D}
+    - {cue: "tous les jours", period: P1D}
   limit:
     - {cue: "ne|n' * qu' un{,e} seul{,e}", value: 1}
     - {cue: "un{,e} seul{,e} * a la fois", value: 1}
     - {cue: "d' un{,e} seul{,e} * par", value: 1}
     - {cue: "qu' un{,e} * a la fois", value: 1}
+    - {cue: "pas possible de|d' * deux * en meme temps", value: 1}
+    - "seul{s,es} # * en meme temps"
     - "maximum de #"
     - "maximum #"
-    - "jusqu' a # sauvegardes|instances|snapshots|regles|caracteres|adresses|serveurs|comptes|domaines"
+    - "maximal{,e} est de #"
+    - "limite ? de #"
+    - "superieur{,e,s,es} a #"
+    - "inferieur{,e,s,es} a #"
+    - "jusqu' a #"
     - "au plus #"
+    - "au minimum #"
+    - vous ne pouvez|pourrez pas
+    - ne peuvent pas etre selectionne{s,es}
+    - quantite limitee
+    - ne proposent|propose que
+    - ne peut s' effectuer que|qu'
   billing:
     - remboursement
     - rembours{e,ee,es,ees}
-    - factur{e,ee,es,ees,er,era,ation}
+    - factur{e,ee,es,ees,er,era}
+    - serez|etes * facture{,s}
     - prorata
+    - gratuit{,e,s,es,ement}
+    - cout{e,ent,era,eront}
+    - cout{,s} pour|de|d'
+    - coutant
+    - remises
+    - frais de|d'
+    - tarif{,s} * degressif{,s}
+    - renouvellement automatique
     - est|sont du{,e,s,es} en entier|integralite
     - reste{,nt} du{,e,s,es}
     - mois commence est du
@@ -4627,12 +4765,12 @@ claims:
     - donnee{,s} * perdu{,e,s,es}
     - donnee{,s} * effac{e,ee,es,ees}
     - donnee{,s} * supprim{e,ee,es,ees}
-    - donnee{,s} * detruit{,e,s,es}
+    - donnee{,s}|ressources * detruit{,e,s,es}
     - perte * donnees
     - modifications * perdues
     - efface{,ra,nt,ront} * modifications
     - detrui{t,ra,sent,ront} * donnee{,s}
-    - perd{ez,rez} * modification{,s}|donnee{,s}
+    - perd{ez,rez,re} * modification{,s}|donnee{,s}|disque
   irreversible:
     - irreversible{,s}
     - definiti{f,ve,vement,fs,ves}
@@ -4648,34 +4786,58 @@ claims:
     - injoignable{,s}
     - hors ligne
     - personne * acceder
-    - n' est plus|pas accessible|joignable|disponible
+    - n' est plus accessible|joignable|disponible
+    - n' est pas ? accessible|joignable
     - coupure
     - interrompu{,e,s,es}
     - est|sont refuse{,e,s,es}
+    - acces * est|sera|serait disponible|bloque
+    - acces * pourrait|peut etre bloque
+    - est|sont * mis{,e,es} hors tension et
   precondition:
     - devez * avant d' en|de|d'
     - doit|doivent * avant d' en|de|d'
     - il faut * avant d' en|de|d'
-    - n' est possible|disponible que|qu' si|lorsque|apres|une
+    - n' est possible|disponible que|qu'
     - ne pouvez * que|qu' si|apres|lorsque|une
+    - ne peu{t,vent} pas * avant
     - doit * etre active{,e}|souscrit{,e}|unique
+    - doi{t,vent} necessairement
+    - doi{t,vent} se trouver
+    - doi{t,vent} etre associe{,e,s,es}
     - seul l' administrateur
+    - seul{,e,s,es} la|le|les * peu{t,vent}|sont|est possible{,s}
+    - uniquement valable{,s}|disponible{,s}|possible{,s}
+    - tcp|udp uniquement
+    - a l' exception
+    - pour|afin que|qu' * soi{t,ent}|puisse{,nt} pris{,e,es}|etre
+    - pour que|qu' * fonctionne{,nt}
+    - pour pouvoir
+    - erreur si|lorsqu'
     - ne prend effet qu'
     - nouvelle demande est necessaire
     - masque{,e,s,es} tant qu'|que
     - empeche{,nt,ra} * prise|creation
+    - est|sont requis{,e,es}
+    - necessite{,nt} qu'
+    - necessite{,nt} une|un cle|compte|droit|acces|connexion
     - suppression * est obligatoire
+    - en possession du|de|d'
+    - ne peut etre * que par
   persistence:
     - conserve * etat|configuration{,s}|donnee{,s}|adresse{,s}|ip
+    - pour conserver * mot|donnees|configuration
     - configurations * sont|seront copiees|restaurees
     - configuration * est|sera copiee|restauree
     - restaure{,ra} * configuration{,s}
     - reste{,ra,nt,ront} * hors tension
-    - reste{,ra,nt,ront} * eteint{,e,s,es}|arrete{,e,s,es}|allume{,s}|inchange{,e,s,es}|intact{,e,s,es}|disponible{,s}
+    - reste{,ra,nt,ront} * eteint{,e,s,es}|arrete{,e,s,es}|allume{,s}|inchange{,e,s,es}|intact{,e,s,es}|disponible{,s}|montee
     - retabli{t,ra,ssent} * configuration{,s}
     - repren{d,nent} * configuration{,s}
     - est|sont|sera|seront conserve{,e,s,es}
+    - sont|seront sauvegardes dans
     - n' incluent|inclut pas
+    - n' ont aucun impact
     - aucune donnee * copie{,e}
 
 # Bold words at the head of a paragraph that make it an admonition.
@@ -4715,7 +4877,7 @@ words:
   preposition: sur à au aux dans en par de d' du des depuis vers jusqu' via
   stepHeading: étape etape
   and: et
-  or: ou
+  or: ou soit
   then: puis ensuite enfin alors
   purpose: pour afin
   relative: qui que qu' dont lequel laquelle lesquels lesquelles
@@ -4728,10 +4890,11 @@ words:
   placeNoun: onglet section menu sous-menu partie rubrique page espace catégorie écran univers dossier répertoire
   regionNoun: fenêtre tableau colonne liste cadre encadré barre zone bloc encart ligne tuile bandeau panneau
   fieldNoun: champ champs zone formulaire
-  valueNoun: liste listes déroulante valeur valeurs durée version région mode modes type types choix option options
+  valueNoun: liste listes valeur valeurs durée version région mode modes type types choix option options
   boxNoun: case cases interrupteur
   textNoun: description descriptif commentaire commentaires remarque
-  formNoun: informations information champs champ formulaire éléments détails données paramètres renseignements options coordonnées
+  groupNoun: section rubrique
+  formNoun: informations information champs champ formulaire éléments détails paramètres renseignements options coordonnées
   commandNoun: commande commandes
   documentNoun: guide guides documentation documentations tutoriel article manuel
   controlNoun: bouton lien icône entrée pictogramme touche
@@ -5514,9 +5677,17 @@ units:
           <target>{count} guides ne contiennent aucune étape :</target>
         </trans-unit>
       </group>
+      <trans-unit id="dialect.broken-list">
+        <source>This block stands between two items and breaks the numbered list; it was read as part of the item before it. Indent it like the item’s text.</source>
+        <target>Ce bloc se trouve entre deux éléments et coupe la liste numérotée ; il a été lu comme faisant partie de l’élément qui précède. Décalez-le comme le texte de cet élément.</target>
+      </trans-unit>
       <trans-unit id="dialect.detached-attribute">
         <source>The attribute {found} qualifies nothing; put it right after the code, link or image that it is for, or remove it.</source>
         <target>L’attribut {found} ne qualifie rien ; placez-le juste après le code, le lien ou l’image qu’il concerne, ou retirez-le.</target>
+      </trans-unit>
+      <trans-unit id="dialect.empty-bullet">
+        <source>This bullet’s text stands on the line below, where Markdown does not take it for the item’s; put it after the bullet.</source>
+        <target>Le texte de cette puce se trouve sur la ligne suivante, où Markdown ne le rattache pas à la puce ; placez-le juste après elle.</target>
       </trans-unit>
       <trans-unit id="dialect.front-matter">
         <source>This entry of the front matter is not valid YAML and is ignored: {text}. Write it as “key: value”, in quotes if the value holds “: ”.</source>
@@ -5526,6 +5697,10 @@ units:
         <source>This entry of the front matter is too long or nested too deep and is ignored; simplify it.</source>
         <target>Cette entrée de l’en-tête est trop longue ou trop imbriquée et est ignorée ; simplifiez-la.</target>
       </trans-unit>
+      <trans-unit id="dialect.indented-item">
+        <source>This item’s text is indented so far that Markdown makes it code; it was read as text. Put one space after the bullet or the number.</source>
+        <target>Le texte de cet élément est si décalé que Markdown en fait du code ; il a été lu comme du texte. Mettez une seule espace après la puce ou le numéro.</target>
+      </trans-unit>
       <trans-unit id="dialect.malformed-attribute">
         <source>The attribute {found} is not written as it should be; write {expected}.</source>
         <target>L’attribut {found} est mal écrit ; écrivez {expected}.</target>
@@ -5533,6 +5708,10 @@ units:
       <trans-unit id="dialect.malformed-route">
         <source>The route “{found}” is not written as it should be; write “{expected}”.</source>
         <target>La route « {found} » est mal écrite ; écrivez « {expected} ».</target>
+      </trans-unit>
+      <trans-unit id="dialect.missing-quote-line">
+        <source>This line goes back to a shallower quote without an empty line, so that Markdown takes it for the text above; put an empty line before it.</source>
+        <target>Cette ligne revient à une citation moins profonde sans ligne vide, si bien que Markdown la rattache au texte qui précède ; ajoutez une ligne vide avant elle.</target>
       </trans-unit>
       <trans-unit id="dialect.ragged-row">
         <source>Cells in this row of the table: {cells}; in its header: {columns}. Give the row as many as the header.</source>
@@ -5542,9 +5721,21 @@ units:
         <source>This row of dashes stands within the table, not under its header; remove it.</source>
         <target>Cette ligne de tirets se trouve dans le tableau et non sous son en-tête ; retirez-la.</target>
       </trans-unit>
+      <trans-unit id="dialect.stray-backquote">
+        <source>The backquote of “{found}” turns code into text and text into code; remove it with the attribute.</source>
+        <target>L’accent grave de « {found} » change le code en texte et le texte en code ; retirez-le avec l’attribut.</target>
+      </trans-unit>
+      <trans-unit id="dialect.unclosed-comment">
+        <source>This comment is not closed and hides all that follows; write “--&gt;” where it ends.</source>
+        <target>Ce commentaire n’est pas fermé et masque tout ce qui suit ; écrivez « --&gt; » là où il se termine.</target>
+      </trans-unit>
       <trans-unit id="dialect.unclosed-element">
         <source>The element &lt;{name}&gt; is not closed; add &lt;/{name}&gt; where it ends.</source>
         <target>L’élément &lt;{name}&gt; n’est pas fermé ; ajoutez &lt;/{name}&gt; là où il se termine.</target>
+      </trans-unit>
+      <trans-unit id="dialect.unclosed-fence">
+        <source>This block of code is not closed and would take the rest of the guide; close it with a line like the one that opens it.</source>
+        <target>Ce bloc de code n’est pas fermé et prendrait tout le reste du guide ; fermez-le par une ligne semblable à celle qui l’ouvre.</target>
       </trans-unit>
       <trans-unit id="dialect.unknown-admonition">
         <source>The admonition kind “{kind}” does not exist in this dialect; it is kept under that name. Use a known kind, such as “primary” or “warning”.</source>

@@ -2,8 +2,8 @@ import GuideMarkdown
 
 /// Tells a guide's language from its words: the lexicon whose stop-words are the most.
 struct LanguageDetector {
-  /// A few thousand words settle it.
-  private static let wordLimit = 4_000
+  /// A thousand words settle it.
+  private static let wordLimit = 1_000
 
   let lexicons: [Lexicon]
 
@@ -11,17 +11,28 @@ struct LanguageDetector {
     var counts = [Int](repeating: 0, count: lexicons.count)
     var words = 0
     for node in document.nodes where node.kind == .text {
-      for word in node.text.utf8.split(whereSeparator: { !Self.isLetter($0) }) {
-        for (index, lexicon) in lexicons.enumerated()
-        where lexicon.has(lexicon.vocabulary.id(of: word), .stopword) {
-          counts[index] += 1
-        }
-        words += 1
-      }
+      var text = node.text
+      text.withUTF8 { count($0, into: &counts, &words) }
       if words > Self.wordLimit { break }
     }
     let most = counts.max() ?? 0
     return lexicons[counts.firstIndex(of: most) ?? 0]
+  }
+
+  private func count(
+    _ bytes: UnsafeBufferPointer<UInt8>, into counts: inout [Int], _ words: inout Int
+  ) {
+    var start = 0
+    for end in 0...bytes.count where end == bytes.count || !Self.isLetter(bytes[end]) {
+      defer { start = end + 1 }
+      guard end > start else { continue }
+      words += 1
+      let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
+      for (index, lexicon) in lexicons.enumerated()
+      where lexicon.has(lexicon.vocabulary.id(of: word), .stopword) {
+        counts[index] += 1
+      }
+    }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -6,21 +6,32 @@ struct Identifiers {
   private var seen: [UInt64: Int] = [:]
 
   mutating func make(_ kind: String, _ parts: [String]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func add(_ bytes: some Sequence<UInt8>) {
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-      hash = (hash ^ 0xFF) &* 0x0000_0100_0000_01B3
+    var hash = FNV1a()
+    for byte in kind.utf8 { hash.add(byte) }
+    hash.add(0xFF)
+    for var part in parts {
+      part.withUTF8 { bytes in
+        Folding.fold(bytes) { if $0 != 0x20 { hash.add($0) } }
+      }
+      hash.add(0xFF)
     }
-    add(kind.utf8)
-    for part in parts {
-      var folded: [UInt8] = []
-      Folding.fold(part.utf8, into: &folded)
-      add(folded.filter { $0 != 0x20 })
+    let occurrence = seen[hash.value, default: 0]
+    seen[hash.value] = occurrence + 1
+    if occurrence > 0 {
+      for byte in String(occurrence).utf8 { hash.add(byte) }
+      hash.add(0xFF)
     }
-    let occurrence = seen[hash, default: 0]
-    seen[hash] = occurrence + 1
-    if occurrence > 0 { add(String(occurrence).utf8) }
-    let digits = String(hash >> 24, radix: 16)
-    return String(repeating: "0", count: 10 - digits.count) + digits
+    return Self.digits(hash.value >> 24)
+  }
+
+  /// The ten lowest hexadecimal digits of a number.
+  private static func digits(_ value: UInt64) -> String {
+    String(unsafeUninitializedCapacity: 10) { buffer in
+      for position in 0..<10 {
+        let digit = UInt8(truncatingIfNeeded: value >> UInt64(36 - 4 * position)) & 0xF
+        buffer[position] = digit < 10 ? 0x30 + digit : 0x57 + digit
+      }
+      return 10
+    }
   }
 }

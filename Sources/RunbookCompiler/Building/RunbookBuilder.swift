@@ -99,7 +99,7 @@ struct RunbookBuilder {
 
   private func names(_ object: String?, _ role: WordRole) -> Bool {
     (object ?? "").split(separator: " ").contains {
-      lexicon.has(lexicon.vocabulary.id(of: $0.utf8), role)
+      lexicon.has(lexicon.vocabulary.id(of: $0), role)
     }
   }
 }

@@ -77,12 +77,12 @@ extension Lexicon {
     _ group: CueGroups, _ tokens: [Token], at start: Int, end: Int, only purpose: CuePurpose? = nil
   ) -> CueMatch? {
     guard start < end else { return nil }
-    let entry = entries[Int(tokens[start].word)]
+    let entry = entry(tokens[start].word)
     guard !entry.cueGroups.isDisjoint(with: group) else { return nil }
     var best: CueMatch?
-    for cue in entry.cues where group.contains(cue.purpose.group) {
+    for cue in cues(entry) where group.contains(cue.purpose.group) {
       if let purpose, cue.purpose != purpose { continue }
-      guard let match = match(cue.elements[...], tokens, at: start, end: end),
+      guard let match = match(cue.elements, from: 0, tokens, at: start, end: end),
         match.end > best?.tokens.upperBound ?? 0
       else { continue }
       best = CueMatch(
@@ -95,6 +95,25 @@ extension Lexicon {
   /// The longest match of a purpose's cues that begins at a token.
   func match(_ purpose: CuePurpose, _ tokens: [Token], at start: Int, end: Int) -> CueMatch? {
     match(purpose.group, tokens, at: start, end: end, only: purpose)
+  }
+
+  /// The longest match of each purpose of some groups that begins at a token.
+  func forEachMatch(
+    _ groups: CueGroups, _ tokens: [Token], at start: Int, end: Int, _ body: (CueMatch) -> Void
+  ) {
+    var found: [CueMatch] = []
+    for cue in cues(entry(tokens[start].word)) where groups.contains(cue.purpose.group) {
+      guard let match = match(cue.elements, from: 0, tokens, at: start, end: end) else { continue }
+      let made = CueMatch(
+        purpose: cue.purpose, tokens: start..<match.end, value: match.number ?? cue.value,
+        period: cue.period, isNegated: match.isNegated)
+      guard let known = found.firstIndex(where: { $0.purpose == cue.purpose }) else {
+        found.append(made)
+        continue
+      }
+      if match.end > found[known].tokens.upperBound { found[known] = made }
+    }
+    for match in found { body(match) }
   }
 
   /// Whether one of a group's cues stands in a range of tokens.
@@ -112,14 +131,13 @@ extension Lexicon {
 
   /// Where a cue's elements end when they are found at a token, with the number among them.
   private func match(
-    _ elements: ArraySlice<Cue.Element>, _ tokens: [Token], at start: Int, end: Int
+    _ elements: [Cue.Element], from first: Int, _ tokens: [Token], at start: Int, end: Int
   ) -> (end: Int, number: Int?, isNegated: Bool)? {
     var index = start
-    var elements = elements
     var number: Int?
-    while let element = elements.first {
+    for position in first..<elements.count {
       while index < end, tokens[index].kind == .label || tokens[index].kind == .link { index += 1 }
-      switch element {
+      switch elements[position] {
       case .words(let words):
         guard index < end, words.contains(tokens[index].word) else { return nil }
         index += 1
@@ -128,16 +146,14 @@ extension Lexicon {
         number = value
         index += 1
       case .gap(let longest):
-        let rest = elements.dropFirst()
         for skipped in index...max(index, min(index + longest, end)) {
-          if let match = match(rest, tokens, at: skipped, end: end) {
+          if let match = match(elements, from: position + 1, tokens, at: skipped, end: end) {
             let isNegated = (index..<skipped).contains { has(tokens[$0].word, .negation) }
             return (match.end, match.number ?? number, match.isNegated || isNegated)
           }
         }
         return nil
       }
-      elements = elements.dropFirst()
     }
     return (index, number, false)
   }

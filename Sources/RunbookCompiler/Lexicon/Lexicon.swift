@@ -1,30 +1,68 @@
 import RunbookModel
 
 /// How a language instructs: the knowledge in `locales/<lang>/lexicon.yaml`, ready for look-up.
-package struct Lexicon: Sendable {
+///
+/// A class, since every reader of a sentence holds it: a copy is one reference.
+package final class Lexicon: Sendable {
   package let language: String
-  var vocabulary = Vocabulary()
-  /// What is known of each word, by its number.
-  var entries: [WordEntry] = [WordEntry()]
-  var sectionTitles: [String: SectionRole] = [:]
+  let vocabulary: Vocabulary
+  let sectionTitles: [String: SectionRole]
   /// How regular imperatives end, folded: a word that begins a sentence and ends so instructs, known or not.
-  var imperativeEndings: [[UInt8]] = []
+  let imperativeEndings: [[UInt8]]
   /// Whether imperatives look like infinitives.
-  var hasBareImperatives = false
-  /// The kinds of admonitions that words can open, sorted.
-  var admonitionKinds: [String] = []
+  let hasBareImperatives: Bool
+  private let traits: [WordTraits]
+  /// The cues of all words, each word's in a row.
+  private let cues: [Cue]
 
-  init(language: String) {
-    self.language = language
+  init(_ draft: LexiconDraft) {
+    language = draft.language
+    vocabulary = Vocabulary(draft.words)
+    sectionTitles = draft.sectionTitles
+    imperativeEndings = draft.imperativeEndings
+    hasBareImperatives = draft.hasBareImperatives
+    var cues: [Cue] = []
+    traits = draft.entries.map { entry in
+      var traits = entry.traits
+      traits.firstCue = Int32(cues.count)
+      traits.cueCount = Int32(entry.cues.count)
+      cues += entry.cues
+      return traits
+    }
+    self.cues = cues
   }
 
-  func entry(_ word: WordID) -> WordEntry { entries[Int(word)] }
+  func entry(_ word: WordID) -> WordTraits { traits[Int(word)] }
 
-  func has(_ word: WordID, _ role: WordRole) -> Bool { entries[Int(word)].roles.contains(role) }
+  /// The cues that begin with a word.
+  func cues(_ traits: WordTraits) -> ArraySlice<Cue> {
+    cues[Int(traits.firstCue)..<Int(traits.firstCue + traits.cueCount)]
+  }
+
+  func has(_ word: WordID, _ role: WordRole) -> Bool { traits[Int(word)].roles.contains(role) }
 
   /// Whether a word plays one of some roles.
   func has(_ word: WordID, anyOf roles: WordRoles) -> Bool {
-    entries[Int(word)].roles.intersects(roles)
+    traits[Int(word)].roles.intersects(roles)
+  }
+}
+
+/// A lexicon while its file is being read.
+struct LexiconDraft {
+  var language: String
+  var words = VocabularyDraft()
+  var entries = [WordEntry()]
+  var sectionTitles: [String: SectionRole] = [:]
+  var imperativeEndings: [[UInt8]] = []
+  var hasBareImperatives = false
+
+  struct WordEntry {
+    var traits = WordTraits()
+    var cues: [Cue] = []
+  }
+
+  init(language: String) {
+    self.language = language
   }
 }
 
@@ -46,13 +84,13 @@ enum SectionRole: UInt8, LexiconKey {
 }
 
 /// What a lexicon says about one word.
-struct WordEntry: Sendable {
-  var verb: VerbForm?
+struct WordTraits: Sendable {
   var roles: WordRoles = []
-  /// The cues that begin with the word.
-  var cues: [Cue] = []
-  /// The groups of those cues.
+  var verb: VerbForm?
+  /// The groups of the cues that begin with the word.
   var cueGroups: CueGroups = []
+  fileprivate var firstCue: Int32 = 0
+  fileprivate var cueCount: Int32 = 0
   /// The value of a number word.
   var number: Int?
   /// The unit of time that the word names.

@@ -15,7 +15,7 @@ package enum LexiconFile {
 private struct LexiconReader {
   let source: SourceFile
   var diagnostics: [Diagnostic] = []
-  var lexicon = Lexicon(language: "")
+  var lexicon = LexiconDraft(language: "")
   var conjugations: [WordForms.Conjugation] = []
 
   init(source: SourceFile) {
@@ -32,7 +32,7 @@ private struct LexiconReader {
     guard case .mapping(let mapping)? = root, let language = mapping["language"]?.string else {
       throw InputRejected(diagnostic("lexicon.no-language", [:], root))
     }
-    lexicon = Lexicon(language: language)
+    lexicon = LexiconDraft(language: language)
     // What later keys build on is read first, wherever it stands.
     for key in ["conjugations", "words", "verbs"] {
       if let value = mapping[key] { readKey(key, value) }
@@ -44,7 +44,7 @@ private struct LexiconReader {
       }
     }
     guard diagnostics.isEmpty else { throw InputRejected(diagnostics) }
-    return lexicon
+    return Lexicon(lexicon)
   }
 
   private mutating func readKey(_ key: String, _ value: Node, _ keyNode: Node? = nil) {
@@ -65,7 +65,7 @@ private struct LexiconReader {
       each(value, as: WordRole.init(name:)) { reader, role, words in
         for word in reader.words(words) {
           reader.addRole(role, word)
-          if role == .clitic { reader.lexicon.vocabulary.addClitic(reader.intern(word)) }
+          if role == .clitic { reader.lexicon.words.addClitic(reader.intern(word)) }
         }
       }
     case "verbs":
@@ -75,13 +75,13 @@ private struct LexiconReader {
     case "numbers":
       each(value, as: Int.init) { reader, number, words in
         for word in reader.words(words) {
-          reader.lexicon.entries[Int(reader.intern(word))].number = number
+          reader.lexicon.entries[Int(reader.intern(word))].traits.number = number
         }
       }
     case "units":
       each(value, as: TimeUnit.init(name:)) { reader, unit, words in
         for word in reader.words(words) {
-          reader.lexicon.entries[Int(reader.intern(word))].unit = unit
+          reader.lexicon.entries[Int(reader.intern(word))].traits.unit = unit
         }
       }
     case "verbPhrases": eachCue(value, as: VerbSense.init(name:)) { .verbPhrase($0) }
@@ -153,11 +153,7 @@ private struct LexiconReader {
     guard case .words(let words)? = cue.elements.first else { return }
     for word in words {
       lexicon.entries[Int(word)].cues.append(cue)
-      lexicon.entries[Int(word)].cueGroups.formUnion(cue.purpose.group)
-    }
-    if case .admonition(let kind) = cue.purpose, !lexicon.admonitionKinds.contains(kind) {
-      lexicon.admonitionKinds.append(kind)
-      lexicon.admonitionKinds.sort()
+      lexicon.entries[Int(word)].traits.cueGroups.formUnion(cue.purpose.group)
     }
   }
 
@@ -190,19 +186,19 @@ private struct LexiconReader {
     for (text, mood) in forms {
       let word = intern(text)
       // English imperatives and infinitives are one word: the imperative reading serves both.
-      if lexicon.entries[Int(word)].verb == nil || mood == .imperative {
-        lexicon.entries[Int(word)].verb = VerbForm(lemma: lemma, sense: sense, mood: mood)
+      if lexicon.entries[Int(word)].traits.verb == nil || mood == .imperative {
+        lexicon.entries[Int(word)].traits.verb = VerbForm(lemma: lemma, sense: sense, mood: mood)
       }
     }
   }
 
   private mutating func addRole(_ role: WordRole, _ word: String) {
-    lexicon.entries[Int(intern(word))].roles.insert(role)
+    lexicon.entries[Int(intern(word))].traits.roles.insert(role)
   }
 
   private mutating func intern(_ word: String) -> WordID {
-    let id = lexicon.vocabulary.intern(word)
-    while lexicon.entries.count <= Int(id) { lexicon.entries.append(WordEntry()) }
+    let id = lexicon.words.intern(word)
+    while lexicon.entries.count <= Int(id) { lexicon.entries.append(LexiconDraft.WordEntry()) }
     return id
   }
 

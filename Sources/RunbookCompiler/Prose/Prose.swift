@@ -53,35 +53,41 @@ struct Prose {
 
   /// The text of a range with the code spans and marked labels in it between backticks, white space folded.
   func display(_ range: Range<Int>) -> String {
-    var output: [UInt8] = []
-    output.reserveCapacity(range.count + 16)
+    var backticks: [Int] = []
     var next = firstRegion(from: range.lowerBound)
-    var closing: [Int] = []
-    for offset in range {
-      while next < regions.count,
-        regions[next].range.lowerBound < offset || !regions[next].style.isMarked
-      {
-        next += 1
-      }
-      if let end = closing.last, end == offset {
-        closing.removeLast()
-        output.append(0x60)
-      }
-      if next < regions.count, regions[next].range.lowerBound == offset,
-        regions[next].range.upperBound <= range.upperBound
-      {
-        closing.append(regions[next].range.upperBound)
-        output.append(0x60)
-        next += 1
-      }
-      let byte = bytes[offset]
-      if byte == 0x20 || byte == 0x0A || byte == 0x09, output.last == 0x20 || output.isEmpty {
-        continue
-      }
-      output.append(byte == 0x0A || byte == 0x09 ? 0x20 : byte)
+    while next < regions.count, regions[next].range.lowerBound < range.upperBound {
+      let region = regions[next]
+      next += 1
+      guard region.style.isMarked, region.range.upperBound <= range.upperBound else { continue }
+      backticks.append(region.range.lowerBound)
+      backticks.append(region.range.upperBound)
     }
-    if !closing.isEmpty { output.append(0x60) }
-    while output.last == 0x20 { output.removeLast() }
-    return String(decoding: output, as: UTF8.self)
+    if backticks.count > 2 { backticks.sort() }
+    let capacity = range.count + backticks.count
+    return String(unsafeUninitializedCapacity: capacity) { output in
+      var count = 0
+      var pending = backticks[...]
+      for offset in range {
+        while pending.first == offset {
+          pending.removeFirst()
+          output[count] = 0x60
+          count += 1
+        }
+        let byte = bytes[offset]
+        if byte == 0x20 || byte == 0x0A || byte == 0x09 {
+          if count == 0 || output[count - 1] == 0x20 { continue }
+          output[count] = 0x20
+        } else {
+          output[count] = byte
+        }
+        count += 1
+      }
+      for _ in pending {
+        output[count] = 0x60
+        count += 1
+      }
+      while count > 0, output[count - 1] == 0x20 { count -= 1 }
+      return count
+    }
   }
 }

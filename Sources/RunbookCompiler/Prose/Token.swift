@@ -15,6 +15,8 @@ struct Token {
   var isInsideLabel: Bool
   /// Whether a word begins with a capital letter.
   var isCapitalized: Bool
+  /// The mark of a punctuation token; 0 for any other.
+  var mark: Mark
   /// The word in the lexicon's vocabulary; `Vocabulary.unknown` when the lexicon does not know it.
   var word: WordID
   /// The range in the prose's bytes.

@@ -14,12 +14,29 @@ struct BlockReading {
 }
 
 /// Reads a block sentence by sentence, then settles what one sentence says about the next.
-struct BlockReader {
+///
+/// What was read once is kept: lists are looked through before they are read. Belongs to one compilation.
+final class BlockReader {
   let lexicon: Lexicon
   let proseReader: ProseReader
   let anchors: HeadingAnchors
 
+  private var known: [Int: BlockReading] = [:]
+
+  init(lexicon: Lexicon, proseReader: ProseReader, anchors: HeadingAnchors) {
+    self.lexicon = lexicon
+    self.proseReader = proseReader
+    self.anchors = anchors
+  }
+
   func read(_ block: Int) -> BlockReading {
+    if let reading = known[block] { return reading }
+    let reading = readAnew(block)
+    known[block] = reading
+    return reading
+  }
+
+  private func readAnew(_ block: Int) -> BlockReading {
     var prose = proseReader.read(block)
     let ranges = SentenceSplitter(lexicon: lexicon).split(prose)
     var sentences = ranges.map { SentenceReader.read(prose, $0, by: lexicon) }
@@ -112,7 +129,7 @@ struct BlockReader {
   private func names(_ detail: Instruction, _ lemma: WordID) -> Bool {
     guard lemma != Vocabulary.unknown, let label = detail.label else { return false }
     return label.split(separator: " ").contains { word in
-      let id = lexicon.vocabulary.id(of: word.utf8)
+      let id = lexicon.vocabulary.id(of: word)
       return id == lemma || lexicon.entry(id).verb?.lemma == lemma
     }
   }

@@ -4,6 +4,7 @@ import RunbookModel
 struct Grammar {
   let lexicon: Lexicon
   let prose: Prose
+  let tokens: [Token]
   let start: Int
   let end: Int
   /// Where the main clause begins, after the leading ones.
@@ -14,12 +15,11 @@ struct Grammar {
   init(_ lexicon: Lexicon, _ prose: Prose, _ range: Range<Int>) {
     self.lexicon = lexicon
     self.prose = prose
+    tokens = prose.tokens
     start = range.lowerBound
     end = range.upperBound
     mainStart = range.lowerBound
   }
-
-  var tokens: [Token] { prose.tokens }
 
   func has(_ index: Int, _ role: WordRole) -> Bool {
     index >= start && index < end && lexicon.has(tokens[index].word, role)
@@ -38,7 +38,7 @@ struct Grammar {
   func isFiller(_ index: Int) -> Bool {
     switch tokens[index].kind {
     case .word: lexicon.has(tokens[index].word, anyOf: [.adverb, .then, .also, .and])
-    case .punctuation: !prose.isPunctuation(index, in: ",(")
+    case .punctuation: !prose.isPunctuation(index, in: .commaOrParenthesis)
     default: false
     }
   }
@@ -98,7 +98,7 @@ struct Grammar {
       }
       if has(cursor, anyOf: [.and, .or, .then]) {
         hasConnective = true
-      } else if prose.isPunctuation(cursor, in: ":;(-–—") {
+      } else if prose.isPunctuation(cursor, in: .clauseStarts) {
         return true
       } else if prose.isPunctuation(cursor, 0x2C) {
         // "First of all, go to…": what stands before the comma is an adverbial.
@@ -136,7 +136,7 @@ struct Grammar {
   /// Whether what follows a bare verb can be its object; "type and size" are nouns.
   private func takesObject(_ index: Int) -> Bool {
     guard index + 1 < end else { return has(index - 1, .then) }
-    if prose.isPunctuation(index + 1, in: ",)/") { return false }
+    if prose.isPunctuation(index + 1, in: .nounEnds) { return false }
     return !has(index + 1, anyOf: [.and, .or])
   }
 
@@ -205,7 +205,7 @@ struct Grammar {
     if cursor - 1 > index, let role = nounRole(cursor - 1), role == .fieldNoun || role == .boxNoun {
       return role
     }
-    while cursor < end, prose.isPunctuation(cursor, in: "»”\"’") { cursor += 1 }
+    while cursor < end, prose.isPunctuation(cursor, in: .closingQuotations) { cursor += 1 }
     guard cursor < end else { return nil }
     if let role = nounRole(cursor) { return role }
     // "the **I agree** check box"
@@ -223,7 +223,7 @@ struct Grammar {
 
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range
-    while let last = range.last, prose.isPunctuation(last, in: ".,;:!?…(") {
+    while let last = range.last, prose.isPunctuation(last, in: .trailing) {
       range = range.dropLast()
     }
     return range

@@ -77,7 +77,7 @@ struct KindRules {
   private func standsInList(_ object: ObjectPhrase) -> Bool {
     (object.locators + object.items.flatMap(\.locators)).contains { locator in
       Folding.folded(locator.text).split(separator: " ").contains { word in
-        lexicon.has(lexicon.vocabulary.id(of: word.utf8), .valueNoun)
+        lexicon.has(lexicon.vocabulary.id(of: word), .valueNoun)
       }
     }
   }

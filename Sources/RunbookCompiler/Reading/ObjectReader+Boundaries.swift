@@ -26,7 +26,7 @@ extension ObjectReader {
         } else if grammar.has(cursor, .determiner) {
           isDescribed = true
         }
-      case .punctuation where prose.isPunctuation(cursor, in: "«“\""): break
+      case .punctuation where prose.isPunctuation(cursor, in: .openingQuotations): break
       default: return nil
       }
       cursor += 1
@@ -107,7 +107,7 @@ extension ObjectReader {
       if isField, tokens[cursor].isCapitalized { return true }
       if grammar.has(cursor, .fieldNoun) {
         isField = true
-      } else if !grammar.isFunctionWord(cursor), !prose.isPunctuation(cursor, in: "«“\"") {
+      } else if !grammar.isFunctionWord(cursor), !prose.isPunctuation(cursor, in: .openingQuotations) {
         return false
       }
       cursor += 1
@@ -125,7 +125,7 @@ extension Grammar {
 
   /// The token after a mark that leads from one element of a path to the next: `>`, `->`, `→`.
   func pathStep(at index: Int) -> Int? {
-    if prose.isPunctuation(index, in: ">→›") { return index + 1 }
+    if prose.isPunctuation(index, in: .pathSteps) { return index + 1 }
     if prose.isPunctuation(index, 0x2D), index + 1 < end, prose.isPunctuation(index + 1, 0x3E) {
       return index + 2
     }

@@ -98,7 +98,7 @@ extension ObjectReader {
   /// Whether no space parts a token from the one before.
   private func isGlued(_ index: Int) -> Bool {
     index < end && index > 0 && tokens[index].start == tokens[index - 1].end
-      && !prose.isPunctuation(index, in: ".,;:")
+      && !prose.isPunctuation(index, in: .wordEnds)
   }
 
   /// Whether a word goes on with a name: "Serveurs bare metal", "Disques de stockage", "System information".
@@ -106,7 +106,7 @@ extension ObjectReader {
     if tokens[index].kind == .number || tokens[index - 1].kind == .punctuation && isGlued(index) {
       return true
     }
-    if prose.isPunctuation(index, in: "/{}"), isGlued(index) { return true }
+    if prose.isPunctuation(index, in: .pathParts), isGlued(index) { return true }
     guard tokens[index].kind == .word else { return false }
     if tokens[index].isCapitalized { return true }
     if grammar.isConnective(index) || grammar.nounRole(index) != nil && !isPath && noun == nil {

@@ -112,7 +112,7 @@ struct ObjectReader {
       index = name.end
       return true
     }
-    if prose.isPunctuation(index, in: "«»“”\"‘’") {
+    if prose.isPunctuation(index, in: .quotations) {
       index += 1
       return true
     }

@@ -13,35 +13,9 @@ struct RemarkReader {
   ) -> Remarks {
     var remarks = Remarks()
     // A promise told by itself says more than one in passing ("… dans le menu qui s’affiche"), so it comes first.
-    let sentences =
-      block.sentences.filter(\.instructions.isEmpty)
-      + block.sentences.filter { !$0.instructions.isEmpty }
-    for sentence in sentences {
-      let prose = block.prose
-      let text = prose.text(ofTokens: sentence.tokens)
-      guard let first = sentence.tokens.first else { continue }
-      let line = source.line(at: prose.sourceOffset(of: Int(prose.tokens[first].start)))
-      if isPractice {
-        // What a condition supposes is not promised.
-        let start = sentence.condition?.upperBound ?? sentence.tokens.lowerBound
-        let promised = start..<sentence.tokens.upperBound
-        for kind in [Expectation.Kind.email, .screen, .state, .time]
-        where promises(kind, in: promised, sentence, prose) {
-          remarks.expectations.append(
-            Expectation(
-              id: identifiers.make("expectation", [kind.rawValue, text]), kind: kind, text: text,
-              line: line, duration: kind == .time ? durations(in: sentence, prose).first : nil))
-        }
-        if sentence.isCaution {
-          remarks.cautions.append(
-            Caution(id: identifiers.make("caution", [text]), text: text, line: line))
-        }
-      }
-      for (kind, value) in claims(in: sentence, prose) {
-        remarks.claims.append(
-          Claim(
-            id: identifiers.make("claim", [kind.rawValue, text]), kind: kind, value: value,
-            text: text, line: line))
+    for hasInstructions in [false, true] {
+      for sentence in block.sentences where sentence.instructions.isEmpty != hasInstructions {
+        read(sentence, block.prose, isPractice, into: &remarks, &identifiers)
       }
     }
     remarks.expectations = Self.onePerKind(remarks.expectations)
@@ -50,18 +24,34 @@ struct RemarkReader {
     return remarks
   }
 
-  private func promises(
-    _ kind: Expectation.Kind, in range: Range<Int>, _ sentence: Sentence, _ prose: Prose
-  ) -> Bool {
-    guard kind == .state else {
-      return lexicon.firstMatch(.expectation(kind), prose.tokens, in: range) != nil
+  private func read(
+    _ sentence: Sentence, _ prose: Prose, _ isPractice: Bool, into remarks: inout Remarks,
+    _ identifiers: inout Identifiers
+  ) {
+    let signals = Signals(sentence, prose, lexicon)
+    guard !signals.isEmpty || isPractice && sentence.isCaution || sentence.requires,
+      let first = sentence.tokens.first
+    else { return }
+    let text = prose.text(ofTokens: sentence.tokens)
+    let line = source.line(at: prose.sourceOffset(of: Int(prose.tokens[first].start)))
+    if isPractice {
+      for kind in [Expectation.Kind.email, .screen, .state, .time]
+      where signals.promises(kind, sentence) {
+        remarks.expectations.append(
+          Expectation(
+            id: identifiers.make("expectation", [kind.rawValue, text]), kind: kind, text: text,
+            line: line, duration: kind == .time ? durations(in: sentence, prose).first : nil))
+      }
+      if sentence.isCaution {
+        remarks.cautions.append(
+          Caution(id: identifiers.make("caution", [text]), text: text, line: line))
+      }
     }
-    // What is lost is a claim; what a leading clause supposes has happened already.
-    let start = max(range.lowerBound, sentence.supposed?.upperBound ?? range.lowerBound)
-    guard lexicon.firstMatch(.expectation(.state), prose.tokens, in: start..<range.upperBound) != nil
-    else { return false }
-    return [Claim.Kind.dataLoss, .irreversible].allSatisfy {
-      lexicon.firstMatch(.claim($0), prose.tokens, in: sentence.tokens) == nil
+    for (kind, value) in claims(in: sentence, prose, signals) {
+      remarks.claims.append(
+        Claim(
+          id: identifiers.make("claim", [kind.rawValue, text]), kind: kind, value: value,
+          text: text, line: line))
     }
   }
 
@@ -75,45 +65,36 @@ struct RemarkReader {
     return kept.sorted { $0.line < $1.line }
   }
 
-  private func claims(in sentence: Sentence, _ prose: Prose) -> [(Claim.Kind, Claim.Value?)] {
+  private func claims(
+    in sentence: Sentence, _ prose: Prose, _ signals: Signals
+  ) -> [(Claim.Kind, Claim.Value?)] {
     let kinds: [Claim.Kind] = [
-      .limit, .billing, .dataLoss, .irreversible, .availability, .email, .precondition,
-      .persistence,
+      .billing, .dataLoss, .irreversible, .availability, .email, .precondition, .persistence,
     ]
     var result: [(Claim.Kind, Claim.Value?)] = []
-    let durations = durations(in: sentence, prose)
+    let durations = signals.hasUnit ? durations(in: sentence, prose) : []
     result += durations.map { (.duration, .text($0)) }
-    if durations.isEmpty,
-      let match = lexicon.firstMatch(.claim(.duration), prose.tokens, in: sentence.tokens)
-    {
+    if durations.isEmpty, let match = signals.claim(.duration) {
       if let period = match.period {
         if !qualifiesInstruction(match, sentence) { result.append((.duration, .text(period))) }
       } else {
         result.append((.duration, nil))
       }
     }
+    result += limits(signals, prose).map { (.limit, $0) }
     for kind in kinds {
-      if kind == .limit {
-        result += limits(in: sentence, prose).map { (.limit, $0) }
+      guard signals.claim(kind) != nil || kind == .precondition && sentence.requires else {
         continue
       }
-      guard lexicon.firstMatch(.claim(kind), prose.tokens, in: sentence.tokens) != nil
-        || kind == .precondition && sentence.requires
-      else { continue }
       result.append((kind, nil))
     }
     return result
   }
 
   /// The numbers that a sentence's limits name; nil for one without a number.
-  private func limits(in sentence: Sentence, _ prose: Prose) -> [Claim.Value?] {
+  private func limits(_ signals: Signals, _ prose: Prose) -> [Claim.Value?] {
     var values: [Int?] = []
-    for index in sentence.tokens {
-      guard
-        let match = lexicon.match(
-          .claim(.limit), prose.tokens, at: index, end: sentence.tokens.upperBound),
-        !isDuration(match, prose)
-      else { continue }
+    for match in signals.claims where match.purpose == .claim(.limit) && !isDuration(match, prose) {
       let value = number(match, prose)
       if !values.contains(value) { values.append(value) }
     }

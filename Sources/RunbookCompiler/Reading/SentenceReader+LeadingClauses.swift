@@ -27,7 +27,7 @@ extension SentenceReader {
     else { return nil }
     var after = grammar.afterLabel(index)
     addCondition(.if, index + 1..<after)
-    while after < end, prose.isPunctuation(after, in: ":,") { after += 1 }
+    while after < end, prose.isPunctuation(after, in: .colonOrComma) { after += 1 }
     return after
   }
 
@@ -40,7 +40,7 @@ extension SentenceReader {
   /// The number or letter that counts a sentence: "1.", "a)".
   private func isListMark(_ index: Int) -> Bool {
     guard index == sentence.tokens.lowerBound, index + 1 < end else { return false }
-    return tokens[index].kind == .number && prose.isPunctuation(index + 1, in: ".)")
+    return tokens[index].kind == .number && prose.isPunctuation(index + 1, in: .listMarks)
   }
 
   mutating func addCondition(_ opener: Opener, _ range: Range<Int>) {
@@ -93,7 +93,7 @@ extension SentenceReader {
         cursor += 1
         continue
       }
-      if prose.isPunctuation(cursor, in: ",;:") { return cursor + 1 }
+      if prose.isPunctuation(cursor, in: .clauseEnds) { return cursor + 1 }
       if let (kind, match) = grammar.modal(at: cursor),
         kind == .described || kind == .required && tellsInPassing(cursor, from: start)
       {

@@ -24,14 +24,14 @@ extension SentenceReader {
   /// The path that follows a method, and the token after it.
   private func path(after method: Int) -> (text: String, end: Int)? {
     var start = method + 1
-    while start < end, prose.isPunctuation(start, in: ":") { start += 1 }
+    while start < end, prose.isPunctuation(start, in: .colon) { start += 1 }
     guard start + 1 < end, prose.isPunctuation(start, 0x2F), tokens[start + 1].start == tokens[start].end
     else { return nil }
     var last = start
-    while last + 1 < end, tokens[last + 1].start == tokens[last].end, !prose.isPunctuation(last + 1, in: ",;)") {
+    while last + 1 < end, tokens[last + 1].start == tokens[last].end, !prose.isPunctuation(last + 1, in: .routeEnds) {
       last += 1
     }
-    while prose.isPunctuation(last, in: ".:") { last -= 1 }
+    while prose.isPunctuation(last, in: .pathEnds) { last -= 1 }
     return (prose.text(tokens[start].range.lowerBound..<tokens[last].range.upperBound), last + 1)
   }
 

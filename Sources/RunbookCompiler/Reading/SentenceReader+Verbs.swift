@@ -52,7 +52,7 @@ extension SentenceReader {
   /// Whether an infinitive is what the sentence speaks of.
   private func isSubject(_ infinitive: Int) -> Bool {
     for cursor in infinitive + 1..<max(end, infinitive + 1) {
-      if prose.isPunctuation(cursor, in: ",;:") || grammar.has(cursor, .relative) { return false }
+      if prose.isPunctuation(cursor, in: .clauseEnds) || grammar.has(cursor, .relative) { return false }
       if grammar.has(cursor, .copula) { return true }
     }
     return false
@@ -194,7 +194,9 @@ extension SentenceReader {
       return false
     }
     var folded: [UInt8] = []
-    Folding.fold(prose.bytes[tokens[index].range], into: &folded)
+    prose.bytes.withUnsafeBufferPointer {
+      Folding.fold(UnsafeBufferPointer(rebasing: $0[tokens[index].range]), into: &folded)
+    }
     return lexicon.imperativeEndings.contains {
       folded.count > $0.count + 2 && folded.suffix($0.count).elementsEqual($0)
     }

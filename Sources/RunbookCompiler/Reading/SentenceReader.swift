@@ -190,7 +190,7 @@ struct SentenceReader {
 
   /// Passes over what a prohibition forbids.
   private mutating func skipForbidden() {
-    while index < end, !prose.isPunctuation(index, in: ",;:"), !grammar.has(index, .then),
+    while index < end, !prose.isPunctuation(index, in: .clauseEnds), !grammar.has(index, .then),
       grammar.modal(at: index) == nil
     {
       index += 1
@@ -218,7 +218,7 @@ struct SentenceReader {
     if cursor == grammar.mainStart, !grammar.has(cursor, .subject) { cursor -= 1 }
     return cursor < grammar.mainStart
       || grammar.onlyFillers(grammar.mainStart..<cursor + 1)
-      || prose.isPunctuation(cursor, in: ",;:") || grammar.isConnective(cursor)
+      || prose.isPunctuation(cursor, in: .clauseEnds) || grammar.isConnective(cursor)
   }
 
   mutating func append(_ instruction: Instruction) {

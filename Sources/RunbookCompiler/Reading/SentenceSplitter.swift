@@ -15,7 +15,7 @@ struct SentenceSplitter {
       var end = index + 1
       // Closing marks belong to the sentence that they close.
       while end < tokens.count, tokens[end].kind == .punctuation,
-        prose.isPunctuation(end, in: ".!?…»”\")")
+        prose.isPunctuation(end, in: .closings)
       {
         end += 1
       }
@@ -28,12 +28,12 @@ struct SentenceSplitter {
   }
 
   private func ends(_ prose: Prose, at index: Int) -> Bool {
-    if prose.isPunctuation(index, in: ";!?") { return true }
-    guard prose.isPunctuation(index, in: ".…") else { return false }
+    if prose.isPunctuation(index, in: .sentenceEnds) { return true }
+    guard prose.isPunctuation(index, in: .dots) else { return false }
     let tokens = prose.tokens
     if index > 0, lexicon.has(tokens[index - 1].word, .abbreviation) { return false }
     var next = index + 1
-    while next < tokens.count, prose.isPunctuation(next, in: "»”\")(«“") { next += 1 }
+    while next < tokens.count, prose.isPunctuation(next, in: .afterDot) { next += 1 }
     guard next < tokens.count else { return true }
     // A dot within a word or a number is part of its token; here a space or a mark follows.
     let hasSpace = tokens[next].start > tokens[index].end
@@ -45,13 +45,9 @@ struct SentenceSplitter {
 
 extension Prose {
   /// Whether a token is one of some punctuation marks.
-  func isPunctuation(_ index: Int, in marks: String) -> Bool {
-    guard tokens[index].kind == .punctuation else { return false }
-    let mark = bytes[tokens[index].range]
-    return marks.contains { Array(String($0).utf8).elementsEqual(mark) }
+  func isPunctuation(_ index: Int, in marks: MarkSet) -> Bool {
+    tokens[index].mark != 0 && marks.contains(tokens[index].mark)
   }
 
-  func isPunctuation(_ index: Int, _ byte: UInt8) -> Bool {
-    tokens[index].kind == .punctuation && bytes[Int(tokens[index].start)] == byte
-  }
+  func isPunctuation(_ index: Int, _ mark: Mark) -> Bool { tokens[index].mark == mark }
 }

@@ -36,7 +36,7 @@ struct HeadingChoice {
     return step.instructions.contains { instruction in
       if instruction.lemma == lemma { return true }
       return (instruction.label ?? "").split(separator: " ").contains { word in
-        let id = lexicon.vocabulary.id(of: word.utf8)
+        let id = lexicon.vocabulary.id(of: word)
         return lexicon.entry(id).verb?.lemma == lemma
       }
     }

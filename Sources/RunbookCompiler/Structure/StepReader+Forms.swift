@@ -197,7 +197,7 @@ extension Lexicon {
   /// Whether an object stands for all that a form asks: "les informations demandées".
   func namesForm(_ object: String?) -> Bool {
     (object ?? "").split(separator: " ").contains {
-      has(vocabulary.id(of: $0.utf8), .formNoun)
+      has(vocabulary.id(of: $0), .formNoun)
     }
   }
 
@@ -217,7 +217,7 @@ extension Prose {
 
   /// The field's name in "Port : **993**" (the value is marked up) or "Hôte = l’adresse".
   var fieldWithValue: String? {
-    guard let mark = tokens.indices.prefix(12).first(where: { isPunctuation($0, in: ":=") }),
+    guard let mark = tokens.indices.prefix(12).first(where: { isPunctuation($0, in: .fieldEnds) }),
       mark > 0, mark + 1 < tokens.count
     else { return nil }
     let isValue = isPunctuation(mark, 0x3D) || tokens[mark + 1].kind == .label
