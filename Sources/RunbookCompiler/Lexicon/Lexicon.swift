@@ -145,6 +145,10 @@ enum WordRole: UInt8, LexiconKey {
   case optionalWord
   /// A verb that makes a subject of the infinitive before it: "Effectuer l’amorçage est utile".
   case copula
+  /// What leads to the control with which something is done: "grâce", "via".
+  case means
+  /// What makes a participle of the verb after it: "avez".
+  case auxiliary
   /// A preposition before the new value: "par".
   case replacement
   /// A relative that stands for the object, so that no duty follows it: "que".

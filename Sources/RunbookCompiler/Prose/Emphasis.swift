@@ -46,6 +46,10 @@ struct Emphasis {
       defer { index += 1 }
       guard tokens[index].kind == .word else { continue }
       words += 1
+      // "**depuis votre espace client**"
+      if words == 1, lexicon.match(.locators, tokens, at: index, end: tokens.count) != nil {
+        return false
+      }
       if words > Self.longestName { return false }
       if lexicon.match([.modals, .governors], tokens, at: index, end: tokens.count) != nil {
         return false

@@ -37,6 +37,7 @@ struct MarkSet: Sendable {
   static let fieldEnds = MarkSet(":=")
   static let clauseStarts = MarkSet(":;(-–—")
   static let colonOrComma = MarkSet(":,")
+  static let stepEnds = MarkSet(":.-–—")
   static let colon = MarkSet(":")
   static let pathParts = MarkSet("/{}")
   static let pathEnds = MarkSet(".:")

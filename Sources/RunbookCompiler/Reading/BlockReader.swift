@@ -105,6 +105,15 @@ final class BlockReader {
         sentences[index].instructions.removeLast()
       }
     }
+    for index in sentences.indices.dropLast() {
+      // "… vous demandant de confirmer. Cliquez sur `Oui`" tells one thing.
+      if let last = sentences[index].instructions.last, last.modal == .described,
+        last.kind == .confirm, let next = sentences[index + 1].instructions.first,
+        next.kind == .click, next.modal == nil
+      {
+        sentences[index].instructions.removeLast()
+      }
+    }
     for index in sentences.indices {
       guard let umbrella = sentences[index].instructions.last, umbrella.label == nil,
         [.other, .read, .confirm].contains(umbrella.kind), let modal = umbrella.modal,

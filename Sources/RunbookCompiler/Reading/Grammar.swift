@@ -79,7 +79,7 @@ struct Grammar {
   private func hasSubject(_ index: Int) -> Bool {
     var cursor = index - 1
     while cursor >= start {
-      if has(cursor, .subject), tokens[cursor].kind == .word { return true }
+      if has(cursor, anyOf: [.subject, .auxiliary]), tokens[cursor].kind == .word { return true }
       guard tokens[cursor].kind == .link || has(cursor, anyOf: [.negation, .clitic]) else {
         return false
       }

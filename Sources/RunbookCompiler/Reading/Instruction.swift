@@ -27,6 +27,8 @@ struct Instruction {
   var condition: Action.Condition?
   var links: [String] = []
   var code: Action.Code?
+  /// Whether the place may as well be the field that the next instruction fills: "In **Members**, enter 2".
+  var mayBeField = false
   /// Whether its clause goes on to the colon with which the sentence ends.
   var reachesColon = false
   /// The number of the sentence within its block.

@@ -46,8 +46,10 @@ struct KindRules {
     case .locate: return hasLabel ? .navigate : .choose
     case .use:
       if nouns.contains(.commandNoun) || isCode(item) { return .run }
-      return hasLabel && (nouns.contains(.controlNoun) || nouns.contains(.valueNoun))
-        ? .choose : .other
+      guard hasLabel else { return .other }
+      if nouns.contains(.controlNoun) { return .click }
+      if nouns.contains(.placeNoun) { return .navigate }
+      return nouns.contains(.valueNoun) ? .choose : .other
     case .do, .hold, .flow: return .other
     }
   }

@@ -21,6 +21,8 @@ extension ObjectReader {
           [.placeNoun, .controlNoun, .fieldNoun].contains(role)
         {
           noun = role
+        } else if noun == .placeNoun, token.isCapitalized {
+          return Continuation(index: cursor, noun: noun)
         } else if !grammar.isFunctionWord(cursor) {
           return describedContinuation(index, cursor)
         } else if grammar.has(cursor, .determiner) {
@@ -36,7 +38,7 @@ extension ObjectReader {
 
   /// "…, puis le mode souhaité": what is picked next has no name.
   private func describedContinuation(_ connective: Int, _ word: Int) -> Continuation? {
-    guard sense == .select || sense == .click, word < end, !phrase.items.isEmpty || textRange != nil
+    guard [.select, .click, .navigate].contains(sense), word < end, !phrase.items.isEmpty || textRange != nil
     else { return nil }
     var cursor = connective
     if prose.isPunctuation(cursor, 0x2C) { cursor += 1 }

@@ -3,6 +3,7 @@ import RunbookModel
 extension ObjectReader {
   /// Adds the object that a label or a link names.
   mutating func addItem() {
+    addSession()
     let region = Int(tokens[index].region)
     let range = prose.regions[region].range
     phrase.items.append(
@@ -18,6 +19,13 @@ extension ObjectReader {
   private func isDescribed(before index: Int) -> Bool {
     guard let range = textRange, range.upperBound >= index - 1 else { return false }
     return range.contains { grammar.has($0, .determiner) }
+  }
+
+  /// "Connectez-vous à votre espace client partie `X`": signing in, then going there.
+  mutating func addSession() {
+    if sense == .connect, noun == .placeNoun, phrase.items.isEmpty, textRange != nil {
+      addDescribed()
+    }
   }
 
   /// An object that is only described counts when a named one follows: "votre nom, puis sur `X`".
@@ -56,7 +64,8 @@ extension ObjectReader {
   /// A name without markup: capitalised words right after "sur", the verb, a noun, or in a path.
   func bareName() -> (item: ObjectPhrase.Item, end: Int)? {
     let token = tokens[index]
-    guard [.click, .select, .navigate].contains(sense) || sense == .open && noun == .placeNoun || isField || noun == .fieldNoun,
+    guard [.click, .select, .navigate].contains(sense)
+      || [.open, .connect].contains(sense) && noun == .placeNoun || isField || noun == .fieldNoun,
       isNameStart(index), isPath || !grammar.isImperative(index)
     else { return nil }
     let before = index - 1

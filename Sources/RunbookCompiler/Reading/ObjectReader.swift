@@ -89,7 +89,14 @@ struct ObjectReader {
     }
     guard expectsObject else { return }
     // Words in italics name a control only where a noun says so: "le menu *Actions*".
-    if prose.regions[Int(tokens[index].region)].style == .emphasis, noun == nil { return }
+    let style = prose.regions[Int(tokens[index].region)].style
+    if style == .emphasis, (grammar.nounAfterLabel(index) ?? noun) == nil { return }
+    // "la ligne de **fax**" stresses a word.
+    if style == .strong, sense == .click, noun == nil, textRange != nil, !tokens[index + 1].isCapitalized,
+      grammar.has(index - 1, .preposition)
+    {
+      return
+    }
     if isAlternative {
       for item in phrase.items.indices { phrase.items[item].isAlternative = true }
     }
@@ -184,6 +191,7 @@ struct ObjectReader {
       return
     }
     if expectsObject, let name = bareName() {
+      addSession()
       phrase.items.append(name.item)
       expectsObject = isPath && name.end < end && grammar.pathStep(at: name.end) != nil
       index = name.end

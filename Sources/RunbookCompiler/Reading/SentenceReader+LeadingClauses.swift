@@ -5,6 +5,8 @@ extension SentenceReader {
     while index < end {
       if grammar.isFiller(index) || isListMark(index) || followsFiller(index) {
         index += 1
+      } else if let after = stepMark() {
+        index = after
       } else if let after = readMarkedCondition() {
         index = after
       } else if let opener = grammar.opener(at: index) {
@@ -28,6 +30,19 @@ extension SentenceReader {
     var after = grammar.afterLabel(index)
     addCondition(.if, index + 1..<after)
     while after < end, prose.isPunctuation(after, in: .colonOrComma) { after += 1 }
+    return after
+  }
+
+  /// "**Step 3**: …": the number of a step says nothing of what to do.
+  private func stepMark() -> Int? {
+    guard index == grammar.start else { return nil }
+    let isMarked = tokens[index].kind == .label
+    let word = isMarked ? index + 1 : index
+    guard grammar.has(word, .stepHeading), word + 1 < end, tokens[word + 1].kind == .number else {
+      return nil
+    }
+    var after = isMarked ? grammar.afterLabel(index) : word + 2
+    while after < end, prose.isPunctuation(after, in: .stepEnds) { after += 1 }
     return after
   }
 
@@ -175,7 +190,11 @@ extension SentenceReader {
               text: grammar.labelText(cursor)))
         default:
           // A label that no noun calls a place is one only where it is entered: "Depuis `X`".
-          if relation == .inside || role == .placeNoun { places += [place(cursor)] }
+          if relation == .inside || role == .placeNoun {
+            var made = place(cursor)
+            made.mayBeField = role == nil && prose.regions[Int(token.region)].style != .action
+            places += [made]
+          }
         }
         noun = nil
       } else if let name = barePlace(cursor, noun) {

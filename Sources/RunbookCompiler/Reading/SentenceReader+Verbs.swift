@@ -193,6 +193,11 @@ extension SentenceReader {
     guard tokens[index].kind == .word, tokens[index].word == Vocabulary.unknown else {
       return false
     }
+    if lexicon.hasBareImperatives {
+      // "Unzip the file": what opens a sentence before an article is a verb.
+      return tokens[index].isCapitalized && grammar.has(index + 1, .determiner)
+        && grammar.onlyFillers(grammar.start..<index)
+    }
     var folded: [UInt8] = []
     prose.bytes.withUnsafeBufferPointer {
       Folding.fold(UnsafeBufferPointer(rebasing: $0[tokens[index].range]), into: &folded)

@@ -43,6 +43,7 @@ struct SentenceReader {
     reader.readRoutes()
     reader.nameField()
     reader.findFields()
+    reader.findControls()
     if lexicon.contains(.announcements, prose.tokens, in: range) {
       reader.sentence.instructions.removeAll(where: \.isVague)
     }
@@ -150,12 +151,40 @@ struct SentenceReader {
       index = clauseEnd
       return
     }
+    if readElided() { return }
     if opensRelative(index) {
       followsInstruction = false
       index = endOfSubordinate(from: index + 1)
       return
     }
     readVerb(isFirst: isFirst)
+  }
+
+  /// "Cliquez sur `A` pour accepter, ou sur `B` pour refuser": the verb before the purpose goes on.
+  private mutating func readElided() -> Bool {
+    guard !followsInstruction, grammar.isConnective(index), let last = sentence.instructions.last,
+      last.label != nil, [.click, .navigate, .select].contains(last.sense)
+    else { return false }
+    var cursor = index + 1
+    var hasPreposition = false
+    while cursor < end, tokens[cursor].kind == .word,
+      grammar.isFunctionWord(cursor) || grammar.has(cursor, anyOf: [.controlNoun, .placeNoun])
+    {
+      hasPreposition = hasPreposition || grammar.has(cursor, .preposition)
+      cursor += 1
+    }
+    guard hasPreposition, cursor < end, tokens[cursor].kind == .label else { return false }
+    let isAlternative = grammar.has(index, .or)
+    if isAlternative, last.reason == nil {
+      sentence.instructions[sentence.instructions.count - 1].reason = .alternative
+    }
+    let first = sentence.instructions.count
+    readClause(last.sense, verb: index, from: index + 1, modal: last.modal)
+    for position in first..<sentence.instructions.count {
+      sentence.instructions[position].lemma = last.lemma
+      if isAlternative { sentence.instructions[position].reason = .alternative }
+    }
+    return true
   }
 
   /// "Indiquez si…", "check if…": what is supplied or read, no condition.
@@ -226,6 +255,14 @@ struct SentenceReader {
     instruction.condition = instruction.condition ?? condition
     if let reason, instruction.reason == nil { instruction.reason = reason }
     instruction.locators += leadingLocators
+    if leadingField != nil, instruction.kind == .other { instruction.kind = .enter }
+    if let place = sentence.instructions.last, place.mayBeField, instruction.label == nil,
+      instruction.fillsField
+    {
+      sentence.instructions.removeLast()
+      instruction.label = place.label
+      instruction.region = place.region
+    }
     if let field = leadingField, instruction.label == nil,
       [.enter, .choose, .check].contains(instruction.kind)
     {
@@ -305,6 +342,26 @@ struct SentenceReader {
     if first.sense == .select { sentence.instructions[0].kind = .choose }
     sentence.instructions[0].label = grammar.labelText(label)
     sentence.namesField = true
+  }
+
+  /// "… grâce au bouton `X`": the control that a vague instruction is carried out with.
+  private mutating func findControls() {
+    for position in sentence.instructions.indices where sentence.instructions[position].isVague {
+      let own = sentence.instructions[position]
+      let next =
+        position + 1 < sentence.instructions.count ? sentence.instructions[position + 1].verb : end
+      for cursor in own.verb + 1..<max(next, own.verb + 1)
+      where tokens[cursor].kind == .label && !tokens[cursor].isInsideLabel {
+        guard
+          grammar.has(cursor - 1, .controlNoun) || grammar.nounAfterLabel(cursor) == .controlNoun,
+          (max(own.verb, cursor - 5)..<cursor).contains(where: { grammar.has($0, .means) })
+        else { continue }
+        sentence.instructions[position].kind = .click
+        sentence.instructions[position].label = grammar.labelText(cursor)
+        sentence.instructions[position].region = Int(tokens[cursor].region)
+        break
+      }
+    }
   }
 
   /// "Entrez le nom qui est associé au script dans la zone **URL**": the field stands after another clause.

@@ -31,13 +31,24 @@ struct CodeBlock {
     if followsOutputCue { return .output }
     if Self.files.contains(language) { return .lines }
     let label = String(first).trimmingSpaces
-    if Self.shells.contains(language) { return .command(label: label) }
+    if Self.shells.contains(language) {
+      return Self.looksLikeProse(label) ? .output : .command(label: label)
+    }
     if Self.looksLikeCommand(label) { return .command(label: label) }
     return isAnnounced ? .lines : .output
   }
 
   private static func isComment(_ line: Substring) -> Bool {
     line.hasPrefix("#") || line.hasPrefix("//") || line.hasPrefix("--")
+  }
+
+  /// "The authenticity of host … can’t be established."
+  private static func looksLikeProse(_ line: String) -> Bool {
+    guard let first = line.utf8.first, (0x41...0x5A).contains(first), !looksLikeCommand(line) else {
+      return false
+    }
+    let words = line.split(separator: " ")
+    return words.count > 2 && words[1].utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
   }
 
   private static func looksLikeCommand(_ line: String) -> Bool {

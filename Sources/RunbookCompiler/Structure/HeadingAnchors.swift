@@ -16,7 +16,12 @@ struct HeadingAnchors {
   func contains(_ destination: String) -> Bool {
     guard let hash = destination.firstIndex(of: "#") else { return false }
     if hash == destination.startIndex { return true }
-    return slugs.contains(Self.slug(String(destination[destination.index(after: hash)...])))
+    var anchor = destination[destination.index(after: hash)...]
+    // The second of two equal headings has "_1" behind its anchor.
+    if let underscore = anchor.lastIndex(of: "_"), anchor[underscore...].dropFirst().allSatisfy(\.isNumber) {
+      anchor = anchor[..<underscore]
+    }
+    return slugs.contains(Self.slug(String(anchor)))
   }
 
   /// Folded letters and digits, hyphens for spaces.

@@ -12,7 +12,10 @@ extension StepReader {
     for row in rows {
       let cells = document.children(of: row)
       guard let first = cells.first else { continue }
-      let entry = readEntry(name: cells.count > 1 ? first : nil, cells.dropFirst(cells.count > 1 ? 1 : 0))
+      let entry =
+        cells.count > 2 && blockReader.read(first).prose.isNumber
+        ? readCounted(title: cells[1], cells.dropFirst(2))
+        : readEntry(name: cells.count > 1 ? first : nil, cells.dropFirst(cells.count > 1 ? 1 : 0))
       if let entry { entries.append(entry) }
     }
     append(named(entries))
@@ -61,6 +64,15 @@ extension StepReader {
     for entry in entries where entry.hasActions { append(entry) }
   }
 
+  /// A row "1 | Create a backup | You will need to…": the text tells what to do, else the title does.
+  private mutating func readCounted(title: Int, _ blocks: ArraySlice<Int>) -> StepDraft? {
+    guard var entry = readEntry(name: nil, blocks) else { return readEntry(name: nil, [title]) }
+    let reading = blockReader.read(title)
+    if entry.instructions.isEmpty { entry.instructions = reading.instructions }
+    entry.texts.insert(reading.prose.displayText, at: 0)
+    return entry
+  }
+
   /// One field of a form: its name, and the blocks or cells that tell what to do.
   private mutating func readEntry(name: Int?, _ blocks: ArraySlice<Int>) -> StepDraft? {
     let title = name.map { blockReader.read($0) }
@@ -77,8 +89,9 @@ extension StepReader {
     for reading in readings {
       step.add(remarkReader.read(reading, isPractice: true, identifiers: &identifiers))
     }
-    step.instructions = readings.flatMap(\.instructions)
-    if let title, title.instructions.isEmpty { label(&step.instructions, after: title.prose) }
+    // The name of a field tells nothing by itself, even as "Choisissez un mode".
+    step.instructions = readings.dropFirst(title == nil ? 0 : 1).flatMap(\.instructions)
+    if let title { label(&step.instructions, after: title.prose) }
     return step
   }
 
@@ -121,7 +134,7 @@ extension StepReader {
     }
   }
 
-  /// Reads items as "Port : **993**" or "Hôte = l’adresse" under "renseignez les éléments suivants" as fields to fill.
+  /// Reads items as "Hôte = l’adresse" under "renseignez les éléments suivants" as fields to fill.
   mutating func readValues(_ items: [Int]) -> Bool {
     guard let last = steps.indices.last, steps[last].steps.isEmpty,
       let announced = steps[last].instructions.last, announced.label == nil,
@@ -215,16 +228,17 @@ extension Prose {
     text(0..<bytes.count).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// The field's name in "Port : **993**" (the value is marked up) or "Hôte = l’adresse".
+  /// The field's name in "Hôte = l’adresse".
   var fieldWithValue: String? {
-    guard let mark = tokens.indices.prefix(12).first(where: { isPunctuation($0, in: .fieldEnds) }),
+    guard let mark = tokens.indices.prefix(12).first(where: { isPunctuation($0, 0x3D) }),
       mark > 0, mark + 1 < tokens.count
     else { return nil }
-    let isValue = isPunctuation(mark, 0x3D) || tokens[mark + 1].kind == .label
-    guard isValue else { return nil }
     let label = LabelText.trim(text(ofTokens: 0..<mark).replacing("`", with: ""))
     return label.isEmpty ? nil : label
   }
+
+  /// Whether it is a number alone.
+  var isNumber: Bool { tokens.count == 1 && tokens[0].kind == .number }
 
   /// The name with which a text begins, where it is marked up.
   var leadingLabel: String? {
