@@ -20,6 +20,10 @@ struct Candidates {
   var starredTexts: [Int] = []
   /// The code spans that start with a brace: a backquote stands at the wrong place.
   var bracedCodes: [Int] = []
+  /// The text nodes that start with `<<<<<<<`.
+  var conflictTexts: [Int] = []
+  /// The links that hold nothing.
+  var emptyLinks: [Int] = []
   var codeBlocks: [Int] = []
   var lists: [Int] = []
 
@@ -45,6 +49,9 @@ struct Candidates {
     }
     if literal.count >= 2, literal[0] == Byte.colon, Byte.isBlank(literal[1]) {
       colonTexts.append(index)
+    }
+    if literal.count >= 7, literal[0] == Byte.less, literal[6] == Byte.less {
+      conflictTexts.append(index)
     }
     guard !marks.isEmpty else { return }
     if marks.contains(.brace) { bracedTexts.append(index) }

@@ -30,6 +30,8 @@ extension AttributePass {
       }
       reportMalformed(list, .note)
       return nil
+    case .quoted:
+      return nil
     case .nothing:
       reportDetached(list)
       return nil

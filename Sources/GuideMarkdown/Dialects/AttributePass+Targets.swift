@@ -20,7 +20,13 @@ extension AttributePass {
     }
     guard list.form == .braces, bytes[place.offset] == Byte.openBrace else { return nil }
     if isHeading, endsLine(list) { return .block(place.block) }
-    return isKnown ? .nothing : nil
+    guard isKnown else { return nil }
+    if list.attributes.contains(where: { $0.kind == .class && $0.name == "action" }),
+      let label = quotedLabel(before: place)
+    {
+      return .quoted(label)
+    }
+    return .nothing
   }
 
   private func kramdownTarget(of list: AttributeList, at place: Place) -> Target? {

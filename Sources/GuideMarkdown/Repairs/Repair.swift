@@ -34,6 +34,7 @@ struct Repair {
     repairFences()
     repairComments()
     repairBackquotes()
+    repairConflicts()
     return isChanged
   }
 
