@@ -34,7 +34,8 @@ import Testing
   }
 
   @Test func paragraphsThatNobodyWroteAreLeftOut() throws {
-    #expect(try events(of: "un <br> deux") == ["‘un ’ un ", "br() <br>", "</br?>", "‘ deux’  deux"])
+    #expect(
+      try events(of: "un <br> deux") == ["‘un ’ un ", "br() <br>", "</br?>", "‘ deux’  deux"])
   }
 
   @Test func entitiesAndUnknownElements() throws {

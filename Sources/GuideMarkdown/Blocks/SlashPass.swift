@@ -22,7 +22,8 @@ struct SlashPass {
   /// Handles the text nodes that start with slashes, in source order.
   static func run(on texts: [Int], of tree: inout DraftTree, report: inout DialectReport) {
     guard !texts.isEmpty else { return }
-    var pass = SlashPass(tree: DraftTree(document: Span(0, 0)), report: DialectReport(report.source))
+    var pass = SlashPass(
+      tree: DraftTree(document: Span(0, 0)), report: DialectReport(report.source))
     swap(&pass.tree, &tree)
     swap(&pass.report, &report)
     defer {

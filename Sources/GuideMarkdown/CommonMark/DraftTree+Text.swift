@@ -30,12 +30,13 @@ extension DraftTree {
     return self[text].text.utf8.last { !Byte.isBlank($0) } == Byte.colon
   }
 
-  /// Splits a text node before a byte of its literal; returns the node of what follows.
+  /// Splits a text node before a byte of its literal.
   ///
   /// - Parameters:
   ///   - text: The text node; it keeps what stands before.
   ///   - index: The byte of the literal, which starts a character.
   ///   - offset: Where that byte stands in the source.
+  /// - Returns: The text node of what follows.
   mutating func split(_ text: Int, at index: Int, offset: Int) -> Int {
     let bytes = Array(self[text].text.utf8)
     let end = self[text].span.end

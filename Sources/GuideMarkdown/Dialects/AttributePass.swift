@@ -6,7 +6,7 @@ struct AttributePass {
   var report: DialectReport
   var vocabulary: AttributeVocabulary
   let bytes: [UInt8]
-  /// The blocks that are for one interface only, `{: ui}`, `{: cli}`…
+  /// The blocks that are for one interface only, as `{: ui}` has it.
   var interfaceBlocks: [Int] = []
   private let dialect: Dialect
 

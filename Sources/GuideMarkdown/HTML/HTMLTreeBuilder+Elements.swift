@@ -78,7 +78,9 @@ extension HTMLTreeBuilder {
       addLineBreak(span)
       markDepth()
     case .image:
-      guard let source = value("src"), let parent = inlineParent(at: span) else { return markDepth() }
+      guard let source = value("src"), let parent = inlineParent(at: span) else {
+        return markDepth()
+      }
       let image = tree.append(.image, span: span, text: source, to: parent)
       if let text = value("alt"), !text.isEmpty {
         _ = tree.append(.text, span: span, text: text, to: image)

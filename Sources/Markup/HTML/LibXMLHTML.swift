@@ -35,7 +35,9 @@ private struct LibXMLHTMLParser: ~Copyable {
   private let parser: htmlParserCtxtPtr
   private let collector: HTMLCollector
 
-  /// Nil when there is no memory left. The buffer must outlive the parser.
+  /// Nil when there is no memory left.
+  ///
+  /// The buffer must outlive the parser.
   init?(_ buffer: UnsafeBufferPointer<CChar>, collector: HTMLCollector) {
     guard let parser = unsafe htmlCreateMemoryParserCtxt(buffer.baseAddress, Int32(buffer.count))
     else { return nil }
