@@ -169,6 +169,28 @@ import Testing
         """#)
   }
 
+  @Test func theLabelOfAStrayAttributeIsTheWordAfterALoneBackquote_trap6() throws {
+    try expectTree(
+      of: #"""
+        ---
+        slug: x
+        ---
+        `{.action}Ouvrez la section `IP`{.action} et cliquez sur ` ...  pour finir.
+
+        """#,
+      is: #"""
+        document 1:1-5:1
+          paragraph 4:11-4:76
+            text 4:11-4:29 ‘Ouvrez la section ’
+            code 4:29-4:33 ‘IP’ {.action}
+            text 4:42-4:58 ‘ et cliquez sur ’
+            code 4:58-4:63 ‘...’ {.action}
+            text 4:63-4:76 ‘  pour finir.’
+        warning 4:1 dialect.stray-backquote ⇒ `{.action} →\#u{20}
+        warning 4:58 dialect.stray-backquote.label ⇒ ` ... → `...`{.action}
+        """#)
+  }
+
   @Test func commentedItemsOfAListVanish_trap13() throws {
     try expectTree(
       of: #"""

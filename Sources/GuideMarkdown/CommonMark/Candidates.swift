@@ -18,6 +18,8 @@ struct Candidates {
   var footnoteTexts: [Int] = []
   /// The text nodes that hold `**`, which no emphasis came of.
   var starredTexts: [Int] = []
+  /// The text nodes that hold a backquote, which has no partner.
+  var backquotedTexts: [Int] = []
   /// The code spans that start with a brace: a backquote stands at the wrong place.
   var bracedCodes: [Int] = []
   /// The text nodes that start with `<<<<<<<`.
@@ -36,6 +38,7 @@ struct Candidates {
       switch byte {
       case Byte.openBrace, Byte.closeBrace: marks.insert(.brace)
       case Byte.pipe: marks.insert(.pipe)
+      case Byte.backquote: marks.insert(.backquote)
       case Byte.star where previous == Byte.star: marks.insert(.stars)
       case Byte.caret where previous == Byte.openBracket: marks.insert(.footnote)
       default: break
@@ -57,6 +60,7 @@ struct Candidates {
     if marks.contains(.brace) { bracedTexts.append(index) }
     if marks.contains(.pipe) { pipedTexts.append(index) }
     if marks.contains(.stars) { starredTexts.append(index) }
+    if marks.contains(.backquote) { backquotedTexts.append(index) }
     if marks.contains(.footnote) { footnoteTexts.append(index) }
   }
 
@@ -66,6 +70,7 @@ struct Candidates {
     static let pipe = Marks(rawValue: 2)
     static let stars = Marks(rawValue: 4)
     static let footnote = Marks(rawValue: 8)
+    static let backquote = Marks(rawValue: 16)
   }
 
   /// Puts text nodes that passes have made among those that were there.

@@ -110,8 +110,8 @@ extension HTMLTreeBuilder {
   private mutating func openText(
     _ kind: Context.Kind, for isOwner: (GuideNode.Kind) -> Bool
   ) {
-    let owner = contexts.last { isOwner(tree[$0.node].kind) }
-    push(owner == nil ? .dropped : kind, owner?.node ?? top.node)
+    guard let owner = contexts.last(where: { isOwner(tree[$0.node].kind) }) else { return }
+    push(kind, owner.node)
   }
 
   private mutating func addLineBreak(_ span: Span) {

@@ -20,8 +20,10 @@ package enum GuideParser {
     var report = DialectReport(source)
     let (frontMatter, bodyStart) = FrontMatterReader(source).read(into: &report)
 
-    var (builder, dialect) = RepairingReader(source, from: bodyStart, depthLimit: limits.depth)
-      .read(frontMatter, into: &report)
+    var (builder, dialect, slips) = RepairingReader(
+      source, from: bodyStart, depthLimit: limits.depth
+    )
+    .read(frontMatter, into: &report)
     if let excess = builder.excess {
       throw InputRejected(
         "input.too-deep", in: source, at: excess.start, ["limit": .number(limits.depth)])
@@ -33,6 +35,8 @@ package enum GuideParser {
       throw InputRejected(
         "input.too-deep", in: source, at: excess, ["limit": .number(limits.depth)])
     }
+    BackquotePass.run(
+      on: builder.candidates.backquotedTexts, slips, of: &builder.tree, report: &report)
     apply(dialect, to: &builder, &report)
     let (nodes, attributes) = builder.tree.flattened()
     return GuideDocument(

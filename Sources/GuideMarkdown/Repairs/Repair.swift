@@ -67,6 +67,10 @@ struct Repair {
     return isNew
   }
 
+  mutating func add(slip list: AttributeList) {
+    edits.add(slip: list)
+  }
+
   /// The quote markers with which a line starts, with the blanks before them.
   func prefix(ofLine line: Int) -> String {
     let start = source.start(ofLine: line)
