@@ -63,6 +63,47 @@ import Testing
         """#)
   }
 
+  @Test func rulesAroundNavigationBlocksUnderlineNothing_trap3() throws {
+    try expectTree(
+      of: #"""
+        ---
+        slug: x
+        ---
+        Ouvrez la page.
+        ---
+        <!-- CP-NAV-END:x -->
+
+        """#,
+      is: #"""
+        document 1:1-7:1
+          paragraph 4:1-4:16
+            text 4:1-4:16 ‘Ouvrez la page.’
+          thematicBreak 5:1-5:4
+        """#)
+  }
+
+  @Test func headingsWithoutTheirBlank() throws {
+    try expectTree(
+      of: #"""
+        ---
+        slug: x
+        ---
+        ####**Un** titre
+        Texte.
+
+        """#,
+      is: #"""
+        document 1:1-6:1
+          heading 4 4:1-4:17
+            strong 4:5-4:11
+              text 4:7-4:9 ‘Un’
+            text 4:11-4:17 ‘ titre’
+          paragraph 5:1-5:7
+            text 5:1-5:7 ‘Texte.’
+        warning 4:1 dialect.unspaced-heading ⇒  → \#u{20}
+        """#)
+  }
+
   @Test func realUnderlinesStayHeadings_trap3() throws {
     try expectTree(
       of: #"""

@@ -22,6 +22,8 @@ struct Candidates {
   var backquotedTexts: [Int] = []
   /// The code spans that start with a brace: a backquote stands at the wrong place.
   var bracedCodes: [Int] = []
+  /// The text nodes that start with `##`, which no heading came of.
+  var hashedTexts: [Int] = []
   /// The text nodes that start with `<<<<<<<`.
   var conflictTexts: [Int] = []
   /// The links that hold nothing.
@@ -52,6 +54,9 @@ struct Candidates {
     }
     if literal.count >= 2, literal[0] == Byte.colon, Byte.isBlank(literal[1]) {
       colonTexts.append(index)
+    }
+    if literal.count >= 2, literal[0] == Byte.hash, literal[1] == Byte.hash {
+      hashedTexts.append(index)
     }
     if literal.count >= 7, literal[0] == Byte.less, literal[6] == Byte.less {
       conflictTexts.append(index)

@@ -29,6 +29,7 @@ struct Repair {
   mutating func run() -> Bool {
     repairIndentedItems()
     repairUnderlines()
+    repairHeadings()
     repairQuoteDepths()
     repairSlashes()
     repairFences()
