@@ -24,7 +24,7 @@ struct InterfacePass {
   }
 
   private mutating func run(on blocks: [Int]) {
-    for block in blocks where tree[block].kind != .heading(level: 1) {
+    for block in blocks where tree[block].kind != .heading(level: 1) && isAmongBlocks(block) {
       let names = tree[block].attributes.filter { $0.kind == .class }.map(\.name)
       if let name = names.first(where: { Self.titles[$0] != nil }) { interfaces[block] = name }
     }
@@ -32,6 +32,14 @@ struct InterfacePass {
       (tree[$0].span.start, $0) < (tree[$1].span.start, $1)
     }
     for block in sorted { collect(from: block) }
+  }
+
+  /// Whether a block stands where tabs may stand, which is not so of items, rows and cells.
+  private func isAmongBlocks(_ block: Int) -> Bool {
+    switch tree[block].parent.map({ tree[$0].kind }) {
+    case nil, .list, .table, .tableRow, .definitionList: false
+    default: !tree[block].kind.isInline
+    }
   }
 
   /// Puts a block and those of interfaces that follow it into tabs.

@@ -35,11 +35,10 @@ struct AdmonitionPass {
       guard let paragraph = tree[quote].firstChild, let marker = marker(of: paragraph) else {
         continue
       }
-      var current = (node: quote, paragraph: paragraph, marker: marker)
-      while true {
-        convert(current.node, paragraph: current.paragraph, marker: current.marker)
-        guard let next = splitOff(from: current.node, after: current.paragraph) else { break }
-        current = next
+      let others = splitOff(from: quote)
+      convert(quote, paragraph: paragraph, marker: marker)
+      for other in others {
+        convert(other.node, paragraph: other.paragraph, marker: other.marker)
       }
     }
   }
@@ -72,30 +71,28 @@ struct AdmonitionPass {
     if tree[quote].firstChild == nil { rejoin(quote, marker: marker) }
   }
 
-  /// Starts another admonition at a later paragraph of a quote that has a marker of its own.
+  /// Starts other admonitions at the later paragraphs of a quote that have markers of their own.
   private mutating func splitOff(
-    from quote: Int, after paragraph: Int
-  ) -> (node: Int, paragraph: Int, marker: AdmonitionMarker)? {
-    var child = tree[quote].firstChild
-    if child == paragraph, let first = child { child = tree[first].next }
-    while let node = child {
-      if let marker = marker(of: node), AdmonitionKinds.isKnown(marker.kind) {
-        let end = tree[quote].span.end
-        let span = Span(tree[node].span.start, max(end, tree[node].span.start))
-        let second = tree.insert(.quote, span: span, after: quote)
-        tree[quote].span.end =
-          tree[node].previous.map { tree[$0].span.end }
-          ?? report.source.span(ofLine: report.source.line(at: tree[quote].span.start)).end
-        var rest: Int? = node
-        while let moved = rest {
-          rest = tree[moved].next
-          tree.move(moved, to: second)
-        }
-        return (second, node, marker)
+    from quote: Int
+  ) -> [(node: Int, paragraph: Int, marker: AdmonitionMarker)] {
+    let children = tree.children(of: quote)
+    var result: [(node: Int, paragraph: Int, marker: AdmonitionMarker)] = []
+    var end = children.count
+    // From the last to the first, so that each block is moved once.
+    for index in children.indices.dropFirst().reversed() {
+      let paragraph = children[index]
+      guard let marker = marker(of: paragraph), AdmonitionKinds.isKnown(marker.kind) else {
+        continue
       }
-      child = tree[node].next
+      let start = tree[paragraph].span.start
+      let node = tree.insert(
+        .quote, span: Span(start, max(start, tree[quote].span.end)), after: quote)
+      for child in children[index..<end] { tree.move(child, to: node) }
+      tree[quote].span.end = max(tree[quote].span.start, tree[children[index - 1]].span.end)
+      end = index
+      result.append((node, paragraph, marker))
     }
-    return nil
+    return result.reversed()
   }
 
   /// Takes the block after an empty admonition into it, when only its quote markers are missing.
