@@ -49,7 +49,7 @@ func publishedGuidesAreReadCompletely() throws {
       let text = source.text(node.span)
       let isMarkdown = text.hasPrefix("`") && text.hasSuffix("`")
       // Elements of HTML, and labels in quotes, are code as well.
-      let isOther = text.first.map { "<'\"“‘«".contains($0) } ?? false
+      let isOther = text.hasPrefix("` ") || text.first.map { "<'\"“‘«".contains($0) } == true
       #expect(isMarkdown || isOther, "\(file.path): \(text)")
     }
   }

@@ -31,9 +31,9 @@ extension HTMLTreeBuilder {
     case .division, .section: closeParagraph()
     case .row: prepareForRow(span)
     case .cell(let isHeader): prepareForCell(span, isHeader: isHeader)
-    case .item: prepare(span, for: .list(start: nil), as: .list, isListKind)
+    case .item: prepare(span, for: .list(start: nil), as: .list, Self.isListKind)
     case .term, .definition:
-      prepare(span, for: .definitionList, as: .definitions, isDefinitionsKind)
+      prepare(span, for: .definitionList, as: .definitions, Self.isDefinitionsKind)
     case .caption, .summary: closeParagraph()
     default:
       guard blockParent(at: span) != nil else {
@@ -148,11 +148,11 @@ extension HTMLTreeBuilder {
     if let block { tree[block].attributes.append(id) } else { pendingIDs.append(id) }
   }
 
-  private func isListKind(_ kind: Context.Kind) -> Bool {
+  private static func isListKind(_ kind: Context.Kind) -> Bool {
     if case .list = kind { true } else { false }
   }
 
-  private func isDefinitionsKind(_ kind: Context.Kind) -> Bool {
+  private static func isDefinitionsKind(_ kind: Context.Kind) -> Bool {
     if case .definitions = kind { true } else { false }
   }
 }
