@@ -8,6 +8,8 @@ struct AdmonitionPass {
   /// The admonitions made of markers, in source order.
   private var admonitions: [Int] = []
   private let scanner: SourceScanner
+  /// The last line that was looked at for its quote mark.
+  private var lineDone = 0
 
   /// Handles the quotes, in source order; returns the admonitions made of them.
   static func run(
@@ -35,6 +37,7 @@ struct AdmonitionPass {
       guard let paragraph = tree[quote].firstChild, let marker = marker(of: paragraph) else {
         continue
       }
+      reportLazyLines(of: quote)
       let others = splitOff(from: quote)
       convert(quote, paragraph: paragraph, marker: marker)
       for other in others {
@@ -69,6 +72,26 @@ struct AdmonitionPass {
     }
     if tree[paragraph].firstChild == nil { tree.detach(paragraph) }
     if tree[quote].firstChild == nil { rejoin(quote, marker: marker) }
+  }
+
+  /// Tells of lines that CommonMark takes into a box although they have no quote mark.
+  private mutating func reportLazyLines(of quote: Int) {
+    let source = report.source
+    let span = tree[quote].span
+    let first = max(lineDone, source.line(at: span.start)) + 1
+    let last = source.line(at: max(span.start, span.end - 1))
+    lineDone = max(lineDone, last)
+    guard first <= last else { return }
+    for line in first...last {
+      let start = source.start(ofLine: line)
+      let content = scanner.skip(from: start, while: Byte.isBlank)
+      guard let byte = scanner[content], byte != Byte.greater, !Byte.isLineEnd(byte) else {
+        continue
+      }
+      report.add(
+        "dialect.lazy-line", .note, at: Span(content, content),
+        fix: Diagnostic.Fix(span: Span(start, start), replacement: "> "))
+    }
   }
 
   /// Starts other admonitions at the later paragraphs of a quote that have markers of their own.
