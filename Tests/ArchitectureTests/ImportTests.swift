@@ -67,7 +67,9 @@ import Testing
   }
 
   @Test func `touch C in few files`() throws {
-    for (module, library, count) in [("GuideMarkdown", "CCommonMark", 1), ("Markup", "CLibXML2", 2)] {
+    for (module, library, count) in [
+      ("GuideMarkdown", "CCommonMark", 1), ("Markup", "CLibXML2", 2),
+    ] {
       let files = try Self.imports(of: module).filter { $0.imported == library }.map(\.file)
       #expect(files.count == count, "\(library) is imported by \(files)")
     }

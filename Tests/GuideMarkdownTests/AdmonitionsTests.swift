@@ -155,6 +155,25 @@ import Testing
         """#)
   }
 
+  @Test func linesThatABoxTakesInWithoutAQuoteMark() throws {
+    try expectTree(
+      of: #"""
+        > [!primary]
+        > Un texte
+        sur deux lignes.
+
+        """#,
+      is: #"""
+        document 1:1-4:1
+          admonition primary 1:1-3:17
+            paragraph 2:3-3:17
+              text 2:3-2:11 ‘Un texte’
+              softBreak 2:11-3:1
+              text 3:1-3:17 ‘sur deux lignes.’
+        note 3:1 dialect.lazy-line ⇒  → >\#u{20}
+        """#)
+  }
+
   @Test func emptyBeforeAHeading() throws {
     try expectTree(
       of: #"""

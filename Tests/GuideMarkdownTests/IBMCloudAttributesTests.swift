@@ -123,6 +123,25 @@ import Testing
         """#)
   }
 
+  @Test func aListRightAboveItsBlock() throws {
+    try expectTree(
+      of: #"""
+        Un texte.
+
+        {: tip}
+        Un conseil.
+
+        """#,
+      is: #"""
+        document 1:1-5:1
+          paragraph 1:1-1:10
+            text 1:1-1:10 ‘Un texte.’
+          admonition tip 4:1-4:12
+            paragraph 4:1-4:12 {.tip}
+              text 4:1-4:12 ‘Un conseil.’
+        """#)
+  }
+
   @Test func codeTablesAndCaptions() throws {
     try expectTree(
       of: #"""

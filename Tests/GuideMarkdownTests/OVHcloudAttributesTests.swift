@@ -103,15 +103,39 @@ import Testing
   @Test func detachedLists() throws {
     try expectTree(
       of: #"""
-        Bouton 'IP'{.action} ici.
+        Bouton IP{.action} ici.
 
         """#,
       is: #"""
         document 1:1-2:1
-          paragraph 1:1-1:26
-            text 1:1-1:12 ‘Bouton 'IP'’
-            text 1:21-1:26 ‘ ici.’
-        warning 1:12 dialect.detached-attribute
+          paragraph 1:1-1:24
+            text 1:1-1:10 ‘Bouton IP’
+            text 1:19-1:24 ‘ ici.’
+        warning 1:10 dialect.detached-attribute
+        """#)
+  }
+
+  @Test func labelsInQuotesAreCode_trap9() throws {
+    try expectTree(
+      of: #"""
+        Bouton 'IP'{.action} puis « Suivant »{.action} ici.
+
+        "A"{.action}
+
+        """#,
+      is: #"""
+        document 1:1-4:1
+          paragraph 1:1-1:54
+            text 1:1-1:8 ‘Bouton ’
+            code 1:8-1:12 ‘IP’ {.action}
+            text 1:21-1:27 ‘ puis ’
+            code 1:27-1:40 ‘Suivant’ {.action}
+            text 1:49-1:54 ‘ ici.’
+          paragraph 3:1-3:13
+            code 3:1-3:4 ‘A’ {.action}
+        warning 1:8 dialect.quoted-label ⇒ 'IP' → `IP`
+        warning 1:27 dialect.quoted-label ⇒ « Suivant » → `Suivant`
+        warning 3:1 dialect.quoted-label ⇒ "A" → `A`
         """#)
   }
 

@@ -153,6 +153,30 @@ import Testing
         """#)
   }
 
+  @Test func longDashesBelowAHeader() throws {
+    try expectTree(
+      of: #"""
+        |a|b|
+        |—|—|
+        |c|d|
+
+        """#,
+      is: #"""
+        document 1:1-4:1
+          table 1:1-3:6
+            tableRow header 1:1-1:6
+              tableCell 1:2-1:3
+                text 1:2-1:3 ‘a’
+              tableCell 1:4-1:5
+                text 1:4-1:5 ‘b’
+            tableRow 3:1-3:6
+              tableCell 3:2-3:3
+                text 3:2-3:3 ‘c’
+              tableCell 3:4-3:5
+                text 3:4-3:5 ‘d’
+        """#)
+  }
+
   @Test func pipesInProseMakeNoTable() throws {
     try expectTree(
       of: #"""

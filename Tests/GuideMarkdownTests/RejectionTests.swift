@@ -40,6 +40,7 @@ import Values
       (">", 100_000, "input.too-deep"), ("- ", 100_000, "input.too-deep"),
       ("> 1. ", 50_000, "input.too-deep"), ("**a ", 0, ""),
       ("![[]()", 100_000, "input.too-many-brackets"), ("[", 100_000, "input.too-many-brackets"),
+      ("<b>", 300, "input.too-deep"), ("<div>\n", 300, "input.too-deep"),
     ])
   func nestingThatIsTooDeep(unit: String, count: Int, rule: String) throws {
     let repeated = String(repeating: unit, count: count)
@@ -69,12 +70,28 @@ import Values
     .timeLimit(.minutes(1)),
     arguments: [
       "{.action} ", "{: x", "{:a=\"", "[!", "`{.action", "&lt;{", "{{site.data.", "x {.action} ",
-      "<a name=\"", "[a](b \"", "![a](b){.thumnbnail}", "@api {GET} /",
+      "<a name=\"", "[a](b \"", "![a](b){.thumnbnail}", "@api {GET} /", "|", "<br>", "<b>x</b>",
+      "[^a]", "** a **",
+      "| a |\n|-|\n", "'a'{.action}", "<zz>", "<!-- ",
     ])
   func repetitionsCostLittle(unit: String) throws {
     let text = "> [!api]\n> `a`" + String(repeating: unit, count: 900) + "\n"
     for line in [text, String(repeating: "`a`\(unit)]", count: 40_000)] {
       _ = try GuideParser.parse(SourceFile(path: "guide.md", text: line))
     }
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "1. a\n* b\n", "1. a\n\nb\n\n", "2. a\n\nb\n\n", "> -\n> a\n", "*     a\n", "##a\n",
+      "/// details | a\n\n", "///\n\n", "a\n: b\n", "a\n\n: b\n", "> [!tabs]\n> a\n>> b\n> c\n",
+      "> [!faq]\n>> a\n> b\n", "> [!api]\n>\n", "<!-- a\n", "<!-- a -->\n\n", "<p>a\n\nb\n\n",
+      "<td>a</td>\n\nb\n\n", "<<<<<<< a\n", "```\n", "[^1]\n\n[^1]: a b\n\n", "|a|\n|-|\nb\n",
+      "> [!alert]\n>\na\n>\n",
+    ])
+  func repeatedBlocksCostLittle(unit: String) throws {
+    let text = "---\nslug: x\n---\n" + String(repeating: unit, count: 20_000)
+    _ = try GuideParser.parse(SourceFile(path: "guide.md", text: text))
   }
 }

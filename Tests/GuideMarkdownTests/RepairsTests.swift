@@ -63,6 +63,47 @@ import Testing
         """#)
   }
 
+  @Test func rulesAroundNavigationBlocksUnderlineNothing_trap3() throws {
+    try expectTree(
+      of: #"""
+        ---
+        slug: x
+        ---
+        Ouvrez la page.
+        ---
+        <!-- CP-NAV-END:x -->
+
+        """#,
+      is: #"""
+        document 1:1-7:1
+          paragraph 4:1-4:16
+            text 4:1-4:16 ‘Ouvrez la page.’
+          thematicBreak 5:1-5:4
+        """#)
+  }
+
+  @Test func headingsWithoutTheirBlank() throws {
+    try expectTree(
+      of: #"""
+        ---
+        slug: x
+        ---
+        ####**Un** titre
+        Texte.
+
+        """#,
+      is: #"""
+        document 1:1-6:1
+          heading 4 4:1-4:17
+            strong 4:5-4:11
+              text 4:7-4:9 ‘Un’
+            text 4:11-4:17 ‘ titre’
+          paragraph 5:1-5:7
+            text 5:1-5:7 ‘Texte.’
+        warning 4:1 dialect.unspaced-heading ⇒  → \#u{20}
+        """#)
+  }
+
   @Test func realUnderlinesStayHeadings_trap3() throws {
     try expectTree(
       of: #"""
@@ -166,6 +207,28 @@ import Testing
             text 7:18-7:23 ‘ fin.’
         warning 4:1 dialect.stray-backquote ⇒ `{.action} →\#u{20}
         warning 7:6 dialect.stray-backquote
+        """#)
+  }
+
+  @Test func theLabelOfAStrayAttributeIsTheWordAfterALoneBackquote_trap6() throws {
+    try expectTree(
+      of: #"""
+        ---
+        slug: x
+        ---
+        `{.action}Ouvrez la section `IP`{.action} et cliquez sur ` ...  pour finir.
+
+        """#,
+      is: #"""
+        document 1:1-5:1
+          paragraph 4:11-4:76
+            text 4:11-4:29 ‘Ouvrez la section ’
+            code 4:29-4:33 ‘IP’ {.action}
+            text 4:42-4:58 ‘ et cliquez sur ’
+            code 4:58-4:63 ‘...’ {.action}
+            text 4:63-4:76 ‘  pour finir.’
+        warning 4:1 dialect.stray-backquote ⇒ `{.action} →\#u{20}
+        warning 4:58 dialect.stray-backquote.label ⇒ ` ... → `...`{.action}
         """#)
   }
 

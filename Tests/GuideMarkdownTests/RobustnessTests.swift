@@ -71,6 +71,58 @@ import Testing
     <!-- non -->
     Texte. {: tip}
     """,
+    """
+    ---
+    slug: x
+    ---
+
+    > [!faq]
+    >
+    > Question
+    >> Réponse
+    > Encore
+    >> - a
+
+    > [!tabs]
+    > **Un**
+    >>
+    >> | a | `b|c` |
+    >> |---|---|
+    >> | d<br>e | ![f](g){.thumbnail} |
+
+    *     Texte `{.action}x` 'IP'{.action}
+    > -
+    > suite ** x **
+
+    <table><tr><td>Un
+
+    - deux
+
+    </td></tr><details><summary>T</summary>
+    <li>x <b>y</li></details></table>
+
+    1. a
+      * b
+    2. c
+
+    d[^1]
+
+    3. e
+
+    [^1]: note
+    /// details | T
+    f <kbd>g</kbd> <adresse> <ul><li>h</li></ul>
+    ///
+
+    terme
+    : définition
+
+    <<<<<<< HEAD
+    ```{.sh}
+    non fermé
+
+    ## Fin
+    """,
   ]
 
   private static let pieces = [
@@ -79,10 +131,14 @@ import Testing
     "](", ")", "<", ">", "&", "&amp;", "\\", "---\n", "@api {GET} /x", "{: note}\n", "{#id}", "\t",
     "    ", "- ", "1. ", "```\n", "é", "\u{FEFF}", "\u{1F600}", "<!--", "-->",
     "{{site.data.keyword.x}}",
-    "[!warning]", "{:x: .y}", "===\n", "[a]: b\n", "=\"", " ",
+    "[!warning]", "{:x: .y}", "===\n", "[a]: b\n", "=\"", " ", "|", "|-|-|\n", "<table>", "<td>",
+    "</td>", "<b>", "</b>", "<br>", "<ul><li>", "<p>\n\n", "<details>", "</details>\n\n", "<pre>",
+    "<a name=\"x\"></a>", "<script>", "<zz>", "/// details | T\n", "///\n", ": ", "[^1]", "[^1]: ",
+    "{: ui}\n", "> [!faq]\n", "> [!tabs]\n", ">> ", ">>> ", "> -\n", "*     ", "<<<<<<< x\n",
+    "=======\n", ">>>>>>> x\n", "## \n", "2. ", "'a'{.action}", "&nbsp;",
   ]
 
-  @Test(arguments: 0..<2)
+  @Test(arguments: 0..<3)
   func mutatedGuidesKeepTheInvariants(guide: Int) {
     var generator = SeededGenerator(state: UInt64(guide) + 1)
     let original = Array(Self.guides[guide].utf8)

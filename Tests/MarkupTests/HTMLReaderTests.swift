@@ -34,7 +34,15 @@ import Testing
   }
 
   @Test func paragraphsThatNobodyWroteAreLeftOut() throws {
-    #expect(try events(of: "un <br> deux") == ["‘un ’ un ", "br() <br>", "</br?>", "‘ deux’  deux"])
+    #expect(
+      try events(of: "un <br> deux") == ["‘un ’ un ", "br() <br>", "</br?>", "‘ deux’  deux"])
+  }
+
+  @Test func endsOfWhatIsNotOpenArePassedOver() throws {
+    #expect(
+      try events(of: "<div></i><b title='a<c'>x</b></p></div>") == [
+        "div() <div>", "b(title=a<c) <b title='a<c'>", "‘x’ x", "</b> </b>", "</div> </div>",
+      ])
   }
 
   @Test func entitiesAndUnknownElements() throws {
@@ -64,7 +72,7 @@ import Testing
     .timeLimit(.minutes(1)),
     arguments: [
       "<a ", "<p>", "</p>", "<!--", "&amp;", "<td>", "<b x=y>", "<", "<a b='", "<?x", "<![CDATA[",
-      "<a\"", "\u{1}", "é",
+      "<a\"", "\u{1}", "é", "</p><?x?>", "<b></p>", "<i></i></x>",
     ])
   func repetitionsCostLittle(unit: String) {
     let bytes = Array(String(repeating: unit, count: 200_000).utf8)

@@ -18,8 +18,16 @@ struct Candidates {
   var footnoteTexts: [Int] = []
   /// The text nodes that hold `**`, which no emphasis came of.
   var starredTexts: [Int] = []
+  /// The text nodes that hold a backquote, which has no partner.
+  var backquotedTexts: [Int] = []
   /// The code spans that start with a brace: a backquote stands at the wrong place.
   var bracedCodes: [Int] = []
+  /// The text nodes that start with `##`, which no heading came of.
+  var hashedTexts: [Int] = []
+  /// The text nodes that start with `<<<<<<<`.
+  var conflictTexts: [Int] = []
+  /// The links that hold nothing.
+  var emptyLinks: [Int] = []
   var codeBlocks: [Int] = []
   var lists: [Int] = []
 
@@ -32,6 +40,7 @@ struct Candidates {
       switch byte {
       case Byte.openBrace, Byte.closeBrace: marks.insert(.brace)
       case Byte.pipe: marks.insert(.pipe)
+      case Byte.backquote: marks.insert(.backquote)
       case Byte.star where previous == Byte.star: marks.insert(.stars)
       case Byte.caret where previous == Byte.openBracket: marks.insert(.footnote)
       default: break
@@ -46,10 +55,17 @@ struct Candidates {
     if literal.count >= 2, literal[0] == Byte.colon, Byte.isBlank(literal[1]) {
       colonTexts.append(index)
     }
+    if literal.count >= 2, literal[0] == Byte.hash, literal[1] == Byte.hash {
+      hashedTexts.append(index)
+    }
+    if literal.count >= 7, literal[0] == Byte.less, literal[6] == Byte.less {
+      conflictTexts.append(index)
+    }
     guard !marks.isEmpty else { return }
     if marks.contains(.brace) { bracedTexts.append(index) }
     if marks.contains(.pipe) { pipedTexts.append(index) }
     if marks.contains(.stars) { starredTexts.append(index) }
+    if marks.contains(.backquote) { backquotedTexts.append(index) }
     if marks.contains(.footnote) { footnoteTexts.append(index) }
   }
 
@@ -59,6 +75,7 @@ struct Candidates {
     static let pipe = Marks(rawValue: 2)
     static let stars = Marks(rawValue: 4)
     static let footnote = Marks(rawValue: 8)
+    static let backquote = Marks(rawValue: 16)
   }
 
   /// Puts text nodes that passes have made among those that were there.

@@ -100,6 +100,7 @@ struct DraftBuilder {
     switch kind {
     case .emphasis, .strong, .link, .image:
       if let span = cursor?.leave(kind) { tree[index].span = span }
+      if kind == .link, tree[index].firstChild == nil { candidates.emptyLinks.append(index) }
       return
     case .quote: quoteDepth -= 1
     case .heading:

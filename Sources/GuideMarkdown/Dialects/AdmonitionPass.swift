@@ -8,6 +8,8 @@ struct AdmonitionPass {
   /// The admonitions made of markers, in source order.
   private var admonitions: [Int] = []
   private let scanner: SourceScanner
+  /// The last line that was looked at for its quote mark.
+  private var lineDone = 0
 
   /// Handles the quotes, in source order; returns the admonitions made of them.
   static func run(
@@ -35,11 +37,11 @@ struct AdmonitionPass {
       guard let paragraph = tree[quote].firstChild, let marker = marker(of: paragraph) else {
         continue
       }
-      var current = (node: quote, paragraph: paragraph, marker: marker)
-      while true {
-        convert(current.node, paragraph: current.paragraph, marker: current.marker)
-        guard let next = splitOff(from: current.node, after: current.paragraph) else { break }
-        current = next
+      reportLazyLines(of: quote)
+      let others = splitOff(from: quote)
+      convert(quote, paragraph: paragraph, marker: marker)
+      for other in others {
+        convert(other.node, paragraph: other.paragraph, marker: other.marker)
       }
     }
   }
@@ -72,30 +74,48 @@ struct AdmonitionPass {
     if tree[quote].firstChild == nil { rejoin(quote, marker: marker) }
   }
 
-  /// Starts another admonition at a later paragraph of a quote that has a marker of its own.
-  private mutating func splitOff(
-    from quote: Int, after paragraph: Int
-  ) -> (node: Int, paragraph: Int, marker: AdmonitionMarker)? {
-    var child = tree[quote].firstChild
-    if child == paragraph, let first = child { child = tree[first].next }
-    while let node = child {
-      if let marker = marker(of: node), AdmonitionKinds.isKnown(marker.kind) {
-        let end = tree[quote].span.end
-        let span = Span(tree[node].span.start, max(end, tree[node].span.start))
-        let second = tree.insert(.quote, span: span, after: quote)
-        tree[quote].span.end =
-          tree[node].previous.map { tree[$0].span.end }
-          ?? report.source.span(ofLine: report.source.line(at: tree[quote].span.start)).end
-        var rest: Int? = node
-        while let moved = rest {
-          rest = tree[moved].next
-          tree.move(moved, to: second)
-        }
-        return (second, node, marker)
+  /// Tells of lines that CommonMark takes into a box although they have no quote mark.
+  private mutating func reportLazyLines(of quote: Int) {
+    let source = report.source
+    let span = tree[quote].span
+    let first = max(lineDone, source.line(at: span.start)) + 1
+    let last = source.line(at: max(span.start, span.end - 1))
+    lineDone = max(lineDone, last)
+    guard first <= last else { return }
+    for line in first...last {
+      let start = source.start(ofLine: line)
+      let content = scanner.skip(from: start, while: Byte.isBlank)
+      guard let byte = scanner[content], byte != Byte.greater, !Byte.isLineEnd(byte) else {
+        continue
       }
-      child = tree[node].next
+      report.add(
+        "dialect.lazy-line", .note, at: Span(content, content),
+        fix: Diagnostic.Fix(span: Span(start, start), replacement: "> "))
     }
-    return nil
+  }
+
+  /// Starts other admonitions at the later paragraphs of a quote that have markers of their own.
+  private mutating func splitOff(
+    from quote: Int
+  ) -> [(node: Int, paragraph: Int, marker: AdmonitionMarker)] {
+    let children = tree.children(of: quote)
+    var result: [(node: Int, paragraph: Int, marker: AdmonitionMarker)] = []
+    var end = children.count
+    // From the last to the first, so that each block is moved once.
+    for index in children.indices.dropFirst().reversed() {
+      let paragraph = children[index]
+      guard let marker = marker(of: paragraph), AdmonitionKinds.isKnown(marker.kind) else {
+        continue
+      }
+      let start = tree[paragraph].span.start
+      let node = tree.insert(
+        .quote, span: Span(start, max(start, tree[quote].span.end)), after: quote)
+      for child in children[index..<end] { tree.move(child, to: node) }
+      tree[quote].span.end = max(tree[quote].span.start, tree[children[index - 1]].span.end)
+      end = index
+      result.append((node, paragraph, marker))
+    }
+    return result.reversed()
   }
 
   /// Takes the block after an empty admonition into it, when only its quote markers are missing.

@@ -30,6 +30,8 @@ extension AttributePass {
       }
       reportMalformed(list, .note)
       return nil
+    case .quoted:
+      return nil
     case .nothing:
       reportDetached(list)
       return nil
@@ -107,7 +109,10 @@ extension AttributePass {
     }
     for attribute in tree[block].attributes where attribute.kind == .class {
       guard let kind = AdmonitionKinds.ofAttributes[attribute.name] else { continue }
-      if case .item = tree[block].kind { return }
+      switch tree[block].kind {
+      case .item, .tableRow, .tableCell, .term, .definition: return
+      default: break
+      }
       if let parent = tree[block].parent, tree[parent].firstChild == block,
         tree[parent].lastChild == block, tree[parent].kind == .admonition(kind: kind)
       {

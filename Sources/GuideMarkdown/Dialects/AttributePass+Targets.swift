@@ -20,7 +20,13 @@ extension AttributePass {
     }
     guard list.form == .braces, bytes[place.offset] == Byte.openBrace else { return nil }
     if isHeading, endsLine(list) { return .block(place.block) }
-    return isKnown ? .nothing : nil
+    guard isKnown else { return nil }
+    if list.attributes.contains(where: { $0.kind == .class && $0.name == "action" }),
+      let label = quotedLabel(before: place)
+    {
+      return .quoted(label)
+    }
+    return .nothing
   }
 
   private func kramdownTarget(of list: AttributeList, at place: Place) -> Target? {
@@ -40,8 +46,25 @@ extension AttributePass {
     {
       return .inline(host, isApart: false)
     }
-    if startsLine, tree[place.text].previous == nil { return .previousBlock }
+    if startsLine, tree[place.text].previous == nil {
+      return isForBlockBelow(list, at: place) ? .block(place.block) : .previousBlock
+    }
     return startsLine || endsLine ? .block(place.block) : .nothing
+  }
+
+  /// Whether a list that starts a block is for that block and not for the one before: an empty line
+  /// stands between the two, and text follows the list.
+  private func isForBlockBelow(_ list: AttributeList, at place: Place) -> Bool {
+    guard let next = tree[place.text].next, tree[next].kind == .softBreak,
+      let text = tree[next].next, tree[text].kind != .text || !tree[text].text.hasPrefix("{:"),
+      !list.attributes.contains(where: { $0.kind == .id }),
+      let previous = tree[place.block].previous
+    else { return false }
+    let scanner = SourceScanner(bytes)
+    let gap = scanner.skip(from: tree[previous].span.end) { $0 == Byte.carriageReturn }
+    guard scanner[gap] == Byte.newline else { return false }
+    let line = scanner.skip(from: gap + 1, while: Byte.isBlank)
+    return scanner[line].map(Byte.isLineEnd) ?? false
   }
 
   /// The inline node right before a list, but for blanks and one line break.

@@ -6,6 +6,8 @@ struct AttributePass {
   var report: DialectReport
   var vocabulary: AttributeVocabulary
   let bytes: [UInt8]
+  /// The blocks that are for one interface only, as `{: ui}` has it.
+  var interfaceBlocks: [Int] = []
   private let dialect: Dialect
 
   /// The most lists that are taken out of one text; each costs a copy of the rest of it.
@@ -27,14 +29,17 @@ struct AttributePass {
     case previousBlock
     /// None: the list is a definition.
     case definition(String)
+    /// A label in quotes, which should be code.
+    case quoted(QuotedLabel)
     /// None: it stands alone in a text.
     case nothing
   }
 
-  /// Handles the text nodes that hold braces, in source order.
+  /// Handles the text nodes that hold braces, in source order; returns the blocks that are for one
+  /// interface only.
   static func run(
     on texts: [Int], of tree: inout DraftTree, report: inout DialectReport, dialect: Dialect
-  ) {
+  ) -> [Int] {
     var pass = AttributePass(report.source, dialect: dialect)
     swap(&pass.tree, &tree)
     swap(&pass.report, &report)
@@ -43,6 +48,7 @@ struct AttributePass {
       swap(&pass.report, &report)
     }
     pass.run(on: texts)
+    return pass.interfaceBlocks
   }
 
   private init(_ source: SourceFile, dialect: Dialect) {
@@ -113,7 +119,7 @@ struct AttributePass {
     else { return nil }
     let trimsBlanks =
       switch target {
-      case .inline, .nothing: false
+      case .inline, .quoted, .nothing: false
       case .block, .previousBlock, .definition: true
       }
     let host = give(list, to: target, at: place)
@@ -125,7 +131,13 @@ struct AttributePass {
     }
     let rest = tree.erase(
       range, from: place.text, index: index, trimsBlanks: trimsBlanks, in: bytes)
-    if let host { makeAdmonition(of: host) }
+    if case .quoted(let label) = target { makeCode(of: label, in: place.text, list) }
+    if let host {
+      makeAdmonition(of: host)
+      if list.attributes.contains(where: { InterfacePass.titles[$0.name] != nil }) {
+        interfaceBlocks.append(host)
+      }
+    }
     if tree[place.block].firstChild == nil, tree[place.block].kind == .paragraph {
       tree.detach(place.block)
     }

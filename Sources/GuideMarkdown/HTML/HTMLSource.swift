@@ -48,7 +48,8 @@ struct HTMLSource {
   /// Where a range of the text stands in the guide.
   func span(of range: Range<Int>) -> Span {
     let start = offset(of: range.lowerBound, isEnd: false)
-    return Span(start, max(start, range.isEmpty ? start : offset(of: range.upperBound, isEnd: true)))
+    return Span(
+      start, max(start, range.isEmpty ? start : offset(of: range.upperBound, isEnd: true)))
   }
 
   private func offset(of position: Int, isEnd: Bool) -> Int {

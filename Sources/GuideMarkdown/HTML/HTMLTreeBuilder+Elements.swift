@@ -31,9 +31,9 @@ extension HTMLTreeBuilder {
     case .division, .section: closeParagraph()
     case .row: prepareForRow(span)
     case .cell(let isHeader): prepareForCell(span, isHeader: isHeader)
-    case .item: prepare(span, for: .list(start: nil), as: .list, isListKind)
+    case .item: prepare(span, for: .list(start: nil), as: .list, Self.isListKind)
     case .term, .definition:
-      prepare(span, for: .definitionList, as: .definitions, isDefinitionsKind)
+      prepare(span, for: .definitionList, as: .definitions, Self.isDefinitionsKind)
     case .caption, .summary: closeParagraph()
     default:
       guard blockParent(at: span) != nil else {
@@ -78,7 +78,9 @@ extension HTMLTreeBuilder {
       addLineBreak(span)
       markDepth()
     case .image:
-      guard let source = value("src"), let parent = inlineParent(at: span) else { return markDepth() }
+      guard let source = value("src"), let parent = inlineParent(at: span) else {
+        return markDepth()
+      }
       let image = tree.append(.image, span: span, text: source, to: parent)
       if let text = value("alt"), !text.isEmpty {
         _ = tree.append(.text, span: span, text: text, to: image)
@@ -108,8 +110,8 @@ extension HTMLTreeBuilder {
   private mutating func openText(
     _ kind: Context.Kind, for isOwner: (GuideNode.Kind) -> Bool
   ) {
-    let owner = contexts.last { isOwner(tree[$0.node].kind) }
-    push(owner == nil ? .dropped : kind, owner?.node ?? top.node)
+    guard let owner = contexts.last(where: { isOwner(tree[$0.node].kind) }) else { return }
+    push(kind, owner.node)
   }
 
   private mutating func addLineBreak(_ span: Span) {
@@ -146,11 +148,11 @@ extension HTMLTreeBuilder {
     if let block { tree[block].attributes.append(id) } else { pendingIDs.append(id) }
   }
 
-  private func isListKind(_ kind: Context.Kind) -> Bool {
+  private static func isListKind(_ kind: Context.Kind) -> Bool {
     if case .list = kind { true } else { false }
   }
 
-  private func isDefinitionsKind(_ kind: Context.Kind) -> Bool {
+  private static func isDefinitionsKind(_ kind: Context.Kind) -> Bool {
     if case .definitions = kind { true } else { false }
   }
 }

@@ -6,7 +6,7 @@ extension HTMLTreeBuilder {
     let span = tree[node].span
     if takesText {
       if tree[node].kind.isInline {
-        contexts[contexts.count - 1].text += text(of: node)
+        contexts[contexts.count - 1].text += tree.text(of: node)
       } else if case .preformatted = top.kind {
         contexts[contexts.count - 1].text += source.text(span) + "\n"
       }
@@ -50,20 +50,5 @@ extension HTMLTreeBuilder {
       return
     }
     close(downTo: frame.depth, end: nil)
-  }
-
-  /// The text of a node and of what is below it.
-  private func text(of node: Int) -> String {
-    var result = ""
-    var current: Int? = node
-    while let index = current {
-      switch tree[index].kind {
-      case .text, .code: result += tree[index].text
-      case .softBreak, .lineBreak: result += " "
-      default: break
-      }
-      current = tree.following(index, in: node)
-    }
-    return result
   }
 }

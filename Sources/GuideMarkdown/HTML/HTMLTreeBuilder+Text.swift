@@ -73,7 +73,7 @@ extension HTMLTreeBuilder {
     if let span = pendingBreak {
       _ = tree.append(.softBreak, span: span, to: top.node)
     } else if let start = pendingSpace {
-      let span = Span(start, start + 1)
+      let span = Span(start, min(start + 1, source.bytes.count))
       if let last = tree[top.node].lastChild, tree[last].kind == .text,
         tree[last].span.end == start
       {

@@ -35,10 +35,7 @@ extension ListPass {
     guard let paragraph = tree[item].lastChild, tree[paragraph].kind == .paragraph else {
       return false
     }
-    var last = tree[paragraph].lastChild
-    while let node = last, let child = tree[node].lastChild { last = child }
-    guard let node = last, tree[node].kind == .text else { return false }
-    return tree[node].text.utf8.last { !Byte.isBlank($0) } == Byte.colon
+    return tree.endsWithColon(paragraph)
   }
 
   /// Tells that blocks between two numbers are part of the item before them.
@@ -46,7 +43,8 @@ extension ListPass {
     let source = report.source
     guard let first = blocks.first else { return }
     var fix: Diagnostic.Fix?
-    let lines = source.line(at: tree[first].span.start)..<source.line(at: tree[next].span.start)
+    let start = source.line(at: tree[first].span.start)
+    let lines = start..<max(start, source.line(at: tree[next].span.start))
     if column(of: list) == 1, column(of: first) == 1, lines.count <= 64 {
       var text = ""
       for line in lines {

@@ -20,8 +20,10 @@ package enum GuideParser {
     var report = DialectReport(source)
     let (frontMatter, bodyStart) = FrontMatterReader(source).read(into: &report)
 
-    var (builder, dialect) = RepairingReader(source, from: bodyStart, depthLimit: limits.depth)
-      .read(frontMatter, into: &report)
+    var (builder, dialect, slips) = RepairingReader(
+      source, from: bodyStart, depthLimit: limits.depth
+    )
+    .read(frontMatter, into: &report)
     if let excess = builder.excess {
       throw InputRejected(
         "input.too-deep", in: source, at: excess.start, ["limit": .number(limits.depth)])
@@ -33,6 +35,8 @@ package enum GuideParser {
       throw InputRejected(
         "input.too-deep", in: source, at: excess, ["limit": .number(limits.depth)])
     }
+    BackquotePass.run(
+      on: builder.candidates.backquotedTexts, slips, of: &builder.tree, report: &report)
     apply(dialect, to: &builder, &report)
     let (nodes, attributes) = builder.tree.flattened()
     return GuideDocument(
@@ -45,10 +49,22 @@ package enum GuideParser {
   ) {
     let admonitions = AdmonitionPass.run(on: builder.quotes, of: &builder.tree, report: &report)
     APIRoutePass.run(on: admonitions, of: &builder.tree, report: &report)
+    QuestionPass.run(on: admonitions, of: &builder.tree)
     guard dialect != .commonmark else { return }
-    AttributePass.run(
+    let interfaceBlocks = AttributePass.run(
       on: builder.candidates.bracedTexts, of: &builder.tree, report: &report, dialect: dialect)
+    HeadingPass.run(on: builder.headings, of: &builder.tree, report: &report)
+    HeadingPass.report(
+      emptyLinks: builder.candidates.emptyLinks, of: builder.tree, to: &report)
+    FenceInfoPass.run(on: builder.candidates.codeBlocks, of: &builder.tree)
+    FootnotePass.run(on: builder.candidates.footnoteTexts, of: &builder.tree, report.source)
+    EmphasisPass.run(on: builder.candidates.starredTexts, of: &builder.tree, report: &report)
+    DefinitionPass.run(on: builder.candidates.colonTexts, of: &builder.tree, report.source)
+    SlashPass.run(on: builder.candidates.slashedTexts, of: &builder.tree, report: &report)
     ListPass.run(on: builder.candidates.lists, of: &builder.tree, report: &report)
-    if dialect == .ibmcloud { VariablePass.run(on: &builder.tree) }
+    TabsPass.run(on: admonitions, of: &builder.tree)
+    guard dialect == .ibmcloud else { return }
+    InterfacePass.run(on: interfaceBlocks, of: &builder.tree)
+    VariablePass.run(on: &builder.tree)
   }
 }

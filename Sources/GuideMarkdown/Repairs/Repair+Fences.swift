@@ -104,7 +104,10 @@ extension Repair {
       let slip = Span(start, list.span.end)
       // Elsewhere on a line it is not clear which backquote is meant.
       let startsLine = markers(ofLine: line).end == start
-      if startsLine, !replace(slip, with: "") { continue }
+      if startsLine {
+        guard replace(slip, with: "") else { continue }
+        add(slip: list)
+      }
       let found = source.text(slip)
       tell(
         "dialect.stray-backquote", at: slip, ["found": .text(found)],

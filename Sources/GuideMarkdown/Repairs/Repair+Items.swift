@@ -30,10 +30,29 @@ extension Repair {
       else { continue }
       let line = source.line(at: tree[last].span.end) + 1
       let content = markers(ofLine: line).end
-      guard scanner[content] == Byte.hyphen, scanner[content + 1] != Byte.hyphen,
-        isInQuote(heading) || scanner[content + 1].map(Byte.isBlank) == true
-      else { continue }
+      guard scanner[content] == Byte.hyphen else { continue }
+      let isBullet =
+        scanner[content + 1] != Byte.hyphen
+        && (isInQuote(heading) || scanner[content + 1].map(Byte.isBlank) == true)
+      // The rules around the marks of OVHcloud’s navigation blocks underline nothing, either.
+      let isRule = scanner.matches("<!-- CP-", at: source.start(ofLine: line + 1))
+      guard isBullet || isRule else { continue }
       insertEmptyLine(before: line)
+    }
+  }
+
+  /// `##Title` is text for CommonMark; in guides it is a heading whose blank is missing.
+  mutating func repairHeadings() {
+    for text in candidates.hashedTexts {
+      let start = tree[text].span.start
+      let end = scanner.skip(from: start) { $0 == Byte.hash }
+      guard scanner[start] == Byte.hash, end - start <= 6,
+        markers(ofLine: source.line(at: start)).end == start,
+        let next = scanner[end], !Byte.isSpace(next), replace(Span(end, end), with: " ")
+      else { continue }
+      tell(
+        "dialect.unspaced-heading", at: Span(start, end),
+        fix: Diagnostic.Fix(span: Span(end, end), replacement: " "))
     }
   }
 

@@ -29,11 +29,13 @@ struct Repair {
   mutating func run() -> Bool {
     repairIndentedItems()
     repairUnderlines()
+    repairHeadings()
     repairQuoteDepths()
     repairSlashes()
     repairFences()
     repairComments()
     repairBackquotes()
+    repairConflicts()
     return isChanged
   }
 
@@ -64,6 +66,10 @@ struct Repair {
     let isNew = edits.replace(span, with: text, onLine: source.line(at: span.start))
     isChanged = isChanged || isNew
     return isNew
+  }
+
+  mutating func add(slip list: AttributeList) {
+    edits.add(slip: list)
   }
 
   /// The quote markers with which a line starts, with the blanks before them.

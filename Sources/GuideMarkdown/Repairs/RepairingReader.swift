@@ -16,16 +16,17 @@ struct RepairingReader {
     text = LineMap(source, from: bodyStart)
   }
 
-  /// The draft of the guide and its dialect; what was repaired is reported.
+  /// The draft of the guide, its dialect, and the attribute lists that a backquote had misplaced;
+  /// what was repaired is reported.
   func read(
     _ frontMatter: FrontMatter, into report: inout DialectReport
-  ) -> (builder: DraftBuilder, dialect: Dialect) {
+  ) -> (builder: DraftBuilder, dialect: Dialect, slips: [AttributeList]) {
     var text = text
     var edits = SourceEdits()
     var builder = build(text)
     let dialect = DialectDetection(frontMatter: frontMatter, bytes: source.bytes)
       .dialect(of: builder.tree, texts: builder.candidates.bracedTexts, quotes: builder.quotes)
-    guard dialect != .commonmark else { return (builder, dialect) }
+    guard dialect != .commonmark else { return (builder, dialect, []) }
     for _ in 1..<Self.readings where builder.excess == nil {
       var repair = Repair(builder, edits: edits, report: report)
       let isChanged = repair.run()
@@ -34,7 +35,7 @@ struct RepairingReader {
       text.apply(edits)
       builder = build(text)
     }
-    return (builder, dialect)
+    return (builder, dialect, edits.slips)
   }
 
   private func build(_ text: LineMap) -> DraftBuilder {

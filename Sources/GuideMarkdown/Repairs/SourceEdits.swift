@@ -9,12 +9,18 @@ struct SourceEdits {
   /// Bytes to put in the place of others of the same line, by the line's number.
   private(set) var replacements: [Int: [Diagnostic.Fix]] = [:]
 
+  /// The attribute lists that were taken out with a backquote before them.
+  private(set) var slips: [AttributeList] = []
   /// The places that were reported.
   private var told: Set<Span> = []
 
   /// Notes a place as reported; returns whether it was not.
   mutating func tell(_ span: Span) -> Bool {
     told.insert(span).inserted
+  }
+
+  mutating func add(slip list: AttributeList) {
+    slips.append(list)
   }
 
   var isEmpty: Bool { insertions.isEmpty && replacements.isEmpty }

@@ -18,6 +18,8 @@ struct PipeTableLine {
   var lineBreak: Int?
   /// Whether the line holds nothing but pipes, dashes and colons.
   var isDelimiter: Bool
+  /// Whether it does so with the long dashes that word processors make of hyphens.
+  var hasLongDashes = false
 
   init(_ nodes: ArraySlice<Int>, in tree: DraftTree, _ scanner: SourceScanner) {
     self.nodes = nodes
@@ -32,7 +34,10 @@ struct PipeTableLine {
     for node in nodes where tree[node].kind == .text {
       pipes += Self.pipes(of: node, in: tree, scanner)
     }
-    isDelimiter = !pipes.isEmpty && Self.isDelimiter(span, scanner)
+    isDelimiter = false
+    guard !pipes.isEmpty, let dashes = Self.dashes(span, scanner) else { return }
+    isDelimiter = dashes.short > 0 && dashes.long == 0
+    hasLongDashes = dashes.long > 0
   }
 
   /// Whether a `|` opens the line.
@@ -59,15 +64,25 @@ struct PipeTableLine {
     return result
   }
 
-  private static func isDelimiter(_ span: Span, _ scanner: SourceScanner) -> Bool {
-    var dashes = 0
-    for offset in span.start..<span.end {
+  /// How many dashes a line has that holds nothing but pipes, dashes and colons.
+  private static func dashes(
+    _ span: Span, _ scanner: SourceScanner
+  ) -> (short: Int, long: Int)? {
+    var short = 0
+    var long = 0
+    var offset = span.start
+    while offset < span.end {
       switch scanner[offset] {
-      case Byte.hyphen: dashes += 1
+      case Byte.hyphen: short += 1
       case Byte.pipe, Byte.colon, Byte.space, Byte.tab: break
-      default: return false
+      default:
+        guard scanner.matches("\u{2014}", at: offset) || scanner.matches("\u{2013}", at: offset)
+        else { return nil }
+        long += 1
+        offset += 2
       }
+      offset += 1
     }
-    return dashes > 0
+    return (short, long)
   }
 }

@@ -115,6 +115,10 @@ struct PipeTablePass {
       }
       start = index + 1
     }
+    // A row of long dashes says that nothing is there, unless no other row stands below the header.
+    if lines.count > 1, lines[1].hasLongDashes, !lines.contains(where: \.isDelimiter) {
+      lines[1].isDelimiter = true
+    }
     return lines
   }
 

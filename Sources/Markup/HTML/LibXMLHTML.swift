@@ -35,7 +35,9 @@ private struct LibXMLHTMLParser: ~Copyable {
   private let parser: htmlParserCtxtPtr
   private let collector: HTMLCollector
 
-  /// Nil when there is no memory left. The buffer must outlive the parser.
+  /// Nil when there is no memory left.
+  ///
+  /// The buffer must outlive the parser.
   init?(_ buffer: UnsafeBufferPointer<CChar>, collector: HTMLCollector) {
     guard let parser = unsafe htmlCreateMemoryParserCtxt(buffer.baseAddress, Int32(buffer.count))
     else { return nil }
@@ -96,6 +98,10 @@ private final class HTMLCollector {
   private let depthLimit: Int
   /// Whether each open element stands in the input.
   private var open: [Bool] = []
+  /// The elements that the parser adds where nobody wrote them.
+  private static let impliedNames: Set<String> = ["body", "head", "html", "p"]
+  /// How many `<` of attributes are passed over in search of a tag's start.
+  private static let tryLimit = 64
   /// The offset after the last tag, text or comment.
   private var done = 0
 
@@ -110,25 +116,30 @@ private final class HTMLCollector {
   }
 
   func start(_ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
-    let isWritten = isTag(name, isEnd: false)
+    let tag = tagStart(of: name, isEnd: false)
+    let isWritten = tag != nil || !Self.impliedNames.contains(name)
     open.append(isWritten)
     guard open.count <= depthLimit else {
       isTooDeep = true
       if let parser = unsafe parser { unsafe xmlStopParser(parser) }
       return
     }
-    guard isWritten else { return }
-    let range = tagRange()
+    guard isWritten else {
+      // Ends of what is not open were passed over; a text is still to come.
+      if done < bytes.count, bytes[done] == UInt8(ascii: "<") { done = max(done, position) }
+      return
+    }
+    let range = tagRange(from: tag ?? done)
     let content = HTMLEvent.Content.start(name: name, attributes: unsafe Self.copy(attributes))
     events.append(HTMLEvent(content: content, range: range))
   }
 
   func end(_ name: String) {
     guard open.popLast() == true else { return }
-    let isWritten = isTag(name, isEnd: true)
-    let range = isWritten ? tagRange() : done..<done
+    let tag = tagStart(of: name, isEnd: true)
+    let range = tag.map { tagRange(from: $0) } ?? done..<done
     events.append(
-      HTMLEvent(content: .end(name: name, isImplied: !isWritten), range: range))
+      HTMLEvent(content: .end(name: name, isImplied: tag == nil), range: range))
   }
 
   func text(_ pointer: UnsafePointer<xmlChar>?, _ length: Int) {
@@ -157,9 +168,24 @@ private final class HTMLCollector {
     return min(max(offset, 0), bytes.count)
   }
 
-  /// Whether a tag of a name stands where the last event ended, but for what was passed over.
-  private func isTag(_ name: String, isEnd: Bool) -> Bool {
-    let start = tagStart()
+  /// Where the tag of a name starts that the parser has just read, or is reading; nil when the
+  /// source has none.
+  private func tagStart(of name: String, isEnd: Bool) -> Int? {
+    var offset = position - 1
+    var tries = 0
+    while offset >= done, tries < Self.tryLimit {
+      if bytes[offset] == UInt8(ascii: "<") {
+        if isTag(name, isEnd: isEnd, at: offset) { return offset }
+        // An end tag holds no `<`; an attribute of a start tag may.
+        if isEnd { return nil }
+        tries += 1
+      }
+      offset -= 1
+    }
+    return nil
+  }
+
+  private func isTag(_ name: String, isEnd: Bool, at start: Int) -> Bool {
     let prefix = isEnd ? Array("</".utf8) : Array("<".utf8)
     guard bytes[start...].starts(with: prefix) else { return false }
     let nameStart = start + prefix.count
@@ -173,16 +199,8 @@ private final class HTMLCollector {
     return !(0x61...0x7A).contains(next | 0x20) && !(0x30...0x39).contains(next)
   }
 
-  private func tagStart() -> Int {
-    let end = position
-    guard done < end else { return done }
-    // A parser that resumed after bytes it could not use has read up to its last tag.
-    return bytes[done..<end].firstIndex(of: UInt8(ascii: "<")) ?? done
-  }
-
-  /// The bytes of the tag that the parser is in or after; they count as read.
-  private func tagRange() -> Range<Int> {
-    let start = tagStart()
+  /// The bytes of a tag that the parser is in or after; they count as read.
+  private func tagRange(from start: Int) -> Range<Int> {
     var end = max(start, position)
     if end == start || bytes[end - 1] != UInt8(ascii: ">") {
       while end < bytes.count, bytes[end] != UInt8(ascii: ">"), bytes[end] != UInt8(ascii: "<") {
