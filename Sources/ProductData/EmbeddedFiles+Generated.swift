@@ -106,10 +106,12 @@ verbs:
     send close configure disconnect restore cancel order pay withdraw export import
     prepare test mount unmount format/format/formatting reload replicate clone migrate release reset/reset/resetting
     request edit/edit/editing generate upload update detach attach
-    insert assign transfer drag deploy boot uninstall reinstall rename redeploy unzip extract
+    insert assign transfer drag deploy boot uninstall reinstall rename redeploy unzip extract zip send answer
     move build complete write convert unlock lock share follow-up log
 
 verbPhrases:
+  click:
+    - double|right click
   connect:
     - log in|into
     - log on
@@ -186,6 +188,7 @@ modals:
     - it is advisable to
   required:
     - you must
+    - all you have|need to do is
     - you ? need to
     - you will ? need to
     - you will have to
@@ -286,6 +289,7 @@ outputs:
   - output
   - result
   - should see
+  - look{s} like
   - you will see
   - will return
   - following message|response
@@ -481,7 +485,7 @@ words:
   regionNoun: window table column list dialog box frame bar row block pane panel left-hand right-hand
   fieldNoun: field fields form
   valueNoun: drop-down list dropdown value version region duration option options
-  boxNoun: checkbox check-box checkboxes
+  boxNoun: checkbox check-box checkboxes switch toggle
   textNoun: description comment comments
   groupNoun: section
   formNoun: information field fields form elements details parameters settings options
@@ -492,6 +496,8 @@ words:
   secretNoun: token tokens secret password passphrase
   optionalWord: optional
   replacement: with by to
+  means: using via with through
+  auxiliary: have has had been
   abbreviation: e.g i.e etc cf vs no
   methodHeading: method option solution
   notImperative: need
@@ -1083,11 +1089,23 @@ units:
       <trans-unit id="dialect.broken-list">
         <source>This block stands between two items and breaks the numbered list; it was read as part of the item before it. Indent it like the item’s text.</source>
       </trans-unit>
+      <trans-unit id="dialect.conflict-mark">
+        <source>This line is left over from an unfinished merge and is ignored; choose one of the two versions and remove the line.</source>
+      </trans-unit>
       <trans-unit id="dialect.detached-attribute">
         <source>The attribute {found} qualifies nothing; put it right after the code, link or image that it is for, or remove it.</source>
       </trans-unit>
       <trans-unit id="dialect.empty-bullet">
         <source>This bullet’s text stands on the line below, where Markdown does not take it for the item’s; put it after the bullet.</source>
+      </trans-unit>
+      <trans-unit id="dialect.empty-heading">
+        <source>This heading has no text and is ignored; give it a text or remove it.</source>
+      </trans-unit>
+      <trans-unit id="dialect.empty-link">
+        <source>This link to “{destination}” has no text, so that nobody sees it; write a text between the brackets.</source>
+      </trans-unit>
+      <trans-unit id="dialect.failed-emphasis">
+        <source>A blank inside the stars keeps Markdown from reading this as bold; move it out.</source>
       </trans-unit>
       <trans-unit id="dialect.front-matter">
         <source>This entry of the front matter is not valid YAML and is ignored: {text}. Write it as “key: value”, in quotes if the value holds “: ”.</source>
@@ -1098,6 +1116,9 @@ units:
       <trans-unit id="dialect.indented-item">
         <source>This item’s text is indented so far that Markdown makes it code; it was read as text. Put one space after the bullet or the number.</source>
       </trans-unit>
+      <trans-unit id="dialect.lazy-line">
+        <source>This line has no “&gt;”, but Markdown takes it into the box above; start it with “&gt;”, or put an empty line before it.</source>
+      </trans-unit>
       <trans-unit id="dialect.malformed-attribute">
         <source>The attribute {found} is not written as it should be; write {expected}.</source>
       </trans-unit>
@@ -1107,6 +1128,9 @@ units:
       <trans-unit id="dialect.missing-quote-line">
         <source>This line goes back to a shallower quote without an empty line, so that Markdown takes it for the text above; put an empty line before it.</source>
       </trans-unit>
+      <trans-unit id="dialect.quoted-label">
+        <source>The label “{label}” stands in quotes; write it as code, between backquotes.</source>
+      </trans-unit>
       <trans-unit id="dialect.ragged-row">
         <source>Cells in this row of the table: {cells}; in its header: {columns}. Give the row as many as the header.</source>
       </trans-unit>
@@ -1115,6 +1139,15 @@ units:
       </trans-unit>
       <trans-unit id="dialect.stray-backquote">
         <source>The backquote of “{found}” turns code into text and text into code; remove it with the attribute.</source>
+      </trans-unit>
+      <trans-unit id="dialect.stray-backquote.label">
+        <source>The backquote of “{found}” has no partner; the word after it was read as a label. Write it as code, with its attribute.</source>
+      </trans-unit>
+      <trans-unit id="dialect.stray-block-end">
+        <source>This line closes a block, but none is open; remove it.</source>
+      </trans-unit>
+      <trans-unit id="dialect.unclosed-block">
+        <source>The block “{name}” is not closed; close it with a line of as many slashes as it starts with.</source>
       </trans-unit>
       <trans-unit id="dialect.unclosed-comment">
         <source>This comment is not closed and hides all that follows; write “--&gt;” where it ends.</source>
@@ -1142,6 +1175,9 @@ units:
       </trans-unit>
       <trans-unit id="dialect.unreadable-route">
         <source>The line “{found}” names no route; write “@api”, the HTTP method in braces, then a path that starts with “/”.</source>
+      </trans-unit>
+      <trans-unit id="dialect.unspaced-heading">
+        <source>A space is missing after the number signs of this heading; add it.</source>
       </trans-unit>
       <trans-unit id="doctor.answers">
         <source>Answers:</source>
@@ -4359,7 +4395,7 @@ verbs:
   type: taper
   use: utiliser lancer
   refer: reporter référer aider
-  locate: localiser
+  locate: localiser rechercher chercher
   add: ajouter
   show: afficher visualiser
   change: remplacer changer modifier
@@ -4390,12 +4426,17 @@ verbs:
 
 # Verbs of several words, each written in its imperative and its infinitive.
 verbPhrases:
+  enter:
+    - mett{ez,re} a jour
   read:
     - pren{ez,dre} * connaissance
+    - assur{ez-vous,er} de|d' connaitre|disposer|faire|avoir
     - pass{ez,er} en revue
     - suiv{ez,re} * progression|avancement|evolution
     - pren{ez,dre} note
     - jet{ez,er} un oeil
+  select:
+    - fai{tes,re} votre|un choix
   click:
     - fai{tes,re} un clic droit
     - fai{tes,re} un double-clic
@@ -4406,6 +4447,7 @@ verbPhrases:
     - descend{ez,re} jusqu' au
     - descend{ez,re} jusqu' aux
     - assur{ez-vous,er} d' etre * dans|sur
+    - fai{tes,re} defiler
     - assur{ez-vous,er} de vous situer|trouver|positionner dans|sur
   connect:
     - ouvr{ez,ir} une session|connexion
@@ -4432,7 +4474,7 @@ governors:
   - pens{ez,er} * a
   - pren{ez,dre} * garde a
   - pren{ez,dre} * soin de|d'
-  - assurez-vous * de|d'
+  - assurez-vous ? de|d'
   - n' oubliez * pas de|d'
   - commenc{ez,er} par
   - finiss{ez,ant} par
@@ -4583,6 +4625,7 @@ announcements:
 
 # What announces the output of a command.
 outputs:
+  - ressemble{,ra}
   - exemple de resultat|sortie|retour
   - resultat
   - obten{ez,drez,ir}
@@ -4884,6 +4927,8 @@ words:
   objectPronoun: que qu' dont
   optionalWord: facultatif facultative facultatifs facultatives optionnel optionnelle optionnels optionnelles
   replacement: par
+  means: grâce via aide
+  auxiliary: avez êtes aurez serez avoir être ayez
   copula: est sont sera permet permettra consiste entraîne
   negation: ne n'
   also: également aussi
@@ -5681,6 +5726,10 @@ units:
         <source>This block stands between two items and breaks the numbered list; it was read as part of the item before it. Indent it like the item’s text.</source>
         <target>Ce bloc se trouve entre deux éléments et coupe la liste numérotée ; il a été lu comme faisant partie de l’élément qui précède. Décalez-le comme le texte de cet élément.</target>
       </trans-unit>
+      <trans-unit id="dialect.conflict-mark">
+        <source>This line is left over from an unfinished merge and is ignored; choose one of the two versions and remove the line.</source>
+        <target>Cette ligne est le reste d’une fusion inachevée et est ignorée ; choisissez l’une des deux versions et retirez la ligne.</target>
+      </trans-unit>
       <trans-unit id="dialect.detached-attribute">
         <source>The attribute {found} qualifies nothing; put it right after the code, link or image that it is for, or remove it.</source>
         <target>L’attribut {found} ne qualifie rien ; placez-le juste après le code, le lien ou l’image qu’il concerne, ou retirez-le.</target>
@@ -5688,6 +5737,18 @@ units:
       <trans-unit id="dialect.empty-bullet">
         <source>This bullet’s text stands on the line below, where Markdown does not take it for the item’s; put it after the bullet.</source>
         <target>Le texte de cette puce se trouve sur la ligne suivante, où Markdown ne le rattache pas à la puce ; placez-le juste après elle.</target>
+      </trans-unit>
+      <trans-unit id="dialect.empty-heading">
+        <source>This heading has no text and is ignored; give it a text or remove it.</source>
+        <target>Ce titre n’a pas de texte et est ignoré ; donnez-lui un texte ou retirez-le.</target>
+      </trans-unit>
+      <trans-unit id="dialect.empty-link">
+        <source>This link to “{destination}” has no text, so that nobody sees it; write a text between the brackets.</source>
+        <target>Ce lien vers « {destination} » n’a pas de texte et reste invisible ; écrivez un texte entre les crochets.</target>
+      </trans-unit>
+      <trans-unit id="dialect.failed-emphasis">
+        <source>A blank inside the stars keeps Markdown from reading this as bold; move it out.</source>
+        <target>Une espace à l’intérieur des astérisques empêche Markdown de lire ce texte en gras ; placez-la à l’extérieur.</target>
       </trans-unit>
       <trans-unit id="dialect.front-matter">
         <source>This entry of the front matter is not valid YAML and is ignored: {text}. Write it as “key: value”, in quotes if the value holds “: ”.</source>
@@ -5701,6 +5762,10 @@ units:
         <source>This item’s text is indented so far that Markdown makes it code; it was read as text. Put one space after the bullet or the number.</source>
         <target>Le texte de cet élément est si décalé que Markdown en fait du code ; il a été lu comme du texte. Mettez une seule espace après la puce ou le numéro.</target>
       </trans-unit>
+      <trans-unit id="dialect.lazy-line">
+        <source>This line has no “&gt;”, but Markdown takes it into the box above; start it with “&gt;”, or put an empty line before it.</source>
+        <target>Cette ligne n’a pas de « &gt; », mais Markdown la place dans l’encadré qui précède ; commencez-la par « &gt; », ou ajoutez une ligne vide avant elle.</target>
+      </trans-unit>
       <trans-unit id="dialect.malformed-attribute">
         <source>The attribute {found} is not written as it should be; write {expected}.</source>
         <target>L’attribut {found} est mal écrit ; écrivez {expected}.</target>
@@ -5713,6 +5778,10 @@ units:
         <source>This line goes back to a shallower quote without an empty line, so that Markdown takes it for the text above; put an empty line before it.</source>
         <target>Cette ligne revient à une citation moins profonde sans ligne vide, si bien que Markdown la rattache au texte qui précède ; ajoutez une ligne vide avant elle.</target>
       </trans-unit>
+      <trans-unit id="dialect.quoted-label">
+        <source>The label “{label}” stands in quotes; write it as code, between backquotes.</source>
+        <target>Le libellé « {label} » est entre guillemets ; écrivez-le comme du code, entre accents graves.</target>
+      </trans-unit>
       <trans-unit id="dialect.ragged-row">
         <source>Cells in this row of the table: {cells}; in its header: {columns}. Give the row as many as the header.</source>
         <target>Nombre de cellules de cette ligne du tableau : {cells} ; de son en-tête : {columns}. Donnez à la ligne autant de cellules qu’à l’en-tête.</target>
@@ -5724,6 +5793,18 @@ units:
       <trans-unit id="dialect.stray-backquote">
         <source>The backquote of “{found}” turns code into text and text into code; remove it with the attribute.</source>
         <target>L’accent grave de « {found} » change le code en texte et le texte en code ; retirez-le avec l’attribut.</target>
+      </trans-unit>
+      <trans-unit id="dialect.stray-backquote.label">
+        <source>The backquote of “{found}” has no partner; the word after it was read as a label. Write it as code, with its attribute.</source>
+        <target>L’accent grave de « {found} » est seul ; le mot qui le suit a été lu comme un libellé. Écrivez-le comme du code, avec son attribut.</target>
+      </trans-unit>
+      <trans-unit id="dialect.stray-block-end">
+        <source>This line closes a block, but none is open; remove it.</source>
+        <target>Cette ligne ferme un bloc, mais aucun n’est ouvert ; retirez-la.</target>
+      </trans-unit>
+      <trans-unit id="dialect.unclosed-block">
+        <source>The block “{name}” is not closed; close it with a line of as many slashes as it starts with.</source>
+        <target>Le bloc « {name} » n’est pas fermé ; fermez-le par une ligne d’autant de barres obliques qu’à son début.</target>
       </trans-unit>
       <trans-unit id="dialect.unclosed-comment">
         <source>This comment is not closed and hides all that follows; write “--&gt;” where it ends.</source>
@@ -5760,6 +5841,10 @@ units:
       <trans-unit id="dialect.unreadable-route">
         <source>The line “{found}” names no route; write “@api”, the HTTP method in braces, then a path that starts with “/”.</source>
         <target>La ligne « {found} » ne nomme aucune route ; écrivez « @api », la méthode HTTP entre accolades, puis un chemin qui commence par « / ».</target>
+      </trans-unit>
+      <trans-unit id="dialect.unspaced-heading">
+        <source>A space is missing after the number signs of this heading; add it.</source>
+        <target>Il manque une espace après les dièses de ce titre ; ajoutez-la.</target>
       </trans-unit>
       <trans-unit id="doctor.answers">
         <source>Answers:</source>
