@@ -98,7 +98,7 @@ struct AttributePass {
         position = next
         continue
       }
-      if bytes[found.offset] == Byte.openBrace {
+      if found.offset < bytes.count, bytes[found.offset] == Byte.openBrace {
         let place = Place(text: text, index: index, offset: found.offset, block: block)
         if let rest = eraseList(at: place) { return rest.node }
       }

@@ -76,7 +76,11 @@ struct RemarkReader {
     result += durations.map { (.duration, .text($0)) }
     if durations.isEmpty, let match = signals.claim(.duration) {
       if let period = match.period {
-        if !qualifiesInstruction(match, sentence) { result.append((.duration, .text(period))) }
+        if !qualifiesInstruction(match, sentence),
+          !prose.tokens[match.tokens.lowerBound].isInsideLabel
+        {
+          result.append((.duration, .text(period)))
+        }
       } else {
         result.append((.duration, nil))
       }
