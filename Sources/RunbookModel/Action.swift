@@ -4,6 +4,8 @@ package struct Action: Hashable, Sendable {
   package var kind: Kind
   /// The visible name of the control or place; nil where the guide names none.
   package var label: String?
+  /// The label as the guide writes it, where that is not what is visible: "{{site.data.keyword.x}}".
+  package var writtenLabel: String?
   package var line: Int
   package var isOptional: Bool
   /// Why the action is optional; nil when it is not.
@@ -25,7 +27,7 @@ package struct Action: Hashable, Sendable {
   package var links: [String]
 
   package init(
-    id: String, kind: Kind, label: String? = nil, line: Int, isOptional: Bool = false,
+    id: String, kind: Kind, label: String? = nil, writtenLabel: String? = nil, line: Int, isOptional: Bool = false,
     because: OptionalReason? = nil, text: String, object: String? = nil, locators: [Locator] = [],
     condition: Condition? = nil, choice: String? = nil, option: String? = nil,
     parameter: String? = nil, code: Code? = nil, links: [String] = []
@@ -33,6 +35,7 @@ package struct Action: Hashable, Sendable {
     self.id = id
     self.kind = kind
     self.label = label
+    self.writtenLabel = writtenLabel
     self.line = line
     self.isOptional = isOptional
     self.because = because

@@ -21,7 +21,8 @@ extension RunbookJSON {
   private static func write(_ action: Action, to writer: inout JSONWriter) {
     writer.member("id", action.id)
     writer.member("kind", action.kind.rawValue)
-    writer.member("label", action.label)
+    writer.member("label", action.writtenLabel ?? action.label)
+    if action.writtenLabel != nil { writer.member("visibleLabel", action.label) }
     writer.member("line", action.line)
     writer.member("optional", action.isOptional)
     writer.member("because", action.because?.rawValue)

@@ -66,7 +66,8 @@ struct RunbookBuilder {
     var action = Action(
       id: identifiers.make(
         "action", [instruction.kind.rawValue, instruction.label ?? "", text]),
-      kind: instruction.kind, label: instruction.label, line: line,
+      kind: instruction.kind, label: instruction.label, writtenLabel: instruction.writtenLabel,
+      line: line,
       isOptional: instruction.reason != nil, because: instruction.reason, text: text,
       object: instruction.object, locators: instruction.locators,
       condition: instruction.condition, choice: choice, option: option, code: instruction.code,

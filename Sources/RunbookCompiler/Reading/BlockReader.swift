@@ -1,3 +1,5 @@
+import Diagnostics
+import GuideMarkdown
 import RunbookModel
 
 /// The prose of one block with everything that was read in it.
@@ -80,6 +82,7 @@ final class BlockReader {
     where prose.regions[region].style == .strong {
       prose.regions[region].style = .action
     }
+    let hasVariables = proseReader.document.dialect == .ibmcloud
     for sentence in sentences.indices {
       for index in sentences[sentence].instructions.indices {
         let instruction = sentences[sentence].instructions[index]
@@ -88,8 +91,23 @@ final class BlockReader {
           instruction.isElided ? prose.text(prose.tokens[instruction.verb].range) + " " : ""
         sentences[sentence].instructions[index].text = verb + words
         sentences[sentence].instructions[index].sentence = sentence
+        if hasVariables, instruction.label != nil, let region = instruction.region {
+          sentences[sentence].instructions[index].writtenLabel = written(prose, region)
+        }
       }
     }
+  }
+
+  /// A label's words in the guide itself, where they are a variable.
+  private func written(_ prose: Prose, _ region: Int) -> String? {
+    let range = prose.regions[region].range
+    let start = prose.sourceOffset(of: range.lowerBound)
+    let bytes = proseReader.document.source.bytes
+    guard start + 1 < bytes.count, bytes[start] == 0x7B, bytes[start + 1] == 0x7B,
+      let close = bytes[start...].firstIndex(of: 0x7D), close + 1 < bytes.count,
+      bytes[close + 1] == 0x7D
+    else { return nil }
+    return String(decoding: bytes[start...close + 1], as: UTF8.self)
   }
 
   /// Drops announcements that the next sentence details, and makes the details as optional as they were.

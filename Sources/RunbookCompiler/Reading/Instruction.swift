@@ -9,6 +9,8 @@ struct Instruction {
   /// The verb's token; the label's where the verb is elided.
   var verb: Int
   var label: String?
+  /// The label as the guide writes it, where a variable stands for what is visible.
+  var writtenLabel: String?
   /// Where the action stands: the offset of the verb, or of the label when it is on another line.
   var sourceOffset: Int
   /// The clause in the guide's words; empty for a block that is an action by itself.

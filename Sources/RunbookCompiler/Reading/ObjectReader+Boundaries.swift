@@ -57,7 +57,9 @@ extension ObjectReader {
   func endsClause(at index: Int) -> Bool {
     if grammar.has(index, anyOf: [.relative, .negation]) { return true }
     if let match = grammar.lexicon.match(
-      [.openers, .conditionTails, .modals], tokens, at: index, end: end)
+      grammar.lexicon.hasBareImperatives
+        ? [.openers, .conditionTails, .modals]
+        : [.openers, .conditionTails, .modals, .verbPhrases], tokens, at: index, end: end)
     {
       // "to the right of" is longer than "to".
       if match.tokens.upperBound >= locatorMatch(at: index)?.end ?? 0, grammar.opensPurpose(match) {

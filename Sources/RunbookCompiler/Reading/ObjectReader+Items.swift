@@ -73,6 +73,7 @@ extension ObjectReader {
     let isNamed =
       isPath || before < start || grammar.has(before, .preposition)
       || noun.map { [.placeNoun, .controlNoun, .fieldNoun].contains($0) } ?? false
+        && !tokens[before].isCapitalized
       || grammar.has(before, .controlNoun)
     guard isNamed, isPath || before < start || !followsDeterminer || isField else { return nil }
     // A name after its noun stands at once behind it: "le menu Unité".

@@ -135,6 +135,9 @@ extension SentenceReader {
   }
 
   private func isFiniteImperative(_ index: Int) -> Bool {
+    if !lexicon.hasBareImperatives, let (_, phrase) = grammar.verbPhrase(at: index) {
+      return grammar.verb(at: index)?.mood != .infinitive && !phrase.isNegated
+    }
     guard let form = grammar.verb(at: index), form.lemma != tokens[index].word else { return false }
     return grammar.isImperative(index)
   }

@@ -81,6 +81,8 @@ extension SentenceReader {
     var cursor = start
     var isUncertain = false
     while cursor < end, cursor < start + 6 {
+      // "vous devez vous connecter"
+      if lexicon.match(.verbPhrases, tokens, at: cursor, end: end) != nil { break }
       if lexicon.match(.conditionTails, tokens, at: cursor, end: end) != nil {
         // "vous devrez peut-être vous connecter"
         isUncertain = true

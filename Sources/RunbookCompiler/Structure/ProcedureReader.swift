@@ -89,9 +89,11 @@ struct ProcedureReader {
     let reader = read(section.blocks)
     announcedMethods = announcedMethods(in: section)
     let isProcedure = section.blocks.contains { block in
-      switch document.nodes[block].kind {
-      case .list(start: .some), .codeBlock, .apiRoute: true
-      default: false
+      document.nodes[block..<document.nodes[block].subtreeEnd].contains { node in
+        switch node.kind {
+        case .list(start: .some), .codeBlock, .apiRoute: true
+        default: false
+        }
       }
     }
     guard !isProcedure else {

@@ -76,8 +76,8 @@ extension StepReader {
       let command = steps[last].instructions.last, command.kind == .run, command.code == nil,
       command.isLastOfParagraph(in: steps[last])
     else { return false }
-    let name = command.label?.split(separator: " ").first.map(String.init)
-    guard let name, !node.text.contains(name) else {
+    let words = command.label?.split(separator: " ") ?? []
+    guard let name = words.first, words.count > 1 || !node.text.contains(name) else {
       steps[last].instructions.removeLast()
       return false
     }

@@ -75,6 +75,7 @@ extension StepReader {
 
   /// One field of a form: its name, and the blocks or cells that tell what to do.
   private mutating func readEntry(name: Int?, _ blocks: ArraySlice<Int>) -> StepDraft? {
+    if let name, blocks.contains(where: holdsProcedure) { return readProcedure(name, blocks) }
     let title = name.map { blockReader.read($0) }
     var readings: [BlockReading] = title.map { [$0] } ?? []
     for block in blocks { collect(block, into: &readings) }
@@ -92,6 +93,29 @@ extension StepReader {
     // The name of a field tells nothing by itself, even as "Choisissez un mode".
     step.instructions = readings.dropFirst(title == nil ? 0 : 1).flatMap(\.instructions)
     if let title { label(&step.instructions, after: title.prose) }
+    return step
+  }
+
+  private func holdsProcedure(_ block: Int) -> Bool {
+    document.nodes[block..<document.nodes[block].subtreeEnd].contains {
+      if case .list(start: .some) = $0.kind { true } else { false }
+    }
+  }
+
+  /// A row "Adding a monitor | 1. … 2. …": a step of its own, with the steps of the list inside.
+  private mutating func readProcedure(_ name: Int, _ blocks: ArraySlice<Int>) -> StepDraft {
+    var reader = StepReader(
+      document: document, lexicon: lexicon, blockReader: blockReader, remarkReader: remarkReader,
+      identifiers: identifiers)
+    for block in blocks {
+      reader.read(document.nodes[block].kind == .tableCell ? document.children(of: block) : [block])
+    }
+    let title = blockReader.read(name).prose
+    var step = reader.preface
+    step.line = line(title.sourceOffset(of: 0))
+    step.title = title.displayText
+    step.steps = reader.finish()
+    identifiers = reader.identifiers
     return step
   }
 
