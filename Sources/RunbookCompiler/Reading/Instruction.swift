@@ -19,6 +19,8 @@ struct Instruction {
   var tokens = 0..<0
   /// The region that names the control.
   var region: Int?
+  /// The role of the noun at the label.
+  var noun: WordRole?
   /// Whether the clause has no verb of its own: "puis sur `X`".
   var isElided = false
   var object: String?

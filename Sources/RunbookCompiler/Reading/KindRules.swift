@@ -24,7 +24,7 @@ struct KindRules {
     case .navigate: return .navigate
     case .click: return .click
     case .select:
-      guard hasLabel, let item else { return .choose }
+      guard hasLabel, let item else { return nouns.contains(.controlNoun) ? .click : .choose }
       if item.noun == .placeNoun || item.noun == .controlNoun { return .click }
       return item.isField || item.noun == .valueNoun || item.noun == .fieldNoun
         || item.noun == .serviceNoun || item.isDescribed || item.isAlternative || standsInList(object) ? .choose : .click
@@ -38,11 +38,15 @@ struct KindRules {
     case .wait: return .wait
     case .read, .refer: return .read
     case .open: return hasLabel || !object.links.isEmpty || nouns.contains(.placeNoun) ? .navigate : .other
-    case .add: return nouns.contains(.textNoun) && !hasLabel ? .enter : .other
+    case .add:
+      return nouns.contains(.textNoun) && !hasLabel || nouns.contains(.fieldNoun)
+        || stands(in: .fieldNoun, object) ? .enter : .other
     case .show:
       return nouns.contains(.placeNoun) || item?.noun == .placeNoun ? .navigate : .read
     case .change:
-      return item.map { $0.label != nil && $0.isReplacement } ?? false ? .choose : .other
+      if item.map({ $0.label != nil && $0.isReplacement }) ?? false { return .choose }
+      // "remplacez le « X » par le numéro": a part of a value is written.
+      return isQuoted(item) ? .enter : .other
     case .locate: return hasLabel ? .navigate : .choose
     case .use:
       if nouns.contains(.commandNoun) || isCode(item) { return .run }
@@ -54,13 +58,20 @@ struct KindRules {
     }
   }
 
+  private func isQuoted(_ item: ObjectPhrase.Item?) -> Bool {
+    item?.region.map { prose.regions[$0].style == .quoted } ?? false
+  }
+
   private func isCode(_ item: ObjectPhrase.Item?) -> Bool {
     item?.region.map { prose.regions[$0].style == .code } ?? false
   }
 
   /// Whether an item's name is that of the action: a value that is typed in names nothing.
-  func carriesLabel(_ kind: Action.Kind, _ item: ObjectPhrase.Item) -> Bool {
+  func carriesLabel(
+    _ kind: Action.Kind, _ item: ObjectPhrase.Item, _ sense: VerbSense
+  ) -> Bool {
     switch kind {
+    case .enter where sense == .change: return false
     case .click, .navigate, .choose, .check, .connect, .run, .call: return true
     case .enter:
       guard !item.isField, item.noun != .fieldNoun, let region = item.region else { return true }
@@ -76,10 +87,13 @@ struct KindRules {
     }
   }
 
-  private func standsInList(_ object: ObjectPhrase) -> Bool {
+  private func standsInList(_ object: ObjectPhrase) -> Bool { stands(in: .valueNoun, object) }
+
+  /// Whether a noun of a role locates the object: "dans la liste".
+  private func stands(in role: WordRole, _ object: ObjectPhrase) -> Bool {
     (object.locators + object.items.flatMap(\.locators)).contains { locator in
       Folding.folded(locator.text).split(separator: " ").contains { word in
-        lexicon.has(lexicon.vocabulary.id(of: word), .valueNoun)
+        lexicon.has(lexicon.vocabulary.id(of: word), role)
       }
     }
   }

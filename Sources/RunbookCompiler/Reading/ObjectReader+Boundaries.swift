@@ -42,13 +42,15 @@ extension ObjectReader {
     else { return nil }
     var cursor = connective
     if prose.isPunctuation(cursor, 0x2C) { cursor += 1 }
-    guard grammar.has(cursor, .then), grammar.has(word - 1, .determiner), !grammar.startsVerb(word)
+    while cursor < word, grammar.has(cursor, anyOf: [.then, .and, .adverb]) { cursor += 1 }
+    guard grammar.has(cursor - 1, anyOf: [.then, .adverb]), cursor < word,
+      grammar.has(cursor, .determiner), !grammar.startsVerb(word)
     else {
       // A name without markup: "puis sur Terminer".
       return tokens[word].isCapitalized && grammar.has(word - 1, anyOf: [.preposition, .then])
         && !grammar.startsVerb(word) ? Continuation(index: word, noun: nil) : nil
     }
-    return Continuation(index: word - 1, noun: nil)
+    return Continuation(index: cursor, noun: nil)
   }
 
   func endsClause() -> Bool { endsClause(at: index) }
@@ -88,8 +90,19 @@ extension ObjectReader {
 
   /// For verbs of going, "dans" and "sur" introduce where to go, not where the object stands.
   func isObjectPreposition(_ relation: Action.Locator.Relation) -> Bool {
+    if sense == .connect, relation == .inside, textRange != nil, opensPlace() { return true }
     guard relation == .inside, phrase.items.isEmpty, textRange == nil else { return false }
     return [.navigate, .connect, .open, .click].contains(sense)
+  }
+
+  /// "Connectez-vous à votre espace client dans la partie `X`": where to go next.
+  private func opensPlace() -> Bool {
+    var cursor = index + 1
+    while cursor < end, grammar.has(cursor, anyOf: [.determiner, .preposition]) { cursor += 1 }
+    guard grammar.has(cursor, .placeNoun) else { return false }
+    cursor += 1
+    while cursor < end, prose.isPunctuation(cursor, in: .openingQuotations) { cursor += 1 }
+    return cursor < end && tokens[cursor].kind == .label
   }
 
   /// "dans le champ `X`", "sous `X`": what is entered or chosen there is named by the field.

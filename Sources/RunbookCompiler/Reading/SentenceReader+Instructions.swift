@@ -20,7 +20,7 @@ extension SentenceReader {
     for (position, item) in object.items.enumerated() {
       let kind = rules.kind(of: sense, item: item, object: object)
       var made = instruction(kind, sense, verb: verb, label: nil)
-      if let label = item.label, rules.carriesLabel(kind, item) {
+      if let label = item.label, rules.carriesLabel(kind, item, sense) {
         made.label = label
         made.region = item.region
         made.sourceOffset = prose.sourceOffset(of: item.offset)
@@ -28,6 +28,7 @@ extension SentenceReader {
         made.locators.append(Action.Locator(relation: .near, label: label, text: label))
       }
       made.tokens = item.tokens
+      made.noun = item.noun
       made.isElided = position > 0 && kind != .navigate || position > 0 && sense == .navigate
       made.locators += item.locators
       if !item.text.isEmpty { made.object = item.text }

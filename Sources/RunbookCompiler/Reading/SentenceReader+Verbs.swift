@@ -19,7 +19,7 @@ extension SentenceReader {
       // A bare form is the infinitive too: after "and" the modal still bears on it.
       let continues = form.lemma == tokens[index].word && followsConnective(index)
       readClause(form.sense, verb: index, from: index + 1, modal: continues ? openModal : nil)
-    case .gerund where followsPreposition(index) && explains(form.sense):
+    case .gerund where followsPreposition(index) && explains(form.sense) && isToldOfOperator:
       let replaced = replaceVagueInstruction()
       let first = sentence.instructions.count
       readClause(
@@ -40,6 +40,11 @@ extension SentenceReader {
       readClause(form.sense, verb: index, from: index + 1, modal: openModal)
     default: index += 1
     }
+  }
+
+  /// Whether the sentence speaks of what the operator does, not of what something lets do.
+  private var isToldOfOperator: Bool {
+    !sentence.instructions.isEmpty || openModal != nil && openModal != .described
   }
 
   /// "using the `exit` command"

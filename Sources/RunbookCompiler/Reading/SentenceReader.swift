@@ -270,7 +270,9 @@ struct SentenceReader {
       instruction.region = field.region
       leadingField = nil
     }
-    if instruction.kind == .click, instruction.sense == .select, opensWithValue || opensList {
+    if instruction.kind == .click, instruction.sense == .select, instruction.noun == nil,
+      opensWithValue || opensList
+    {
       instruction.kind = .choose
     }
     sentence.instructions.append(instruction)
@@ -336,7 +338,7 @@ struct SentenceReader {
       let after = sentence.tokens.first(where: { $0 > label && !tokens[$0].isInsideLabel }),
       prose.isPunctuation(after, 0x3A) || endsWithColon(label),
       grammar.opener(at: label + 1) == nil,
-      let first = sentence.instructions.first, grammar.onlyFillers(after..<first.verb),
+      let first = sentence.instructions.first, leads(after..<first.verb),
       first.label == nil && first.fillsField || first.sense == .select
     else { return }
     if first.sense == .select { sentence.instructions[0].kind = .choose }
@@ -379,6 +381,14 @@ struct SentenceReader {
         sentence.instructions[position].region = Int(tokens[cursor].region)
         break
       }
+    }
+  }
+
+  /// Whether nothing but small words and names stands between a field's name and the verb.
+  private func leads(_ range: Range<Int>) -> Bool {
+    range.allSatisfy {
+      tokens[$0].isInsideLabel || tokens[$0].kind == .label || grammar.isFiller($0)
+        || prose.isPunctuation($0, 0x2C)
     }
   }
 
