@@ -9,6 +9,8 @@ package final class Lexicon: Sendable {
   let sectionTitles: [String: SectionRole]
   /// How regular imperatives end, folded: a word that begins a sentence and ends so instructs, known or not.
   let imperativeEndings: [[UInt8]]
+  /// How regular infinitives end, folded.
+  let infinitiveEndings: [[UInt8]]
   /// Whether imperatives look like infinitives.
   let hasBareImperatives: Bool
   private let traits: [WordTraits]
@@ -20,6 +22,7 @@ package final class Lexicon: Sendable {
     vocabulary = Vocabulary(draft.words)
     sectionTitles = draft.sectionTitles
     imperativeEndings = draft.imperativeEndings
+    infinitiveEndings = draft.infinitiveEndings
     hasBareImperatives = draft.hasBareImperatives
     var cues: [Cue] = []
     traits = draft.entries.map { entry in
@@ -54,6 +57,7 @@ struct LexiconDraft {
   var entries = [WordEntry()]
   var sectionTitles: [String: SectionRole] = [:]
   var imperativeEndings: [[UInt8]] = []
+  var infinitiveEndings: [[UInt8]] = []
   var hasBareImperatives = false
 
   struct WordEntry {
@@ -118,6 +122,8 @@ enum VerbSense: UInt8, LexiconKey {
   case use
   /// Refers to other documentation.
   case refer
+  /// Follows steps: those that stand right there are no action.
+  case follow
   /// Adds something: a text is entered.
   case add
   /// Shows something: a place is gone to, anything else read.
@@ -162,6 +168,8 @@ enum WordRole: UInt8, LexiconKey {
   case documentNoun
   /// A part of a page whose entries are picked: "section".
   case groupNoun
+  /// A word that points to what stands in the guide itself: "ci-dessous".
+  case anaphora
   /// A text that one makes up: "description".
   case textNoun
   /// What a form asks for as a whole: "les informations demandées".

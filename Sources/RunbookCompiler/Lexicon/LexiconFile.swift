@@ -17,6 +17,8 @@ private struct LexiconReader {
   var diagnostics: [Diagnostic] = []
   var lexicon = LexiconDraft(language: "")
   var conjugations: [WordForms.Conjugation] = []
+  /// Words of cues with a pronoun hung on them ("assurez-vous"), and the verb before the hyphen.
+  var hyphenated: [(word: WordID, verb: WordID)] = []
 
   init(source: SourceFile) {
     self.source = source
@@ -44,6 +46,9 @@ private struct LexiconReader {
       }
     }
     guard diagnostics.isEmpty else { throw InputRejected(diagnostics) }
+    for (word, verb) in hyphenated where lexicon.entries[Int(word)].traits.verb == nil {
+      lexicon.entries[Int(word)].traits.verb = lexicon.entries[Int(verb)].traits.verb
+    }
     return Lexicon(lexicon)
   }
 
@@ -59,6 +64,9 @@ private struct LexiconReader {
       conjugations = readConjugations(value)
       lexicon.hasBareImperatives = conjugations.contains { $0.imperative == $0.infinitive }
       // A language whose imperatives have no ending of their own gives none away.
+      lexicon.infinitiveEndings = conjugations.map {
+        Array(Folding.folded($0.infinitive).utf8)
+      }
       lexicon.imperativeEndings = conjugations.filter { $0.imperative != $0.infinitive }
         .map { Array(Folding.folded($0.imperative).utf8) }
     case "words":
@@ -197,6 +205,16 @@ private struct LexiconReader {
   }
 
   private mutating func intern(_ word: String) -> WordID {
+    if let hyphen = word.firstIndex(of: "-"), hyphen > word.startIndex {
+      let verb = intern(String(word[..<hyphen]))
+      let id = internWhole(word)
+      hyphenated.append((id, verb))
+      return id
+    }
+    return internWhole(word)
+  }
+
+  private mutating func internWhole(_ word: String) -> WordID {
     let id = lexicon.words.intern(word)
     while lexicon.entries.count <= Int(id) { lexicon.entries.append(LexiconDraft.WordEntry()) }
     return id

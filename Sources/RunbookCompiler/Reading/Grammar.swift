@@ -163,6 +163,12 @@ struct Grammar {
     return (kind, match)
   }
 
+  /// The mood of a phrase's verb: that of its first word with one.
+  func mood(of phrase: CueMatch) -> VerbForm.Mood {
+    phrase.tokens.lazy.compactMap { self.lexicon.entry(self.tokens[$0].word).verb?.mood }.first
+      ?? .imperative
+  }
+
   func verbPhrase(at index: Int) -> (sense: VerbSense, match: CueMatch)? {
     guard let match = lexicon.match(.verbPhrases, tokens, at: index, end: end),
       case .verbPhrase(let sense) = match.purpose, !match.isNegated

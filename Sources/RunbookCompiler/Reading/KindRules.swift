@@ -54,7 +54,7 @@ struct KindRules {
       if nouns.contains(.controlNoun) { return .click }
       if nouns.contains(.placeNoun) { return .navigate }
       return nouns.contains(.valueNoun) ? .choose : .other
-    case .do, .hold, .flow: return .other
+    case .do, .hold, .flow, .follow: return .other
     }
   }
 

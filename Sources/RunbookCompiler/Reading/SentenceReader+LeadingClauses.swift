@@ -15,6 +15,9 @@ extension SentenceReader {
         index = clauseEnd
       } else if let clauseEnd = readLeadingPlaces() {
         index = clauseEnd
+      } else if tellsHow(index), let form = grammar.verb(at: index + 1), form.sense == .check {
+        // "En cochant cette case, vous autorisez…"
+        readClause(form.sense, verb: index + 1, from: index + 2, modal: .invited)
       } else {
         return
       }
@@ -117,6 +120,8 @@ extension SentenceReader {
         if sentence.instructions.count > before { return index }
       }
       if cursor > start, isFiniteImperative(cursor) { return cursor }
+      // "les modifications que vous avez faites en cliquant sur `X`"
+      if cursor > start, !sentence.instructions.isEmpty, tellsHow(cursor) { return cursor + 1 }
       if grammar.has(cursor, .then) { return cursor + 1 }
       if grammar.has(cursor, .and), cursor + 1 < end,
         grammar.modal(at: cursor + 1) != nil || joinsImperative(cursor)
@@ -126,6 +131,14 @@ extension SentenceReader {
       cursor += 1
     }
     return end
+  }
+
+  /// Whether a preposition and a gerund of clicking, picking or ticking begin at a token.
+  private func tellsHow(_ index: Int) -> Bool {
+    guard grammar.has(index, .preposition), let form = grammar.verb(at: index + 1) else {
+      return false
+    }
+    return form.mood == .gerund && [.click, .select, .check].contains(form.sense)
   }
 
   /// Whether a duty right after "où", "sur laquelle" or "durant lequel" is one of the operator's.

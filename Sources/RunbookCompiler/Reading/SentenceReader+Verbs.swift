@@ -2,7 +2,7 @@ import RunbookModel
 
 extension SentenceReader {
   mutating func readVerb(isFirst: Bool) {
-    if let (sense, phrase) = grammar.verbPhrase(at: index) {
+    if let (sense, phrase) = grammar.verbPhrase(at: index), instructs(phrase, isFirst: isFirst) {
       readClause(sense, verb: index, from: phrase.tokens.upperBound, modal: nil)
       return
     }
@@ -40,6 +40,13 @@ extension SentenceReader {
       readClause(form.sense, verb: index, from: index + 1, modal: openModal)
     default: index += 1
     }
+  }
+
+  /// Whether a phrase instructs: in the infinitive ("vous connecter") only where an infinitive would.
+  private func instructs(_ phrase: CueMatch, isFirst: Bool) -> Bool {
+    guard !lexicon.hasBareImperatives, grammar.mood(of: phrase) != .imperative else { return true }
+    return isFirst && !isSubject(index)
+      || (openModal != nil || followsInstruction) && followsConnective(index)
   }
 
   /// Whether the sentence speaks of what the operator does, not of what something lets do.
@@ -113,7 +120,13 @@ extension SentenceReader {
       readClause(sense, verb: cursor, from: phrase.tokens.upperBound, modal: modal)
       return true
     }
-    guard let form = grammar.verb(at: cursor) else { return false }
+    guard let form = grammar.verb(at: cursor) else {
+      guard modal != nil, modal != .described, !lexicon.hasBareImperatives,
+        isUnknownInfinitive(cursor)
+      else { return false }
+      readClause(.do, verb: cursor, from: cursor + 1, modal: modal)
+      return true
+    }
     if form.mood == .gerund, form.lemma != tokens[cursor].word, modal != .advised { return false }
     if modal == .described, !isTold(form.sense) { return false }
     readClause(form.sense, verb: cursor, from: cursor + 1, modal: modal)
@@ -127,6 +140,11 @@ extension SentenceReader {
     _ sense: VerbSense, verb: Int, from start: Int, modal: Modal?
   ) {
     if sense == .flow {
+      index = start
+      followsInstruction = false
+      return
+    }
+    if sense == .follow, pointsBelow(from: start) {
       index = start
       followsInstruction = false
       return
@@ -170,6 +188,20 @@ extension SentenceReader {
     index = max(object.end, start)
   }
 
+  /// "Suivez les étapes ci-dessous": what is followed stands in the guide, or behind a link.
+  private func pointsBelow(from start: Int) -> Bool {
+    for cursor in start..<end {
+      if prose.isPunctuation(cursor, in: .clauseEnds) || tokens[cursor].kind == .link {
+        return true
+      }
+      if grammar.has(cursor, anyOf: [.anaphora, .documentNoun]) { return true }
+      if grammar.isConnective(cursor) || grammar.has(cursor, .preposition) { break }
+    }
+    return sentence.tokens.contains {
+      grammar.has($0, .anaphora) || prose.isPunctuation($0, 0x3A)
+    }
+  }
+
   /// Whether "or" joins a verb to the instruction before: "cliquez sur `A` ou saisissez un nom".
   private func offersAlternative(_ verb: Int) -> Bool {
     guard !sentence.instructions.isEmpty else { return false }
@@ -195,6 +227,14 @@ extension SentenceReader {
     grammar.isFiller(index) || tokens[index].kind == .word && grammar.has(index, .clitic)
   }
 
+  /// Whether a word that the lexicon does not know is an infinitive by its ending: "vous pouvez imprimer".
+  private func isUnknownInfinitive(_ index: Int) -> Bool {
+    guard tokens[index].kind == .word, tokens[index].word == Vocabulary.unknown,
+      !tokens[index].isInsideLabel, !tokens[index].isCapitalized
+    else { return false }
+    return hasEnding(index, lexicon.infinitiveEndings)
+  }
+
   /// Whether a word that the lexicon does not know is an imperative by its ending: "Zippez le dossier".
   private func isUnknownImperative(_ index: Int) -> Bool {
     guard tokens[index].kind == .word, tokens[index].word == Vocabulary.unknown else {
@@ -205,11 +245,15 @@ extension SentenceReader {
       return tokens[index].isCapitalized && grammar.has(index + 1, .determiner)
         && grammar.onlyFillers(grammar.start..<index)
     }
+    return hasEnding(index, lexicon.imperativeEndings)
+  }
+
+  private func hasEnding(_ index: Int, _ endings: [[UInt8]]) -> Bool {
     var folded: [UInt8] = []
     prose.bytes.withUnsafeBufferPointer {
       Folding.fold(UnsafeBufferPointer(rebasing: $0[tokens[index].range]), into: &folded)
     }
-    return lexicon.imperativeEndings.contains {
+    return endings.contains {
       folded.count > $0.count + 2 && folded.suffix($0.count).elementsEqual($0)
     }
   }

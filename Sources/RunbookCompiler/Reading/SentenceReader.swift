@@ -119,6 +119,7 @@ struct SentenceReader {
 
   mutating func readWord(isFirst: Bool) {
     if let governed = lexicon.match(.governors, tokens, at: index, end: end),
+      grammar.verbPhrase(at: index)?.match.tokens.upperBound ?? 0 < governed.tokens.upperBound,
       readInfinitive(after: governed.tokens.upperBound, modal: nil, from: index)
     {
       return
