@@ -151,6 +151,8 @@ enum WordRole: UInt8, LexiconKey {
   case optionalWord
   /// A verb that makes a subject of the infinitive before it: "Effectuer l’amorçage est utile".
   case copula
+  /// A preposition between a value and its field: "en".
+  case fieldPreposition
   /// What leads to the control with which something is done: "grâce", "via".
   case means
   /// What makes a participle of the verb after it: "avez".

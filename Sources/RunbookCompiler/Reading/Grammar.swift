@@ -204,6 +204,13 @@ struct Grammar {
     return cursor
   }
 
+  /// Whether a noun of a role stands right before a label, quotation marks stepped over.
+  func follows(_ role: WordRole, label: Int) -> Bool {
+    var cursor = label - 1
+    while cursor >= start, prose.isPunctuation(cursor, in: .quotations) { cursor -= 1 }
+    return has(cursor, role)
+  }
+
   /// The noun that follows a label at once: "the **Options** tab".
   func nounAfterLabel(_ index: Int) -> WordRole? {
     var cursor = afterLabel(index)

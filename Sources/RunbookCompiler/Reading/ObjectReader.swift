@@ -88,11 +88,15 @@ struct ObjectReader {
       return
     }
     guard expectsObject else { return }
+    // "Renseignez l’adresse en `Primary IP`": the name of the field comes later.
+    if sense == .enter, textRange != nil, grammar.follows(.fieldPreposition, label: index) { isField = true }
     // Words in italics name a control only where a noun says so: "le menu *Actions*".
     let style = prose.regions[Int(tokens[index].region)].style
     if style == .emphasis, (grammar.nounAfterLabel(index) ?? noun) == nil { return }
     // "la ligne de **fax**" stresses a word.
-    if style == .strong, sense == .click, noun == nil, textRange != nil, !tokens[index + 1].isCapitalized,
+    let word = (index + 1..<grammar.afterLabel(index)).first { tokens[$0].kind == .word }
+    if style == .strong, sense == .click, noun == nil, textRange != nil,
+      word.map({ !tokens[$0].isCapitalized }) ?? false,
       grammar.has(index - 1, .preposition)
     {
       return

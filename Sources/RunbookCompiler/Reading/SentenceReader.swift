@@ -356,7 +356,8 @@ struct SentenceReader {
       for cursor in own.verb + 1..<max(next, own.verb + 1)
       where tokens[cursor].kind == .label && !tokens[cursor].isInsideLabel {
         guard
-          grammar.has(cursor - 1, .controlNoun) || grammar.nounAfterLabel(cursor) == .controlNoun,
+          grammar.follows(.controlNoun, label: cursor)
+            || grammar.nounAfterLabel(cursor) == .controlNoun,
           (max(own.verb, cursor - 5)..<cursor).contains(where: { grammar.has($0, .means) })
         else { continue }
         sentence.instructions[position].kind = .click
@@ -376,7 +377,9 @@ struct SentenceReader {
         position + 1 < sentence.instructions.count ? sentence.instructions[position + 1].verb : end
       for cursor in own.verb + 1..<max(next, own.verb + 1)
       where tokens[cursor].kind == .label && !tokens[cursor].isInsideLabel {
-        guard grammar.has(cursor - 1, .fieldNoun) || grammar.nounAfterLabel(cursor) == .fieldNoun
+        guard
+          grammar.follows(.fieldNoun, label: cursor) || grammar.nounAfterLabel(cursor) == .fieldNoun
+            || own.kind == .enter && grammar.follows(.fieldPreposition, label: cursor)
         else { continue }
         sentence.instructions[position].label = grammar.labelText(cursor)
         sentence.instructions[position].region = Int(tokens[cursor].region)
