@@ -81,13 +81,14 @@ conjugations:
 
 verbs:
   connect: connect sign-in authenticate identify
-  navigate: navigate browse scroll switch go/go/going return access visit head
-  click: click press tap double-click right-click expand hit/hit/hitting
+  navigate: navigate browse scroll switch go/go/going return visit head
+  click: click press push tap double-click right-click expand hit/hit/hitting
   select: select choose pick
   locate: locate find
   add: add
+  follow: follow
   change: replace change modify
-  enter: enter specify fill input/input/inputting provide indicate name supply define set/set/setting
+  enter: enter write specify fill input/input/inputting provide indicate name supply define set/set/setting
   check: tick untick uncheck toggle
   confirm: confirm validate accept approve submit/submit/submitting
   run: run/run/running execute
@@ -99,7 +100,7 @@ verbs:
   open: open
   show: display view
   hold: keep leave avoid retain
-  flow: contact repeat follow continue proceed join discover learn begin/begin/beginning let focus
+  flow: contact repeat continue proceed join discover learn begin/begin/beginning let focus
   do: >-
     back save download restart reboot install plug unplug/unplug/unplugging copy paste retrieve put/put/putting remove
     delete create activate enable disable perform make take stop/stop/stopping start turn power
@@ -107,19 +108,21 @@ verbs:
     prepare test mount unmount format/format/formatting reload replicate clone migrate release reset/reset/resetting
     request edit/edit/editing generate upload update detach attach
     insert assign transfer drag deploy boot uninstall reinstall rename redeploy unzip extract zip send answer
-    move build complete write convert unlock lock share follow-up log
+    move build complete regenerate store convert unlock lock share follow-up log
 
 verbPhrases:
   click:
     - double|right click
   connect:
     - log in|into
+    - login to
     - log on
     - sign in|into
     - open a|an ? connection|session
     - access * credentials
     - logging in|into
   navigate:
+    - access the|your|a|this|our|it
     - go to
     - scroll down to
     - navigate to
@@ -154,6 +157,8 @@ verbPhrases:
 
 governors:
   - make sure to
+  - make sure ? you
+  - ensure ? you
   - be sure to
   - take care to
   - remember to
@@ -487,6 +492,7 @@ words:
   valueNoun: drop-down list dropdown value version region duration option options
   boxNoun: checkbox check-box checkboxes switch toggle
   textNoun: description comment comments
+  anaphora: below above following these section procedure
   groupNoun: section
   formNoun: information field fields form elements details parameters settings options
   commandNoun: command commands
@@ -497,10 +503,11 @@ words:
   optionalWord: optional
   replacement: with by to
   means: using via with through
+  fieldPreposition: as
   auxiliary: have has had been
   abbreviation: e.g i.e etc cf vs no
   methodHeading: method option solution
-  notImperative: need
+  notImperative: need be have see
 
 numbers: {1: one, 2: two, 3: three, 4: four, 5: five, 6: six, 7: seven, 8: eight, 9: nine, 10: ten, 12: twelve, 15: fifteen, 20: twenty, 24: twenty-four, 30: thirty, 48: forty-eight, 72: seventy-two}
 
@@ -4379,7 +4386,6 @@ conjugations:
 
 # Verbs by what they make the operator do. Irregular ones as infinitive/imperative/gerund.
 verbs:
-  connect: connecter identifier authentifier reconnecter
   navigate: >-
     accéder rendre/rendez/rendant aller/allez/allant positionner naviguer retourner/retournez/retournant
     descendre/descendez/descendant diriger revenir/revenez/revenant basculer survoler parcourir/parcourez/parcourant
@@ -4388,7 +4394,7 @@ verbs:
   select: sélectionner choisir
   enter: >-
     entrer saisir renseigner indiquer spécifier remplir compléter définir préciser nommer inscrire/inscrivez/inscrivant
-    fournir/fournissez/fournissant attribuer personnaliser rédiger
+    fournir/fournissez/fournissant attribuer personnaliser rédiger écrire/écrivez/écrivant
   check: cocher décocher
   confirm: valider confirmer accepter approuver reconfirmer
   run: exécuter
@@ -4396,31 +4402,32 @@ verbs:
   use: utiliser lancer
   refer: reporter référer aider
   locate: localiser rechercher chercher
+  follow: suivre/suivez/suivant
   add: ajouter
   show: afficher visualiser
   change: remplacer changer modifier
   wait: patienter attendre/attendez/attendant
   read: >-
     consulter lire/lisez/lisant vérifier relire/relisez/relisant examiner contrôler noter repérer relever
-    constater observer assurer surveiller retrouver
+    constater observer regarder assurer surveiller retrouver
   open: ouvrir/ouvrez/ouvrant
-  hold: conserver garder laisser maintenir/maintenez/maintenant éviter
+  hold: ignorer respecter conserver garder laisser maintenir/maintenez/maintenant éviter
   flow: >-
-    passer poursuivre/poursuivez/poursuivant répéter suivre/suivez/suivant continuer
+    passer poursuivre/poursuivez/poursuivant répéter continuer
     contacter échanger rejoindre/rejoignez/rejoignant découvrir/découvrez/découvrant savoir/sachez/sachant
     apprendre/apprenez/apprenant commencer hésiter reprendre/reprenez/reprenant
   do: >-
-    sauvegarder télécharger redémarrer installer brancher débrancher copier coller récupérer mettre/mettez/mettant
+    sauvegarder connecter identifier télécharger redémarrer installer brancher débrancher copier coller récupérer mettre/mettez/mettant
     supprimer créer activer désactiver effectuer réaliser faire/faites/faisant prendre/prenez/prenant
     arrêter démarrer éteindre/éteignez/éteignant allumer rallumer envoyer
     fermer configurer déconnecter restaurer résilier annuler commander souscrire/souscrivez/souscrivant
     payer régler soumettre/soumettez/soumettant retirer déposer enregistrer exporter importer
-    transférer gérer préparer tester monter démonter formater recharger répliquer cloner migrer libérer réinitialiser
+    transférer gérer préparer tester monter démonter formater recharger recevoir répliquer cloner migrer libérer réinitialiser
     demander formuler obtenir/obtenez/obtenant générer éditer composer appeler
     décrocher raccrocher tourner retenir/retenez/retenant reconfigurer
     prévenir/prévenez/prévenant communiquer finaliser terminer stocker rapprocher munir autoriser refuser
     réamorcer raccorder insérer dissocier associer convertir/convertissez/convertissant déverrouiller verrouiller
-    redimensionner adapter corriger ajuster écrire/écrivez/écrivant partager
+    redimensionner adapter corriger ajuster partager
     désinstaller réinstaller quitter procéder adresser glisser compresser décompresser recommencer trier scanner
     monter graver interrompre/interrompez/interrompant écouter résoudre/résolvez/résolvant détecter
 
@@ -4430,7 +4437,10 @@ verbPhrases:
     - mett{ez,re} a jour
   read:
     - pren{ez,dre} * connaissance
-    - assur{ez-vous,er} de|d' connaitre|disposer|faire|avoir
+    - vous renseigner
+    - renseignez-vous
+    - assur{ez-vous,er} ? de|d' connaitre|disposer|faire|avoir
+    - assur{ez-vous,er} ? que|qu'
     - pass{ez,er} en revue
     - suiv{ez,re} * progression|avancement|evolution
     - pren{ez,dre} note
@@ -4439,6 +4449,8 @@ verbPhrases:
     - fai{tes,re} votre|un choix
   click:
     - fai{tes,re} un clic droit
+    - effectu{ez,er} un double-clic|clic
+    - effectu{ez,er} un double clic
     - fai{tes,re} un double-clic
     - fai{tes,re} un double clic
   navigate:
@@ -4450,6 +4462,14 @@ verbPhrases:
     - fai{tes,re} defiler
     - assur{ez-vous,er} de vous situer|trouver|positionner dans|sur
   connect:
+    - connectez-vous
+    - connectez vous
+    - reconnectez-vous
+    - identifiez-vous
+    - authentifiez-vous
+    - vous connecter|reconnecter|identifier|authentifier
+    - vous y connecter|identifier
+    - se connecter|identifier|authentifier
     - ouvr{ez,ir} une session|connexion
     - acced{ez,er} * donnees d' identification
     - etabli{ssez,r} ? connexion
@@ -4457,6 +4477,8 @@ verbPhrases:
     - fai{tes,re} attention
     - fai{tes,re} appel a
     - pren{ez,dre} garde
+    - ten{ez,ir} compte
+    - pren{ez,dre} quelques instants
     - pren{ez,dre} soin
     - rapproch{ez,er} de l' editeur
     - procéd{ez,er} comme suit
@@ -4465,6 +4487,8 @@ verbPhrases:
     - procéd{ez,er} de meme
     - procéd{ez,er} aux etapes
     - not{ez,er} ? que|qu'|bien
+    - trouv{ez,er} ici
+    - remarquez que|qu'
     - pren{ez,dre} en compte
     - n' hesitez pas
 
@@ -4483,10 +4507,11 @@ governors:
 modals:
   invited:
     - vous pouvez|pourrez
+    - vous pouvez|pourrez des a present
     - vous avez * la possibilite de|d'
     - vous avez * le choix de|d'
     - il est possible de|d'
-    - il vous est ? possible de|d'
+    - il vous est|sera ? possible de|d'
     - nous vous invitons * a
     - libre a vous de|d'
   advised:
@@ -4514,7 +4539,7 @@ modals:
     - vous serez * invite{,e,s,es} a
     - vous etes * invite{,e,s,es} a
     - vous demand{ant,e,era} de|d'
-    - vous invit{ant,e,era} a
+    - vous invitant a
     - il vous sera * demande de|d'
     - il vous est * demande de|d'
     - vous permet|permettra|permettant de|d'
@@ -4928,6 +4953,7 @@ words:
   optionalWord: facultatif facultative facultatifs facultatives optionnel optionnelle optionnels optionnelles
   replacement: par
   means: grâce via aide
+  fieldPreposition: en que comme
   auxiliary: avez êtes aurez serez avoir être ayez
   copula: est sont sera permet permettra consiste entraîne
   negation: ne n'
@@ -4935,9 +4961,10 @@ words:
   placeNoun: onglet section menu sous-menu partie rubrique page espace catégorie écran univers dossier répertoire
   regionNoun: fenêtre tableau colonne liste cadre encadré barre zone bloc encart ligne tuile bandeau panneau
   fieldNoun: champ champs zone formulaire
-  valueNoun: liste listes valeur valeurs durée version région mode modes type types choix option options
+  valueNoun: parmi liste listes valeur valeurs durée version région mode modes type types choix option options
   boxNoun: case cases interrupteur
   textNoun: description descriptif commentaire commentaires remarque
+  anaphora: ci-dessous ci-dessus ci-après suivant suivante suivants suivantes section procédure
   groupNoun: section rubrique
   formNoun: informations information champs champ formulaire éléments détails paramètres renseignements options coordonnées
   commandNoun: commande commandes
