@@ -2,8 +2,8 @@ import GuideMarkdown
 
 /// Tells a guide's language from its words: the lexicon whose stop-words are the most.
 struct LanguageDetector {
-  /// A thousand words settle it.
-  private static let wordLimit = 1_000
+  /// Some hundred words settle it.
+  private static let wordLimit = 500
 
   let lexicons: [Lexicon]
 
@@ -28,8 +28,8 @@ struct LanguageDetector {
       guard end > start else { continue }
       words += 1
       let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
-      for (index, lexicon) in lexicons.enumerated()
-      where lexicon.has(lexicon.vocabulary.id(of: word), .stopword) {
+      for index in lexicons.indices
+      where lexicons[index].has(lexicons[index].vocabulary.id(of: word), .stopword) {
         counts[index] += 1
       }
     }

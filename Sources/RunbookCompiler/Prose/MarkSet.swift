@@ -1,6 +1,10 @@
 /// A punctuation mark: its Unicode scalar, as all marks that sentences turn on lie below U+10000.
 typealias Mark = UInt16
 
+extension Mark {
+  static let colonMark: Mark = 0x3A
+}
+
 /// A set of punctuation marks, made once for each use.
 struct MarkSet: Sendable {
   private var ascii: (UInt64, UInt64) = (0, 0)

@@ -2,19 +2,6 @@ import Diagnostics
 import GuideMarkdown
 import RunbookModel
 
-/// The prose of one block with everything that was read in it.
-struct BlockReading {
-  var prose: Prose
-  var sentences: [Sentence]
-  /// The leading words that make the paragraph an admonition ("**Remarque :**"), as the dialects' kind.
-  var admonition: String?
-
-  var instructions: [Instruction] { sentences.flatMap(\.instructions) }
-  /// Whether it only says where to read more.
-  var pointsElsewhere: Bool { sentences.first?.pointsElsewhere ?? false }
-  var endsWithColon: Bool { sentences.last?.endsWithColon ?? false }
-}
-
 /// Reads a block sentence by sentence, then settles what one sentence says about the next.
 ///
 /// What was read once is kept: lists are looked through before they are read. Belongs to one compilation.
@@ -23,12 +10,14 @@ final class BlockReader {
   let proseReader: ProseReader
   let anchors: HeadingAnchors
 
-  private var known: [Int: BlockReading] = [:]
+  /// By node; nil for what was not read yet.
+  private var known: [BlockReading?]
 
   init(lexicon: Lexicon, proseReader: ProseReader, anchors: HeadingAnchors) {
     self.lexicon = lexicon
     self.proseReader = proseReader
     self.anchors = anchors
+    known = Array(repeating: nil, count: proseReader.document.nodes.count)
   }
 
   func read(_ block: Int) -> BlockReading {

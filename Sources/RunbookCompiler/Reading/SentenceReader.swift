@@ -26,13 +26,18 @@ struct SentenceReader {
   }
 
   static func read(_ prose: Prose, _ range: Range<Int>, by lexicon: Lexicon) -> Sentence {
+    let summary = SentenceSummary(prose.tokens, range, lexicon)
     var reader = SentenceReader(lexicon, prose, range)
-    if reader.pointsElsewhere {
+    if summary.has(.furtherReadings), reader.pointsElsewhere {
       reader.sentence.pointsElsewhere = true
       return reader.sentence
     }
     reader.sentence.announcesOutput =
-      lexicon.contains(.outputs, prose.tokens, in: range)
+      summary.has(.outputs) && lexicon.contains(.outputs, prose.tokens, in: range)
+    guard summary.mayInstruct else {
+      reader.readWithoutVerb(summary)
+      return reader.sentence
+    }
     reader.sentence.isDetail =
       reader.grammar.firstWord.map {
         lexicon.match(.details, prose.tokens, at: $0, end: range.upperBound) != nil
@@ -40,11 +45,11 @@ struct SentenceReader {
     reader.readLeadingClauses()
     reader.grammar.mainStart = reader.index
     reader.readMainClauses()
-    reader.readRoutes()
+    if summary.hasSlash { reader.readRoutes() }
     reader.nameField()
     reader.findFields()
     reader.findControls()
-    if lexicon.contains(.announcements, prose.tokens, in: range) {
+    if summary.has(.announcements), lexicon.contains(.announcements, prose.tokens, in: range) {
       reader.sentence.instructions.removeAll(where: \.isVague)
     }
     reader.sentence.requires =
@@ -67,6 +72,15 @@ struct SentenceReader {
   var prose: Prose { grammar.prose }
   var tokens: [Token] { grammar.tokens }
   var end: Int { grammar.end }
+
+  /// Reads what a sentence without any verb of the lexicon says by its form.
+  private mutating func readWithoutVerb(_ summary: SentenceSummary) {
+    if summary.has(.openers) { readLeadingClauses() }
+    if let last = sentence.tokens.last(where: { !tokens[$0].isInsideLabel }) {
+      sentence.endsWithColon = prose.isPunctuation(last, .colonMark)
+    }
+    sentence.hasAlso = summary.hasAlso
+  }
 
   /// "Vous pouvez configurer jusqu’à 20 règles" states a limit.
   private mutating func dropStatements() {

@@ -61,7 +61,7 @@ struct IntroductionReader {
         let isGoal =
           section.role == .objective || document.hasClass("shortdesc", document.nodes[block])
         guard isGoal, !reading.prose.isEmpty else { continue }
-        texts.append(reading.prose.displayText)
+        texts.append(reading.displayText)
         add(remarkReader.read(reading, isPractice: false, identifiers: &identifiers))
       case .admonition(let kind): addAdmonition(block, kind)
       default: break
@@ -81,7 +81,7 @@ struct IntroductionReader {
   }
 
   private mutating func addAdmonition(_ block: Int, _ kind: String, _ readings: [BlockReading]) {
-    let text = readings.map(\.prose.displayText).joined(separator: "\n")
+    let text = readings.map(\.displayText).joined(separator: "\n")
     remarks.admonitions.append(
       Admonition(
         id: identifiers.make("admonition", [kind, text]), kind: kind, text: text,
@@ -119,7 +119,7 @@ struct IntroductionReader {
 
   private mutating func addPrerequisite(_ reading: BlockReading) {
     guard !reading.prose.isEmpty else { return }
-    let text = reading.prose.displayText
+    let text = reading.displayText
     prerequisites.append(
       Prerequisite(
         id: identifiers.make("prerequisite", [text]), text: text,

@@ -40,7 +40,7 @@ extension StepReader {
   mutating func addAdmonition(
     _ kind: String, _ readings: [BlockReading], line: Int, isRemark: Bool
   ) {
-    let text = readings.map(\.prose.displayText).joined(separator: "\n")
+    let text = readings.map(\.displayText).joined(separator: "\n")
     let admonition = Admonition(
       id: identifiers.make("admonition", [kind, text]), kind: kind, text: text, line: line)
     var remarks = Remarks()

@@ -69,7 +69,7 @@ extension StepReader {
     guard var entry = readEntry(name: nil, blocks) else { return readEntry(name: nil, [title]) }
     let reading = blockReader.read(title)
     if entry.instructions.isEmpty { entry.instructions = reading.instructions }
-    entry.texts.insert(reading.prose.displayText, at: 0)
+    entry.texts.insert(reading.displayText, at: 0)
     return entry
   }
 
@@ -82,7 +82,7 @@ extension StepReader {
     readings.removeAll(where: \.prose.isEmpty)
     guard let first = readings.first else { return nil }
     var step = StepDraft(line: line(first.prose.sourceOffset(of: 0)))
-    step.texts = readings.map(\.prose.displayText)
+    step.texts = readings.map(\.displayText)
     step.offset = first.prose.sourceOffset(of: 0)
     step.holdsList = blocks.contains { block in
       (block..<document.nodes[block].subtreeEnd).contains { document.nodes[$0].kind.isList }
@@ -180,7 +180,7 @@ extension StepReader {
       var named = announced
       named.kind = .enter
       named.label = field.label
-      named.text = field.reading.prose.displayText
+      named.text = field.reading.displayText
       named.sourceOffset = field.reading.prose.sourceOffset(of: 0)
       var step = StepDraft(line: line(named.sourceOffset))
       step.texts = [named.text]
@@ -210,13 +210,13 @@ extension StepReader {
     for item in readings {
       guard let first = item.first else { continue }
       var object = verb
-      object.object = first.prose.displayText
-      object.text = first.prose.displayText
+      object.object = first.displayText
+      object.text = first.displayText
       object.sourceOffset = first.prose.sourceOffset(of: 0)
       object.label = first.prose.leadingLabel
       if lexicon.isQualified(first.prose) { object.reason = .condition }
       steps[last].instructions.append(object)
-      steps[last].texts += item.map(\.prose.displayText)
+      steps[last].texts += item.map(\.displayText)
       for reading in item {
         steps[last].add(remarkReader.read(reading, isPractice: true, identifiers: &identifiers))
       }

@@ -93,7 +93,7 @@ extension StepReader {
     for item in items {
       var readings: [BlockReading] = []
       collect(item, into: &readings)
-      let text = readings.map(\.prose.displayText).joined(separator: "\n")
+      let text = readings.map(\.displayText).joined(separator: "\n")
       var option = ChoiceDraft.Option(
         text: text, line: line(document.nodes[item].span.start))
       for reading in readings {

@@ -81,7 +81,7 @@ struct StepReader {
     let reading = blockReader.read(block)
     guard !reading.prose.isEmpty else { return }
     if document.hasClass("shortdesc", document.nodes[block]) {
-      preface.texts.append(reading.prose.displayText)
+      preface.texts.append(reading.displayText)
       let remarks = remarkReader.read(reading, isPractice: false, identifiers: &identifiers)
       preface.add(remarks)
       return
@@ -111,7 +111,7 @@ struct StepReader {
     if reading.sentences.first?.isDetail == true { dropAnnouncement() }
     if reading.sentences.first?.namesField == true { settleForm(hasFields: true) }
     var step = StepDraft(line: line(reading.prose.sourceOffset(of: 0)))
-    step.texts = [reading.prose.displayText]
+    step.texts = [reading.displayText]
     step.instructions = reading.instructions
     step.awaitsDetails = reading.endsWithColon
     step.announcesOutput = reading.sentences.last?.announcesOutput ?? false
@@ -148,19 +148,19 @@ struct StepReader {
     let remarks = remarkReader.read(reading, isPractice: isPractice, identifiers: &identifiers)
     if reading.endsWithColon, lexicon.offersChoice(reading.prose) {
       var step = StepDraft(line: line(reading.prose.sourceOffset(of: 0)))
-      step.texts = [reading.prose.displayText]
+      step.texts = [reading.displayText]
       step.awaitsDetails = true
       step.add(remarks)
       append(step)
     } else if let last = steps.indices.last {
-      steps[last].texts.append(reading.prose.displayText)
+      steps[last].texts.append(reading.displayText)
       steps[last].awaitsDetails = reading.endsWithColon
       steps[last].announcesOutput = reading.sentences.last?.announcesOutput ?? false
       // What the paragraph before told has no more to do with what follows.
       steps[last].leadInSentence = -1
       steps[last].add(remarks)
     } else {
-      preface.texts.append(reading.prose.displayText)
+      preface.texts.append(reading.displayText)
       preface.awaitsDetails = reading.endsWithColon
       preface.add(remarks)
     }
