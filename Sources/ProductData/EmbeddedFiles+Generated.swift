@@ -838,6 +838,9 @@ units:
       <trans-unit id="cli.bad-set">
         <source>“{text}” is not a value; write --set NAME=VALUE.</source>
       </trans-unit>
+      <trans-unit id="cli.explain-alone">
+        <source>--explain writes text; it goes with neither --bind nor another --format.</source>
+      </trans-unit>
       <trans-unit id="cli.input-twice">
         <source>Standard input can be read only once; give “-” in one place.</source>
       </trans-unit>
@@ -1280,6 +1283,162 @@ units:
       <trans-unit id="expectation.time">
         <source>the operation takes some time</source>
       </trans-unit>
+      <trans-unit id="explain.action">
+        <source>{kind}</source>
+      </trans-unit>
+      <trans-unit id="explain.action.label">
+        <source>{kind} {label}</source>
+      </trans-unit>
+      <trans-unit id="explain.admonition">
+        <source>admonition “{kind}”</source>
+      </trans-unit>
+      <trans-unit id="explain.because.after">
+        <source>after “{words}” ({entry})</source>
+      </trans-unit>
+      <trans-unit id="explain.because.block">
+        <source>a list, a table or an @api block says so</source>
+      </trans-unit>
+      <trans-unit id="explain.because.code">
+        <source>the block of code is a command or text to enter</source>
+      </trans-unit>
+      <trans-unit id="explain.because.continued">
+        <source>“{words}” goes on with the verb before ({entry})</source>
+      </trans-unit>
+      <trans-unit id="explain.because.elsewhere">
+        <source>only announced: other steps tell how, or a list names what to do</source>
+      </trans-unit>
+      <trans-unit id="explain.because.ending">
+        <source>“{words}”, which no entry knows, has the form of an instruction ({entry})</source>
+      </trans-unit>
+      <trans-unit id="explain.because.gerund">
+        <source>“{words}” tells how ({entry})</source>
+      </trans-unit>
+      <trans-unit id="explain.because.imperative">
+        <source>imperative “{words}” ({entry})</source>
+      </trans-unit>
+      <trans-unit id="explain.because.infinitive">
+        <source>infinitive “{words}” ({entry})</source>
+      </trans-unit>
+      <trans-unit id="explain.because.phrase">
+        <source>phrase “{words}” ({entry})</source>
+      </trans-unit>
+      <trans-unit id="explain.because.place">
+        <source>“{words}” is the place where the sentence begins</source>
+      </trans-unit>
+      <trans-unit id="explain.because.route">
+        <source>a route stands in the sentence</source>
+      </trans-unit>
+      <trans-unit id="explain.because.section">
+        <source>stands in a section that is no procedure ({entry})</source>
+      </trans-unit>
+      <trans-unit id="explain.because.words">
+        <source>“{words}” ({entry})</source>
+      </trans-unit>
+      <trans-unit id="explain.caution">
+        <source>caution</source>
+      </trans-unit>
+      <trans-unit id="explain.choice">
+        <source>choice</source>
+      </trans-unit>
+      <trans-unit id="explain.claim">
+        <source>claim: {kind}</source>
+      </trans-unit>
+      <trans-unit id="explain.claim.value">
+        <source>claim: {kind}, {value}</source>
+      </trans-unit>
+      <trans-unit id="explain.dropped">
+        <source>no action: “{words}”</source>
+      </trans-unit>
+      <trans-unit id="explain.entry">
+        <source>{entry}</source>
+      </trans-unit>
+      <trans-unit id="explain.expectation">
+        <source>expectation: {kind}</source>
+      </trans-unit>
+      <trans-unit id="explain.expectation.value">
+        <source>expectation: {kind}, {value}</source>
+      </trans-unit>
+      <trans-unit id="explain.heading.faq">
+        <source>section: questions and answers</source>
+      </trans-unit>
+      <trans-unit id="explain.heading.further">
+        <source>section: further reading</source>
+      </trans-unit>
+      <trans-unit id="explain.heading.objective">
+        <source>section: objective</source>
+      </trans-unit>
+      <trans-unit id="explain.heading.plain">
+        <source>heading without a role</source>
+      </trans-unit>
+      <trans-unit id="explain.heading.practice">
+        <source>section: practice</source>
+      </trans-unit>
+      <trans-unit id="explain.heading.prerequisites">
+        <source>section: prerequisites</source>
+      </trans-unit>
+      <trans-unit id="explain.heading.procedure">
+        <source>procedure</source>
+      </trans-unit>
+      <trans-unit id="explain.heading.step">
+        <source>step</source>
+      </trans-unit>
+      <trans-unit id="explain.line">
+        <source>{outcome} — {reasons}</source>
+      </trans-unit>
+      <trans-unit id="explain.no-command">
+        <source>no action: output, a file or an example</source>
+      </trans-unit>
+      <trans-unit id="explain.no-verb">
+        <source>text: no verb of the lexicon instructs here</source>
+      </trans-unit>
+      <trans-unit id="explain.prerequisite">
+        <source>prerequisite</source>
+      </trans-unit>
+      <trans-unit id="explain.rule.after">
+        <source>“{words}” has already happened</source>
+      </trans-unit>
+      <trans-unit id="explain.rule.announcement">
+        <source>“{words}” only announces what follows</source>
+      </trans-unit>
+      <trans-unit id="explain.rule.cause">
+        <source>“{words}” is a reason</source>
+      </trans-unit>
+      <trans-unit id="explain.rule.condition">
+        <source>“{words}” is a condition</source>
+      </trans-unit>
+      <trans-unit id="explain.rule.detailedNext">
+        <source>no action: “{words}” is told in detail by the next sentence</source>
+      </trans-unit>
+      <trans-unit id="explain.rule.flow">
+        <source>no action: “{words}” moves within the guide</source>
+      </trans-unit>
+      <trans-unit id="explain.rule.forbidden">
+        <source>no action: “{words}” forbids or exempts</source>
+      </trans-unit>
+      <trans-unit id="explain.rule.furtherReading">
+        <source>no action: “{words}” points to further reading</source>
+      </trans-unit>
+      <trans-unit id="explain.rule.kept">
+        <source>no action: “{words}” asks to keep something as it is</source>
+      </trans-unit>
+      <trans-unit id="explain.rule.limit">
+        <source>no action: “{words}” states a limit</source>
+      </trans-unit>
+      <trans-unit id="explain.rule.ownSection">
+        <source>no action: “{words}” leads to another part of the guide</source>
+      </trans-unit>
+      <trans-unit id="explain.rule.purpose">
+        <source>“{words}” is a purpose</source>
+      </trans-unit>
+      <trans-unit id="explain.rule.statement">
+        <source>no action: “{words}” does not instruct here</source>
+      </trans-unit>
+      <trans-unit id="explain.rule.stepsBelow">
+        <source>no action: “{words}” announces steps that the guide tells</source>
+      </trans-unit>
+      <trans-unit id="explain.rule.subordinate">
+        <source>“{words}” describes, within the sentence</source>
+      </trans-unit>
       <trans-unit id="field.account.paymentMethod">
         <source>payment method</source>
       </trans-unit>
@@ -1516,6 +1675,9 @@ units:
       </trans-unit>
       <trans-unit id="help.compile.bind">
         <source>Adds what each action corresponds to in the provider’s console.</source>
+      </trans-unit>
+      <trans-unit id="help.compile.explain">
+        <source>Tells for each passage of a guide what it became, by which rule and which entry of the lexicon.</source>
       </trans-unit>
       <trans-unit id="help.compile.fail-on">
         <source>The level of diagnostics at which the command fails.</source>
@@ -5411,6 +5573,10 @@ units:
         <source>“{text}” is not a value; write --set NAME=VALUE.</source>
         <target>« {text} » n’est pas une valeur ; écrivez --set NOM=VALEUR.</target>
       </trans-unit>
+      <trans-unit id="cli.explain-alone">
+        <source>--explain writes text; it goes with neither --bind nor another --format.</source>
+        <target>--explain écrit du texte ; il ne va ni avec --bind ni avec un autre --format.</target>
+      </trans-unit>
       <trans-unit id="cli.input-twice">
         <source>Standard input can be read only once; give “-” in one place.</source>
         <target>L’entrée standard ne se lit qu’une fois ; donnez « - » à un seul endroit.</target>
@@ -5995,6 +6161,214 @@ units:
         <source>the operation takes some time</source>
         <target>l’opération prend du temps</target>
       </trans-unit>
+      <trans-unit id="explain.action">
+        <source>{kind}</source>
+        <target>{kind}</target>
+      </trans-unit>
+      <trans-unit id="explain.action.label">
+        <source>{kind} {label}</source>
+        <target>{kind} {label}</target>
+      </trans-unit>
+      <trans-unit id="explain.admonition">
+        <source>admonition “{kind}”</source>
+        <target>encadré « {kind} »</target>
+      </trans-unit>
+      <trans-unit id="explain.because.after">
+        <source>after “{words}” ({entry})</source>
+        <target>après « {words} » ({entry})</target>
+      </trans-unit>
+      <trans-unit id="explain.because.block">
+        <source>a list, a table or an @api block says so</source>
+        <target>une liste, un tableau ou un bloc @api le dit</target>
+      </trans-unit>
+      <trans-unit id="explain.because.code">
+        <source>the block of code is a command or text to enter</source>
+        <target>le bloc de code est une commande ou un texte à saisir</target>
+      </trans-unit>
+      <trans-unit id="explain.because.continued">
+        <source>“{words}” goes on with the verb before ({entry})</source>
+        <target>« {words} » poursuit avec le verbe précédent ({entry})</target>
+      </trans-unit>
+      <trans-unit id="explain.because.elsewhere">
+        <source>only announced: other steps tell how, or a list names what to do</source>
+        <target>seulement annoncé : d’autres étapes disent comment, ou une liste nomme quoi faire</target>
+      </trans-unit>
+      <trans-unit id="explain.because.ending">
+        <source>“{words}”, which no entry knows, has the form of an instruction ({entry})</source>
+        <target>« {words} », que le lexique ne connaît pas, a la forme d’une instruction ({entry})</target>
+      </trans-unit>
+      <trans-unit id="explain.because.gerund">
+        <source>“{words}” tells how ({entry})</source>
+        <target>« {words} » dit comment ({entry})</target>
+      </trans-unit>
+      <trans-unit id="explain.because.imperative">
+        <source>imperative “{words}” ({entry})</source>
+        <target>impératif « {words} » ({entry})</target>
+      </trans-unit>
+      <trans-unit id="explain.because.infinitive">
+        <source>infinitive “{words}” ({entry})</source>
+        <target>infinitif « {words} » ({entry})</target>
+      </trans-unit>
+      <trans-unit id="explain.because.phrase">
+        <source>phrase “{words}” ({entry})</source>
+        <target>tournure « {words} » ({entry})</target>
+      </trans-unit>
+      <trans-unit id="explain.because.place">
+        <source>“{words}” is the place where the sentence begins</source>
+        <target>« {words} » est l’endroit par lequel la phrase commence</target>
+      </trans-unit>
+      <trans-unit id="explain.because.route">
+        <source>a route stands in the sentence</source>
+        <target>une route d’API figure dans la phrase</target>
+      </trans-unit>
+      <trans-unit id="explain.because.section">
+        <source>stands in a section that is no procedure ({entry})</source>
+        <target>figure dans une section qui n’est pas une procédure ({entry})</target>
+      </trans-unit>
+      <trans-unit id="explain.because.words">
+        <source>“{words}” ({entry})</source>
+        <target>« {words} » ({entry})</target>
+      </trans-unit>
+      <trans-unit id="explain.caution">
+        <source>caution</source>
+        <target>mise en garde</target>
+      </trans-unit>
+      <trans-unit id="explain.choice">
+        <source>choice</source>
+        <target>choix</target>
+      </trans-unit>
+      <trans-unit id="explain.claim">
+        <source>claim: {kind}</source>
+        <target>affirmation : {kind}</target>
+      </trans-unit>
+      <trans-unit id="explain.claim.value">
+        <source>claim: {kind}, {value}</source>
+        <target>affirmation : {kind}, {value}</target>
+      </trans-unit>
+      <trans-unit id="explain.dropped">
+        <source>no action: “{words}”</source>
+        <target>aucune action : « {words} »</target>
+      </trans-unit>
+      <trans-unit id="explain.entry">
+        <source>{entry}</source>
+        <target>{entry}</target>
+      </trans-unit>
+      <trans-unit id="explain.expectation">
+        <source>expectation: {kind}</source>
+        <target>observation attendue : {kind}</target>
+      </trans-unit>
+      <trans-unit id="explain.expectation.value">
+        <source>expectation: {kind}, {value}</source>
+        <target>observation attendue : {kind}, {value}</target>
+      </trans-unit>
+      <trans-unit id="explain.heading.faq">
+        <source>section: questions and answers</source>
+        <target>section : questions et réponses</target>
+      </trans-unit>
+      <trans-unit id="explain.heading.further">
+        <source>section: further reading</source>
+        <target>section : pour aller plus loin</target>
+      </trans-unit>
+      <trans-unit id="explain.heading.objective">
+        <source>section: objective</source>
+        <target>section : objectif</target>
+      </trans-unit>
+      <trans-unit id="explain.heading.plain">
+        <source>heading without a role</source>
+        <target>titre sans rôle</target>
+      </trans-unit>
+      <trans-unit id="explain.heading.practice">
+        <source>section: practice</source>
+        <target>section : en pratique</target>
+      </trans-unit>
+      <trans-unit id="explain.heading.prerequisites">
+        <source>section: prerequisites</source>
+        <target>section : prérequis</target>
+      </trans-unit>
+      <trans-unit id="explain.heading.procedure">
+        <source>procedure</source>
+        <target>procédure</target>
+      </trans-unit>
+      <trans-unit id="explain.heading.step">
+        <source>step</source>
+        <target>étape</target>
+      </trans-unit>
+      <trans-unit id="explain.line">
+        <source>{outcome} — {reasons}</source>
+        <target>{outcome} — {reasons}</target>
+      </trans-unit>
+      <trans-unit id="explain.no-command">
+        <source>no action: output, a file or an example</source>
+        <target>aucune action : une sortie, un fichier ou un exemple</target>
+      </trans-unit>
+      <trans-unit id="explain.no-verb">
+        <source>text: no verb of the lexicon instructs here</source>
+        <target>texte : aucun verbe du lexique n’instruit ici</target>
+      </trans-unit>
+      <trans-unit id="explain.prerequisite">
+        <source>prerequisite</source>
+        <target>prérequis</target>
+      </trans-unit>
+      <trans-unit id="explain.rule.after">
+        <source>“{words}” has already happened</source>
+        <target>« {words} » a déjà eu lieu</target>
+      </trans-unit>
+      <trans-unit id="explain.rule.announcement">
+        <source>“{words}” only announces what follows</source>
+        <target>« {words} » ne fait qu’annoncer la suite</target>
+      </trans-unit>
+      <trans-unit id="explain.rule.cause">
+        <source>“{words}” is a reason</source>
+        <target>« {words} » est une raison</target>
+      </trans-unit>
+      <trans-unit id="explain.rule.condition">
+        <source>“{words}” is a condition</source>
+        <target>« {words} » est une condition</target>
+      </trans-unit>
+      <trans-unit id="explain.rule.detailedNext">
+        <source>no action: “{words}” is told in detail by the next sentence</source>
+        <target>aucune action : « {words} » est détaillé par la phrase suivante</target>
+      </trans-unit>
+      <trans-unit id="explain.rule.flow">
+        <source>no action: “{words}” moves within the guide</source>
+        <target>aucune action : « {words} » fait passer à la suite du guide</target>
+      </trans-unit>
+      <trans-unit id="explain.rule.forbidden">
+        <source>no action: “{words}” forbids or exempts</source>
+        <target>aucune action : « {words} » interdit ou dispense</target>
+      </trans-unit>
+      <trans-unit id="explain.rule.furtherReading">
+        <source>no action: “{words}” points to further reading</source>
+        <target>aucune action : « {words} » renvoie à une autre lecture</target>
+      </trans-unit>
+      <trans-unit id="explain.rule.kept">
+        <source>no action: “{words}” asks to keep something as it is</source>
+        <target>aucune action : « {words} » demande de garder quelque chose en l’état</target>
+      </trans-unit>
+      <trans-unit id="explain.rule.limit">
+        <source>no action: “{words}” states a limit</source>
+        <target>aucune action : « {words} » énonce une limite</target>
+      </trans-unit>
+      <trans-unit id="explain.rule.ownSection">
+        <source>no action: “{words}” leads to another part of the guide</source>
+        <target>aucune action : « {words} » mène à une autre partie du guide</target>
+      </trans-unit>
+      <trans-unit id="explain.rule.purpose">
+        <source>“{words}” is a purpose</source>
+        <target>« {words} » est un but</target>
+      </trans-unit>
+      <trans-unit id="explain.rule.statement">
+        <source>no action: “{words}” does not instruct here</source>
+        <target>aucune action : « {words} » n’instruit pas ici</target>
+      </trans-unit>
+      <trans-unit id="explain.rule.stepsBelow">
+        <source>no action: “{words}” announces steps that the guide tells</source>
+        <target>aucune action : « {words} » annonce des étapes que le guide donne</target>
+      </trans-unit>
+      <trans-unit id="explain.rule.subordinate">
+        <source>“{words}” describes, within the sentence</source>
+        <target>« {words} » décrit, à l’intérieur de la phrase</target>
+      </trans-unit>
       <trans-unit id="field.account.paymentMethod">
         <source>payment method</source>
         <target>moyen de paiement</target>
@@ -6310,6 +6684,10 @@ units:
       <trans-unit id="help.compile.bind">
         <source>Adds what each action corresponds to in the provider’s console.</source>
         <target>Ajoute à quoi chaque action correspond dans la console du fournisseur.</target>
+      </trans-unit>
+      <trans-unit id="help.compile.explain">
+        <source>Tells for each passage of a guide what it became, by which rule and which entry of the lexicon.</source>
+        <target>Dit, pour chaque passage d’un guide, ce qu’il est devenu, selon quelle règle et quelle entrée du lexique.</target>
       </trans-unit>
       <trans-unit id="help.compile.fail-on">
         <source>The level of diagnostics at which the command fails.</source>

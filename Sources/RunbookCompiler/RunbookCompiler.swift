@@ -18,10 +18,20 @@ package struct RunbookCompiler: Sendable {
   ///
   /// A guide without procedures gives a runbook without procedures, and a diagnostic.
   package func compile(_ document: GuideDocument) -> Runbook {
+    compile(document, isExplained: false).runbook
+  }
+
+  /// The runbook of a guide with what every passage became, and why.
+  package func explain(_ document: GuideDocument) -> Explanation {
+    compile(document, isExplained: true)
+  }
+
+  private func compile(_ document: GuideDocument, isExplained: Bool) -> Explanation {
     let lexicon = LanguageDetector(lexicons: lexicons).detect(document)
     let proseReader = ProseReader(document: document, lexicon: lexicon)
     let blockReader = BlockReader(
-      lexicon: lexicon, proseReader: proseReader, anchors: HeadingAnchors(document))
+      lexicon: lexicon, proseReader: proseReader, anchors: HeadingAnchors(document),
+      isTraced: isExplained)
     let remarkReader = RemarkReader(lexicon: lexicon, source: document.source)
     let tree = SectionTree(document: document, lexicon: lexicon, proseReader: proseReader).build()
     let title = title(of: document, tree)
@@ -61,7 +71,10 @@ package struct RunbookCompiler: Sendable {
           rule: "compile.no-procedure", severity: .warning,
           message: Message("compile.no-procedure"), path: document.source.path))
     }
-    return runbook
+    guard isExplained else { return Explanation(runbook: runbook, passages: []) }
+    var explainer = Explainer(
+      document: document, lexicon: lexicon, blockReader: blockReader, tree: tree, runbook: runbook)
+    return Explanation(runbook: runbook, passages: explainer.passages(of: runbook))
   }
 
   private func title(of document: GuideDocument, _ tree: Section) -> String {

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Console
 import Diagnostics
+import RunbookCompiler
 import RunbookModel
+import Values
 
 /// Compiles guides to runbooks.
 struct CompileCommand: ContextualCommand {
@@ -15,6 +17,7 @@ struct CompileCommand: ContextualCommand {
   @OptionGroup var inputs: CorpusOptions
   @Option var format = Format.text
   @Flag var bind = false
+  @Flag var explain = false
   @Option(name: .customLong("fail-on")) var failOn: FailureLevel = .never
 
   enum FailureLevel: String, ExpressibleByArgument, CaseIterable {
@@ -22,8 +25,11 @@ struct CompileCommand: ContextualCommand {
   }
 
   func run(in context: Context) throws -> ExitStatus {
+    guard !explain || format == .text && !bind else {
+      throw CommandFailure(message: Message("cli.explain-alone"))
+    }
     let corpus = try inputs.corpus(in: context)
-    let table = format == .text && corpus.isCollection ? RunbookTable(context.speech) : nil
+    let table = format == .text && corpus.isCollection && !explain ? RunbookTable(context.speech) : nil
     let writer = RunbookWriter(
       format: format, table: table,
       binder: bind ? Binder(consoles: try context.consoles()) : nil, voice: context.voice,
@@ -34,8 +40,14 @@ struct CompileCommand: ContextualCommand {
     )
     var summary = CompilationSummary()
     if let table { context.output.write(table.header) }
-    let unreadable = try corpus.compile {
-      CompiledGuide($0, writer, selection)
+    let unreadable = try corpus.compile { [explain] document, compiler in
+      guard explain else {
+        let runbook = compiler.compile(document)
+        return CompiledGuide(runbook, selection, bytes: writer.bytes(of: runbook))
+      }
+      let explanation = compiler.explain(document)
+      return CompiledGuide(
+        explanation.runbook, selection, bytes: writer.bytes(of: explanation))
     } consume: {
       reference, result in
       switch result {

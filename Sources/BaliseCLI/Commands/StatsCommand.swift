@@ -18,8 +18,8 @@ struct StatsCommand: ContextualCommand {
   func run(in context: Context) throws -> ExitStatus {
     let corpus = try inputs.corpus(in: context)
     var tally = CorpusTally()
-    let unreadable = try corpus.compile {
-      CorpusTally($0)
+    let unreadable = try corpus.compile { document, compiler in
+      CorpusTally(compiler.compile(document))
     } consume: { _, result in
       if case .success(let guide) = result { tally += guide }
     }

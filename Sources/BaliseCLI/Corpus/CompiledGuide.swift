@@ -14,8 +14,8 @@ struct CompiledGuide: Sendable {
   /// Why there is nothing to do.
   let reason: Diagnostic?
 
-  init(_ runbook: Runbook, _ writer: RunbookWriter, _ selection: DiagnosticSelection) {
-    bytes = writer.bytes(of: runbook)
+  init(_ runbook: Runbook, _ selection: DiagnosticSelection, bytes: [UInt8]) {
+    self.bytes = bytes
     counts = RunbookCounts(runbook)
     diagnostics = runbook.diagnostics.filter(selection.isShown)
     fails = runbook.diagnostics.contains(where: selection.isFailure)

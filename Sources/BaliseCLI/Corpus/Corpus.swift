@@ -1,4 +1,5 @@
 import Glibc
+import GuideMarkdown
 import RunbookModel
 
 /// Guides that a command works on, one after the other or several at a time.
@@ -13,18 +14,18 @@ struct Corpus {
   let jobs: Int
   let context: Context
 
-  /// Compiles the guides and hands over, in their order, what was made of each.
+  /// Parses the guides and hands over, in their order, what was made of each.
   ///
   /// Guides that cannot be read are reported on standard error. It ends early when the reader of the
   /// output went away.
   ///
   /// - Parameters:
-  ///   - work: Makes something of a runbook, on any thread.
+  ///   - work: Makes something of a guide, on any thread.
   ///   - consume: Takes it, on the calling thread.
   /// - Returns: How many guides could not be read.
   /// - Throws: When the program's own data cannot be used.
   func compile<Value: Sendable>(
-    _ work: @escaping @Sendable (Runbook) -> Value,
+    _ work: @escaping @Sendable (GuideDocument, GuideCompiler) -> Value,
     consume: (GuideReference, Result<Value, RejectedGuide>) -> Void
   ) throws -> UnreadableGuides {
     // A reader that goes away is seen where it is written to, so that the terminal is left in order.
@@ -32,7 +33,7 @@ struct Corpus {
     let compiler = try GuideCompiler(context)
     let pool = OrderedPool(count: references.count, window: Self.guidesPerJob * jobs) {
       [references] index in
-      Self.result(of: references[index], compiler).map(work)
+      Self.document(of: references[index], compiler).map { work($0, compiler) }
     }
     var unreadable = UnreadableGuides()
     var progress = ProgressLine(count: references.count, context: context)
@@ -50,13 +51,13 @@ struct Corpus {
     return unreadable
   }
 
-  private static func result(
+  private static func document(
     of reference: GuideReference, _ compiler: GuideCompiler
-  ) -> Result<Runbook, RejectedGuide> {
+  ) -> Result<GuideDocument, RejectedGuide> {
     do {
       switch reference.origin {
-      case .named: return .success(try compiler.compile(reference.name))
-      case .found: return .success(try compiler.compile(path: reference.name))
+      case .named: return .success(try compiler.parse(reference.name))
+      case .found: return .success(try compiler.parse(path: reference.name))
       case .unreadableFolder: return .failure(RejectedGuide(folder: reference.name))
       }
     } catch {

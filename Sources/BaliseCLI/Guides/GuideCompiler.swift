@@ -20,20 +20,24 @@ struct GuideCompiler: Sendable {
   /// Compiles the guide that a name stands for: one of the program's own, a path, or `-`.
   ///
   /// - Throws: `CommandFailure` for an empty one, which somebody named by mistake.
-  func compile(_ name: String) throws -> Runbook {
+  func compile(_ name: String) throws -> Runbook { compiler.compile(try parse(name)) }
+
+  /// Parses the guide that a name stands for, as `compile` does.
+  func parse(_ name: String) throws -> GuideDocument {
     let source = try source(name)
     guard !source.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) else {
       throw CommandFailure(message: Message("input.empty", ["path": .text(source.path)]))
     }
-    return try compile(source)
+    return try GuideParser.parse(source)
   }
 
-  /// Compiles the guide at a path that was found in a folder or a list; an empty one has no procedures.
-  func compile(path: String) throws -> Runbook { try compile(InputFile.read(path)) }
+  /// Parses the guide at a path that was found in a folder or a list; an empty one has no procedures.
+  func parse(path: String) throws -> GuideDocument { try GuideParser.parse(InputFile.read(path)) }
 
-  private func compile(_ source: SourceFile) throws -> Runbook {
-    compiler.compile(try GuideParser.parse(source))
-  }
+  func compile(_ document: GuideDocument) -> Runbook { compiler.compile(document) }
+
+  /// Compiles a guide and tells what each of its passages became, and why.
+  func explain(_ document: GuideDocument) -> Explanation { compiler.explain(document) }
 
   private func source(_ name: String) throws -> SourceFile {
     if let file = files.file("runbooks/\(name).md") { return file }

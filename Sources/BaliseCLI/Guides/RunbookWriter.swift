@@ -1,4 +1,5 @@
 import Console
+import RunbookCompiler
 import RunbookModel
 
 /// Writes a runbook in the form that was asked for; threads may share it.
@@ -18,6 +19,11 @@ struct RunbookWriter: Sendable {
     case .jsonl: json(of: runbook, isPretty: false)
     case .mermaid: Array(RunbookMermaid.flowchart(of: runbook).utf8)
     }
+  }
+
+  /// The explanation as text, in the language of whoever reads it.
+  func bytes(of explanation: Explanation) -> [UInt8] {
+    Array(ExplanationText(explanation: explanation, speech: voice.speech, layout: layout).text.utf8)
   }
 
   private func text(of runbook: Runbook) -> String {

@@ -37,6 +37,13 @@ struct Prose {
     return display(tokens[first].range.lowerBound..<end)
   }
 
+  /// A range of tokens without the punctuation at its end.
+  func withoutClosingMarks(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let last = range.last, isPunctuation(last, in: .trailing) { range = range.dropLast() }
+    return range
+  }
+
   /// The first of the regions, which are sorted, that starts at an offset or after.
   private func firstRegion(from offset: Int) -> Int {
     var low = 0

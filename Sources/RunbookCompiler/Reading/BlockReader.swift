@@ -9,16 +9,24 @@ final class BlockReader {
   let lexicon: Lexicon
   let proseReader: ProseReader
   let anchors: HeadingAnchors
+  /// Whether the rules that apply are taken down.
+  let isTraced: Bool
 
   /// By node; nil for what was not read yet.
   private var known: [BlockReading?]
 
-  init(lexicon: Lexicon, proseReader: ProseReader, anchors: HeadingAnchors) {
+  init(
+    lexicon: Lexicon, proseReader: ProseReader, anchors: HeadingAnchors, isTraced: Bool = false
+  ) {
+    self.isTraced = isTraced
     self.lexicon = lexicon
     self.proseReader = proseReader
     self.anchors = anchors
     known = Array(repeating: nil, count: proseReader.document.nodes.count)
   }
+
+  /// What was read, in the order of the guide.
+  var readings: [BlockReading] { known.compactMap(\.self) }
 
   func read(_ block: Int) -> BlockReading {
     if let reading = known[block] { return reading }
@@ -30,7 +38,7 @@ final class BlockReader {
   private func readAnew(_ block: Int) -> BlockReading {
     var prose = proseReader.read(block)
     let ranges = SentenceSplitter(lexicon: lexicon).split(prose)
-    var sentences = ranges.map { SentenceReader.read(prose, $0, by: lexicon) }
+    var sentences = ranges.map { SentenceReader.read(prose, $0, by: lexicon, isTraced: isTraced) }
     nameAfterTitle(&sentences, prose)
     dropPointers(&sentences)
     settleUmbrellas(&sentences, prose)
@@ -58,11 +66,24 @@ final class BlockReader {
   /// Drops what only leads to another part of the guide.
   private func dropPointers(_ sentences: inout [Sentence]) {
     for index in sentences.indices {
-      sentences[index].instructions.removeAll { instruction in
-        instruction.label == nil && [.navigate, .read].contains(instruction.kind)
-          && !instruction.links.isEmpty && instruction.links.allSatisfy(anchors.contains)
+      for position in sentences[index].instructions.indices.reversed() {
+        let instruction = sentences[index].instructions[position]
+        guard instruction.label == nil, [.navigate, .read].contains(instruction.kind),
+          !instruction.links.isEmpty, instruction.links.allSatisfy(anchors.contains)
+        else { continue }
+        drop(position, of: &sentences[index], by: .ownSection)
       }
     }
+  }
+
+  private func dropLast(of sentence: inout Sentence) {
+    drop(sentence.instructions.count - 1, of: &sentence, by: .detailedNext)
+  }
+
+  private func drop(_ position: Int, of sentence: inout Sentence, by rule: ReadingNote.Rule) {
+    let dropped = sentence.instructions.remove(at: position)
+    guard isTraced else { return }
+    sentence.notes.append(ReadingNote(rule: rule, tokens: dropped.tokens, key: nil))
   }
 
   /// Gives every instruction its words, once it is known which marked-up words are labels.
@@ -109,7 +130,7 @@ final class BlockReader {
         detail == nil ? sentences[index + 1].endsWithColon : true,
         last.isVague || last.kind == detail?.kind
       {
-        sentences[index].instructions.removeLast()
+        dropLast(of: &sentences[index])
       }
     }
     for index in sentences.indices.dropLast() {
@@ -118,7 +139,7 @@ final class BlockReader {
         last.kind == .confirm, let next = sentences[index + 1].instructions.first,
         next.kind == .click, next.modal == nil
       {
-        sentences[index].instructions.removeLast()
+        dropLast(of: &sentences[index])
       }
     }
     for index in sentences.indices {
@@ -129,7 +150,7 @@ final class BlockReader {
         [.click, .navigate, .choose, .connect].contains(detail.kind)
       else { continue }
       guard modal == .invited || names(detail, umbrella.lemma) else { continue }
-      sentences[index].instructions.removeLast()
+      dropLast(of: &sentences[index])
       guard modal == .invited else { continue }
       for later in sentences.indices where later > index {
         for item in sentences[later].instructions.indices

@@ -234,11 +234,5 @@ struct Grammar {
     LabelText.trim(prose.text(prose.regions[Int(tokens[index].region)].range))
   }
 
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var range = range
-    while let last = range.last, prose.isPunctuation(last, in: .trailing) {
-      range = range.dropLast()
-    }
-    return range
-  }
+  func trimmed(_ range: Range<Int>) -> Range<Int> { prose.withoutClosingMarks(range) }
 }

@@ -78,4 +78,6 @@ struct Sentence {
   var isDetail = false
   /// Whether the sentence tells another method ("également").
   var hasAlso = false
+  /// The rules that applied besides those of the instructions; empty unless they are traced.
+  var notes: [ReadingNote] = []
 }

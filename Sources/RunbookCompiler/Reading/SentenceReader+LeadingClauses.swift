@@ -11,6 +11,7 @@ extension SentenceReader {
         index = after
       } else if let opener = grammar.opener(at: index) {
         let clauseEnd = endOfLeadingClause(from: opener.match.tokens.upperBound)
+        note(opener.kind.rule, index..<clauseEnd, opener.match.purpose.keyPath)
         addCondition(opener.kind, index..<clauseEnd)
         index = clauseEnd
       } else if let clauseEnd = readLeadingPlaces() {
@@ -31,6 +32,7 @@ extension SentenceReader {
       opener.kind == .if
     else { return nil }
     var after = grammar.afterLabel(index)
+    note(.condition, index + 1..<after, opener.match.purpose.keyPath)
     addCondition(.if, index + 1..<after)
     while after < end, prose.isPunctuation(after, in: .colonOrComma) { after += 1 }
     return after
@@ -282,5 +284,17 @@ extension SentenceReader {
     place.label = prose.text(tokens[index].range.lowerBound..<tokens[last].range.upperBound)
     place.tokens = self.index..<last + 1
     return (place, last + 1)
+  }
+}
+
+extension Opener {
+  /// The rule that a clause with the opener follows.
+  var rule: ReadingNote.Rule {
+    switch self {
+    case .if: .condition
+    case .after: .after
+    case .cause: .cause
+    case .purpose: .purpose
+    }
   }
 }

@@ -38,7 +38,9 @@ extension SentenceReader {
     where (openModal != nil || followsInstruction) && followsConnective(index)
       && (openModal != .described || isTold(form.sense)):
       readClause(form.sense, verb: index, from: index + 1, modal: openModal)
-    default: index += 1
+    default:
+      note(.statement, index..<index + 1, form.sense.keyPath)
+      index += 1
     }
   }
 
@@ -140,16 +142,19 @@ extension SentenceReader {
     _ sense: VerbSense, verb: Int, from start: Int, modal: Modal?
   ) {
     if sense == .flow {
+      note(.flow, verb..<start, sense.keyPath)
       index = start
       followsInstruction = false
       return
     }
     if sense == .follow, pointsBelow(from: start) {
+      note(.stepsBelow, verb..<start, sense.keyPath)
       index = start
       followsInstruction = false
       return
     }
     if sense == .hold {
+      note(.kept, verb..<start, sense.keyPath)
       if modal != .invited { sentence.isCaution = true }
       index = start
       followsInstruction = false

@@ -18,17 +18,23 @@ struct SentenceReader {
   var openModal: Modal?
   /// Whether the clause before was an instruction, which an infinitive after a connective goes on with.
   var followsInstruction = false
+  /// Whether the rules that apply are taken down.
+  let isTraced: Bool
 
-  private init(_ lexicon: Lexicon, _ prose: Prose, _ range: Range<Int>) {
+  private init(_ lexicon: Lexicon, _ prose: Prose, _ range: Range<Int>, isTraced: Bool) {
+    self.isTraced = isTraced
     grammar = Grammar(lexicon, prose, range)
     index = range.lowerBound
     sentence = Sentence(tokens: range)
   }
 
-  static func read(_ prose: Prose, _ range: Range<Int>, by lexicon: Lexicon) -> Sentence {
+  static func read(
+    _ prose: Prose, _ range: Range<Int>, by lexicon: Lexicon, isTraced: Bool = false
+  ) -> Sentence {
     let summary = SentenceSummary(prose.tokens, range, lexicon)
-    var reader = SentenceReader(lexicon, prose, range)
-    if summary.has(.furtherReadings), reader.pointsElsewhere {
+    var reader = SentenceReader(lexicon, prose, range, isTraced: isTraced)
+    if summary.has(.furtherReadings), let pointer = reader.pointer {
+      reader.note(.furtherReading, pointer.tokens, pointer.purpose.keyPath)
       reader.sentence.pointsElsewhere = true
       return reader.sentence
     }
@@ -49,7 +55,10 @@ struct SentenceReader {
     reader.nameField()
     reader.findFields()
     reader.findControls()
-    if summary.has(.announcements), lexicon.contains(.announcements, prose.tokens, in: range) {
+    if summary.has(.announcements),
+      let announcement = lexicon.firstMatch(.announcement, prose.tokens, in: range)
+    {
+      reader.note(.announcement, announcement.tokens, announcement.purpose.keyPath)
       reader.sentence.instructions.removeAll(where: \.isVague)
     }
     reader.sentence.requires =
@@ -84,20 +93,30 @@ struct SentenceReader {
 
   /// "Vous pouvez configurer jusqu’à 20 règles" states a limit.
   private mutating func dropStatements() {
-    sentence.instructions = sentence.instructions.filter { instruction in
-      instruction.modal != .invited || instruction.kind != .other
-        || !instruction.tokens.contains {
-          lexicon.match(.claim(.limit), tokens, at: $0, end: end) != nil
-        }
+    for position in sentence.instructions.indices.reversed() {
+      let instruction = sentence.instructions[position]
+      guard instruction.modal == .invited, instruction.kind == .other,
+        let limit = lexicon.firstMatch(.claim(.limit), tokens, in: instruction.tokens)
+      else { continue }
+      note(.limit, limit.tokens, limit.purpose.keyPath)
+      sentence.instructions.remove(at: position)
     }
   }
 
-  /// Whether the sentence only says where to read more.
-  private var pointsElsewhere: Bool {
-    sentence.tokens.contains { index in
-      !tokens[index].isInsideLabel
-        && lexicon.match(.furtherReadings, tokens, at: index, end: end) != nil
+  /// What says that the sentence only tells where to read more.
+  private var pointer: CueMatch? {
+    for index in sentence.tokens where !tokens[index].isInsideLabel {
+      if let match = lexicon.match(.furtherReadings, tokens, at: index, end: end) { return match }
     }
+    return nil
+  }
+
+  /// Takes down a rule that applied.
+  mutating func note(
+    _ rule: ReadingNote.Rule, _ tokens: Range<Int>, _ key: @autoclosure () -> String
+  ) {
+    guard isTraced else { return }
+    sentence.notes.append(ReadingNote(rule: rule, tokens: tokens, key: key()))
   }
 
   mutating func readMainClauses() {
@@ -139,12 +158,14 @@ struct SentenceReader {
       return
     }
     if grammar.has(index, .negation), let verb = negatedVerb() {
+      note(.forbidden, index..<verb + 1, WordRole.negation.keyPath)
       sentence.isCaution = true
       index = verb + 1
       skipForbidden()
       return
     }
     if let tail = lexicon.match(.conditionTails, tokens, at: index, end: end) {
+      note(.condition, tail.tokens, tail.purpose.keyPath)
       qualifyLast(prose.text(ofTokens: tail.tokens))
       index = tail.tokens.upperBound
       return
@@ -159,6 +180,7 @@ struct SentenceReader {
     }
     if let opener = grammar.opener(at: index), !isFirst {
       let clauseEnd = endOfSubordinate(from: opener.match.tokens.upperBound)
+      note(opener.kind.rule, index..<clauseEnd, opener.match.purpose.keyPath)
       if opener.kind == .if {
         qualifyLast(prose.text(ofTokens: grammar.trimmed(index..<clauseEnd)))
       }
@@ -169,7 +191,9 @@ struct SentenceReader {
     if readElided() { return }
     if opensRelative(index) {
       followsInstruction = false
+      let first = index
       index = endOfSubordinate(from: index + 1)
+      note(.subordinate, first..<index, WordRole.relative.keyPath)
       return
     }
     readVerb(isFirst: isFirst)
@@ -211,6 +235,7 @@ struct SentenceReader {
 
   private mutating func readModal(_ kind: Modal, _ match: CueMatch) {
     guard !match.isNegated else {
+      note(.forbidden, match.tokens, match.purpose.keyPath)
       index = match.tokens.upperBound
       skipForbidden()
       return
@@ -340,91 +365,5 @@ struct SentenceReader {
       }
       sentence.instructions[position].tokens = range
     }
-  }
-
-  /// "`token` : indiquez le token": the label before the colon names the field.
-  mutating func nameField() {
-    if let field = plainField() {
-      sentence.instructions[0].label = field
-      sentence.namesField = true
-      return
-    }
-    guard let label = sentence.tokens.first, tokens[label].kind == .label,
-      let after = sentence.tokens.first(where: { $0 > label && !tokens[$0].isInsideLabel }),
-      prose.isPunctuation(after, 0x3A) || endsWithColon(label),
-      grammar.opener(at: label + 1) == nil,
-      let first = sentence.instructions.first, leads(after..<first.verb),
-      first.label == nil && first.fillsField || first.sense == .select
-    else { return }
-    if first.sense == .select { sentence.instructions[0].kind = .choose }
-    sentence.instructions[0].label = grammar.labelText(label)
-    sentence.namesField = true
-  }
-
-  /// "… grâce au bouton `X`": the control that a vague instruction is carried out with.
-  private mutating func findControls() {
-    for position in sentence.instructions.indices where sentence.instructions[position].isVague {
-      let own = sentence.instructions[position]
-      let next =
-        position + 1 < sentence.instructions.count ? sentence.instructions[position + 1].verb : end
-      for cursor in own.verb + 1..<max(next, own.verb + 1)
-      where tokens[cursor].kind == .label && !tokens[cursor].isInsideLabel {
-        guard
-          grammar.follows(.controlNoun, label: cursor)
-            || grammar.nounAfterLabel(cursor) == .controlNoun,
-          (max(own.verb, cursor - 5)..<cursor).contains(where: { grammar.has($0, .means) })
-        else { continue }
-        sentence.instructions[position].kind = .click
-        sentence.instructions[position].label = grammar.labelText(cursor)
-        sentence.instructions[position].region = Int(tokens[cursor].region)
-        break
-      }
-    }
-  }
-
-  /// "Entrez le nom qui est associé au script dans la zone **URL**": the field stands after another clause.
-  private mutating func findFields() {
-    for position in sentence.instructions.indices {
-      let own = sentence.instructions[position]
-      guard own.label == nil, own.kind == .enter || own.kind == .choose else { continue }
-      let next =
-        position + 1 < sentence.instructions.count ? sentence.instructions[position + 1].verb : end
-      for cursor in own.verb + 1..<max(next, own.verb + 1)
-      where tokens[cursor].kind == .label && !tokens[cursor].isInsideLabel {
-        guard
-          grammar.follows(.fieldNoun, label: cursor) || grammar.nounAfterLabel(cursor) == .fieldNoun
-            || own.kind == .enter && grammar.follows(.fieldPreposition, label: cursor)
-        else { continue }
-        sentence.instructions[position].label = grammar.labelText(cursor)
-        sentence.instructions[position].region = Int(tokens[cursor].region)
-        break
-      }
-    }
-  }
-
-  /// Whether nothing but small words and names stands between a field's name and the verb.
-  private func leads(_ range: Range<Int>) -> Bool {
-    range.allSatisfy {
-      tokens[$0].isInsideLabel || tokens[$0].kind == .label || grammar.isFiller($0)
-        || prose.isPunctuation($0, 0x2C)
-    }
-  }
-
-  /// "serviceName : indiquez…": the words before the colon name the field.
-  private func plainField() -> String? {
-    guard let first = sentence.instructions.first, first.label == nil, first.fillsField,
-      let colon = (grammar.start..<min(first.verb, grammar.start + 8)).first(where: {
-        prose.isPunctuation($0, 0x3A)
-      }), colon > grammar.start, grammar.onlyFillers(colon..<first.verb),
-      !(grammar.start..<colon).contains(where: {
-        tokens[$0].kind == .label || grammar.verb(at: $0) != nil
-      }), grammar.opener(at: grammar.start) == nil
-    else { return nil }
-    return LabelText.trim(prose.text(ofTokens: grammar.start..<colon))
-  }
-
-  private func endsWithColon(_ label: Int) -> Bool {
-    let range = prose.regions[Int(tokens[label].region)].range
-    return range.last.map { prose.bytes[$0] == 0x3A } ?? false
   }
 }

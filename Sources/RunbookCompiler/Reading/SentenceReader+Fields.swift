@@ -1,0 +1,89 @@
+import RunbookModel
+
+extension SentenceReader {
+  /// "`token` : indiquez le token": the label before the colon names the field.
+  mutating func nameField() {
+    if let field = plainField() {
+      sentence.instructions[0].label = field
+      sentence.namesField = true
+      return
+    }
+    guard let label = sentence.tokens.first, tokens[label].kind == .label,
+      let after = sentence.tokens.first(where: { $0 > label && !tokens[$0].isInsideLabel }),
+      prose.isPunctuation(after, 0x3A) || endsWithColon(label),
+      grammar.opener(at: label + 1) == nil,
+      let first = sentence.instructions.first, leads(after..<first.verb),
+      first.label == nil && first.fillsField || first.sense == .select
+    else { return }
+    if first.sense == .select { sentence.instructions[0].kind = .choose }
+    sentence.instructions[0].label = grammar.labelText(label)
+    sentence.namesField = true
+  }
+
+  /// "… grâce au bouton `X`": the control that a vague instruction is carried out with.
+  mutating func findControls() {
+    for position in sentence.instructions.indices where sentence.instructions[position].isVague {
+      let own = sentence.instructions[position]
+      let next =
+        position + 1 < sentence.instructions.count ? sentence.instructions[position + 1].verb : end
+      for cursor in own.verb + 1..<max(next, own.verb + 1)
+      where tokens[cursor].kind == .label && !tokens[cursor].isInsideLabel {
+        guard
+          grammar.follows(.controlNoun, label: cursor)
+            || grammar.nounAfterLabel(cursor) == .controlNoun,
+          (max(own.verb, cursor - 5)..<cursor).contains(where: { grammar.has($0, .means) })
+        else { continue }
+        sentence.instructions[position].kind = .click
+        sentence.instructions[position].label = grammar.labelText(cursor)
+        sentence.instructions[position].region = Int(tokens[cursor].region)
+        break
+      }
+    }
+  }
+
+  /// "Entrez le nom qui est associé au script dans la zone **URL**": the field stands after another clause.
+  mutating func findFields() {
+    for position in sentence.instructions.indices {
+      let own = sentence.instructions[position]
+      guard own.label == nil, own.kind == .enter || own.kind == .choose else { continue }
+      let next =
+        position + 1 < sentence.instructions.count ? sentence.instructions[position + 1].verb : end
+      for cursor in own.verb + 1..<max(next, own.verb + 1)
+      where tokens[cursor].kind == .label && !tokens[cursor].isInsideLabel {
+        guard
+          grammar.follows(.fieldNoun, label: cursor) || grammar.nounAfterLabel(cursor) == .fieldNoun
+            || own.kind == .enter && grammar.follows(.fieldPreposition, label: cursor)
+        else { continue }
+        sentence.instructions[position].label = grammar.labelText(cursor)
+        sentence.instructions[position].region = Int(tokens[cursor].region)
+        break
+      }
+    }
+  }
+
+  /// Whether nothing but small words and names stands between a field's name and the verb.
+  private func leads(_ range: Range<Int>) -> Bool {
+    range.allSatisfy {
+      tokens[$0].isInsideLabel || tokens[$0].kind == .label || grammar.isFiller($0)
+        || prose.isPunctuation($0, 0x2C)
+    }
+  }
+
+  /// "serviceName : indiquez…": the words before the colon name the field.
+  private func plainField() -> String? {
+    guard let first = sentence.instructions.first, first.label == nil, first.fillsField,
+      let colon = (grammar.start..<min(first.verb, grammar.start + 8)).first(where: {
+        prose.isPunctuation($0, 0x3A)
+      }), colon > grammar.start, grammar.onlyFillers(colon..<first.verb),
+      !(grammar.start..<colon).contains(where: {
+        tokens[$0].kind == .label || grammar.verb(at: $0) != nil
+      }), grammar.opener(at: grammar.start) == nil
+    else { return nil }
+    return LabelText.trim(prose.text(ofTokens: grammar.start..<colon))
+  }
+
+  private func endsWithColon(_ label: Int) -> Bool {
+    let range = prose.regions[Int(tokens[label].region)].range
+    return range.last.map { prose.bytes[$0] == 0x3A } ?? false
+  }
+}
