@@ -243,7 +243,6 @@ conditionTails:
   - if you wish
   - if you want
   - where applicable
-  - optionally
 
 locators:
   rightOf:
@@ -461,7 +460,7 @@ admonitions:
 
 sections:
   objective: [objective, objectives, introduction, preamble, overview, purpose]
-  prerequisites: [requirements, prerequisites, before you begin, what you need to know, before you start]
+  prerequisites: [requirements, prerequisites, prerequisite, before you begin, what you need to know, what you need to have, what you need, before you start]
   practice: [instructions, procedure, in practice, steps, method]
   faq: [faq, faqs, frequently asked questions]
   further: [go further, going further, conclusion, related information]
@@ -481,7 +480,6 @@ words:
   and: and
   or: or
   then: then next finally afterwards
-  purpose: to
   relative: which that who whose where
   objectPronoun: which that
   negation: not don't never
@@ -500,7 +498,7 @@ words:
   controlNoun: button link icon entry
   serviceNoun: server servers vps service services project domain instance machine infrastructure device cluster plan
   secretNoun: token tokens secret password passphrase
-  optionalWord: optional
+  optionalWord: optional optionally
   replacement: with by to
   means: using via with through
   fieldPreposition: as
@@ -1302,7 +1300,7 @@ units:
         <source>the block of code is a command or text to enter</source>
       </trans-unit>
       <trans-unit id="explain.because.continued">
-        <source>“{words}” goes on with the verb before ({entry})</source>
+        <source>goes on from “{words}” ({entry})</source>
       </trans-unit>
       <trans-unit id="explain.because.elsewhere">
         <source>only announced: other steps tell how, or a list names what to do</source>
@@ -5087,7 +5085,7 @@ admonitions:
 
 sections:
   objective: [objectif, objectifs, objective, préambule, preambule, introduction, généralités, généralité, présentation, contexte, description]
-  prerequisites: [prérequis, pré-requis, prerequis, requirements, prerequisites, avant de commencer, ce que vous devez savoir, ce que vous devez avoir]
+  prerequisites: [prérequis, conditions préalables, conditions requises, ce dont vous avez besoin, informations et pré-requis, informations et pre-requis, pré-requis, prerequis, requirements, prerequisites, avant de commencer, ce que vous devez savoir, ce que vous devez avoir]
   practice: [en pratique, instructions, procédure, procedure, méthode, methode, mise en place, réalisation, etapes, étapes, déroulement des opérations]
   faq: [faq, foire aux questions, questions fréquentes]
   further: [aller plus loin, pour aller plus loin, allez plus loin, go further, conclusion, conlusion]
@@ -5109,7 +5107,6 @@ words:
   and: et
   or: ou soit
   then: puis ensuite enfin alors
-  purpose: pour afin
   relative: qui que qu' dont lequel laquelle lesquels lesquelles
   objectPronoun: que qu' dont
   optionalWord: facultatif facultative facultatifs facultatives optionnel optionnelle optionnels optionnelles
@@ -6186,8 +6183,8 @@ units:
         <target>le bloc de code est une commande ou un texte à saisir</target>
       </trans-unit>
       <trans-unit id="explain.because.continued">
-        <source>“{words}” goes on with the verb before ({entry})</source>
-        <target>« {words} » poursuit avec le verbe précédent ({entry})</target>
+        <source>goes on from “{words}” ({entry})</source>
+        <target>dans la suite de « {words} » ({entry})</target>
       </trans-unit>
       <trans-unit id="explain.because.elsewhere">
         <source>only announced: other steps tell how, or a list names what to do</source>

@@ -17,6 +17,21 @@ import Testing
     expectSnapshot(compiled.transcript, named: "bind.\(guide).txt")
   }
 
+  @Test(arguments: ["fr", "en"]) func `a guide explained`(_ language: String) {
+    let explained = balise("compile", "vps-snapshot", "--explain", "--lang", language)
+    #expect(explained.status == .success)
+    #expect(explained.error == "")
+    expectSnapshot(explained.output, named: "explain.vps-snapshot.\(language).txt")
+  }
+
+  @Test(arguments: [["--format", "json"], ["--bind"]])
+  func `an explanation is text and stands alone`(_ options: [String]) {
+    let refused = balise(["compile", "vps-snapshot", "--explain", "--lang", "en"] + options)
+    #expect(refused.status == .usage)
+    #expect(refused.output == "")
+    #expect(refused.error.contains("--explain"))
+  }
+
   @Test func `bindings in JSON`() {
     let compiled = balise("compile", "vps-snapshot-prendre", "--bind", "--format", "json")
     expectSnapshot(compiled.output, named: "bind.vps-snapshot-prendre.json")

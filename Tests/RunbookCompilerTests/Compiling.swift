@@ -55,6 +55,12 @@ func compile(_ source: SourceFile, in language: GuideLanguage? = nil) throws -> 
     .compile(try GuideParser.parse(source))
 }
 
+/// Explains a guide's reading by the lexicon of one language.
+func explanation(_ text: String, in language: GuideLanguage) throws -> Explanation {
+  try RunbookCompiler(lexicons: [language.lexicon])
+    .explain(GuideParser.parse(SourceFile(path: "guide.md", text: text)))
+}
+
 /// Compiles a text as the practical part of a guide.
 func compilePractice(_ text: String, in language: GuideLanguage = .french) throws -> Runbook {
   try compile("\(language.practiceHeading)\n\n\(text)\n", in: language)

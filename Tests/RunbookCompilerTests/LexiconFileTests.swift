@@ -21,13 +21,16 @@ import Testing
   @Test func `every key, kind, relation and role is accepted`() {
     let words = [
       "stopword", "adverb", "clitic", "subject", "determiner", "preposition", "stepHeading",
-      "methodHeading", "and", "or", "then", "purpose", "relative", "negation", "also", "placeNoun",
+      "methodHeading", "and", "or", "then", "relative", "negation", "optionalWord", "copula",
+      "fieldPreposition", "means", "auxiliary", "replacement", "objectPronoun", "also", "placeNoun",
       "regionNoun", "fieldNoun", "valueNoun", "boxNoun", "controlNoun", "serviceNoun",
+      "commandNoun", "documentNoun", "groupNoun", "anaphora", "textNoun", "formNoun", "secretNoun",
       "abbreviation", "notImperative",
     ]
     let senses = [
       "connect", "navigate", "click", "select", "enter", "check", "confirm", "run", "wait", "read",
-      "do", "open", "hold", "flow",
+      "do", "type", "use", "refer", "follow", "add", "show", "change", "locate", "open", "hold",
+      "flow",
     ]
     func mapping(_ keys: [String], _ value: String) -> String {
       "{" + keys.map { "\($0): \(value)" }.joined(separator: ", ") + "}"
@@ -43,11 +46,15 @@ import Testing
         modals: \(mapping(["invited", "advised", "required", "described"], "[ein wort]"))
         openers: \(mapping(["if", "after", "cause", "purpose"], "[ein wort]"))
         conditionTails: [ein wort]
+        details: [ein wort]
+        announcements: [ein wort]
+        outputs: [ein wort]
+        furtherReading: [ein wort]
         locators: \(mapping(["in", "rightOf", "under", "near"], "[ein wort]"))
         choices: [ein wort]
         expectations: \(mapping(["email", "screen", "state", "time"], "[ein wort]"))
         claims:
-          limit: [{cue: "ein * wort #", value: 1}]
+          limit: [{cue: "ein * wort ? #", value: 1}]
           billing: ["w{o,ö}rt|satz"]
           data-loss: [ein wort]
           irreversible: [ein wort]
@@ -55,9 +62,9 @@ import Testing
           email: [ein wort]
           precondition: [ein wort]
           persistence: [ein wort]
-          duration: [ein wort]
+          duration: [{cue: ein wort, period: PT0S}]
         admonitions: {whatever: [ein wort]}
-        sections: \(mapping(["objective", "prerequisites", "practice", "further"], "[ein wort]"))
+        sections: \(mapping(["objective", "prerequisites", "practice", "further", "faq"], "[ein wort]"))
         words: \(mapping(words, "wort"))
         numbers: {1: eins}
         units: \(mapping(["second", "minute", "hour", "day", "week", "month", "year"], "wort"))

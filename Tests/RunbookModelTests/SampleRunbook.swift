@@ -66,7 +66,8 @@ extension Runbook {
         images: [Step.Image(path: "images/copy.png", alternative: "La page du disque", line: 17)],
         actions: [
           Action(
-            id: "act1", kind: .click, label: "Copier", line: 14, text: "Cliquez sur `Copier`",
+            id: "act1", kind: .click, label: "Copier",
+            writtenLabel: "{{site.data.keyword.copy}}", line: 14, text: "Cliquez sur `Copier`",
             locators: [
               Action.Locator(relation: .rightOf, label: "Disque", text: "à droite de « Disque »"),
               Action.Locator(relation: .inside, label: nil, text: "dans le tableau"),

@@ -17,6 +17,9 @@ struct InstructionReasons {
     let index = instruction.verb
     guard sentence.tokens.contains(index) else { return Message("explain.because.block") }
     if instruction.kind == .call { return Message("explain.because.route") }
+    if instruction.isElided {
+      return because("continued", index..<index + 1, instruction.sense.keyPath)
+    }
     let token = prose.tokens[index]
     if token.kind == .label {
       return Message("explain.because.place", ["words": .text(prose.text(ofTokens: instruction.tokens))])

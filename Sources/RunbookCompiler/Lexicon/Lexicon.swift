@@ -146,7 +146,7 @@ enum WordRole: UInt8, LexiconKey {
   case stepHeading
   /// "Méthode 1": a heading that numbers one of several ways.
   case methodHeading
-  case and, or, then, purpose, relative, negation
+  case and, or, then, relative, negation
   /// A word that marks what it stands with as not needed: "facultatif".
   case optionalWord
   /// A verb that makes a subject of the infinitive before it: "Effectuer l’amorçage est utile".

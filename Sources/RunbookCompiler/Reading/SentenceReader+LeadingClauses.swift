@@ -4,6 +4,7 @@ extension SentenceReader {
   mutating func readLeadingClauses() {
     while index < end {
       if grammar.isFiller(index) || isListMark(index) || followsFiller(index) {
+        if grammar.has(index, .optionalWord) { reason = .condition }
         index += 1
       } else if let after = stepMark() {
         index = after

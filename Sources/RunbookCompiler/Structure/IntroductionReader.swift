@@ -25,13 +25,33 @@ struct IntroductionReader {
   }
 
   mutating func read(_ section: Section) {
+    readSection(section)
+    readNamedLists(section)
+  }
+
+  /// Reads the lists that a paragraph names prerequisites, in whatever section they stand.
+  private mutating func readNamedLists(_ section: Section) {
+    guard section.role != .prerequisites else { return }
+    for (block, next) in zip(section.blocks, section.blocks.dropFirst())
+    where document.nodes[block].kind == .paragraph && document.nodes[next].kind.isList
+      && lexicon.namesPrerequisites(blockReader.read(block))
+    {
+      readPrerequisites(next)
+    }
+    for child in section.sections { readNamedLists(child) }
+  }
+
+  private mutating func readSection(_ section: Section) {
     switch section.role {
     case .objective?: readObjective(section)
     case .prerequisites?:
       let blocks = section.blocks + section.sections.flatMap(\.blocks)
-      // Beside a list the sentences only introduce it, or tell where to read more.
+      // Beside a list, a sentence that instructs only leads to it.
       let hasList = blocks.contains { holdsList($0) }
-      for block in blocks where !hasList || document.nodes[block].kind != .paragraph {
+      for block in blocks
+      where !hasList || document.nodes[block].kind != .paragraph
+        || blockReader.read(block).instructions.isEmpty
+      {
         readPrerequisites(block)
       }
     case .practice?, .further?, .faq?: return
@@ -44,7 +64,7 @@ struct IntroductionReader {
       if section.level == 1, section.sections.contains(where: { $0.role == nil }) {
         readObjective(section)
       }
-      for child in section.sections { read(child) }
+      for child in section.sections { readSection(child) }
     }
   }
 
@@ -69,7 +89,9 @@ struct IntroductionReader {
     }
     objective = ((objective.isEmpty ? [] : [objective]) + texts).joined(separator: "\n")
     guard section.role == .objective else { return }
-    for child in section.sections { readObjective(child) }
+    for child in section.sections {
+      if child.role == .prerequisites { readSection(child) } else { readObjective(child) }
+    }
   }
 
   private mutating func addAdmonition(_ block: Int, _ kind: String) {
@@ -112,7 +134,11 @@ struct IntroductionReader {
     case .paragraph:
       let reading = blockReader.read(block)
       if !reading.endsWithColon, !reading.pointsElsewhere { addPrerequisite(reading) }
-    case .admonition(let kind): addAdmonition(block, kind)
+    case .admonition(let kind):
+      addAdmonition(block, kind)
+      for child in document.children(of: block) where document.nodes[child].kind.isList {
+        readPrerequisites(child)
+      }
     default: break
     }
   }

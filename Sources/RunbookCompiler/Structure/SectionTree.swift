@@ -29,7 +29,7 @@ struct SectionTree {
       close(&stack, to: level)
       let title = proseReader.read(block)
       stack.append(
-        Section(heading: block, level: level, title: title, role: role(of: title)))
+        Section(heading: block, level: level, title: title, role: lexicon.sectionRole(of: title)))
     }
     close(&stack, to: 1)
     return stack[0]
@@ -41,17 +41,24 @@ struct SectionTree {
       stack[stack.count - 1].sections.append(closed)
     }
   }
+}
 
-  private func role(of title: Prose) -> SectionRole? {
+extension Lexicon {
+  /// The role of a section with a title, whose number and closing marks say nothing.
+  func sectionRole(of title: Prose) -> SectionRole? {
     let text = Folding.folded(title.displayText)
     let trimmed = text.drop { " .:0123456789".contains($0) }
     let end = trimmed.lastIndex { !" .:!?".contains($0) }
     guard let end else { return nil }
-    return lexicon.sectionTitles[String(trimmed[...end])]
+    return sectionTitles[String(trimmed[...end])]
   }
-}
 
-extension Lexicon {
+  /// Whether a paragraph stands for the heading of a list of prerequisites: "Conditions préalables :".
+  func namesPrerequisites(_ reading: BlockReading) -> Bool {
+    reading.endsWithColon && reading.prose.tokens.count < 8
+      && sectionRole(of: reading.prose) == .prerequisites
+  }
+
   /// Whether a heading numbers a step: "Étape 2 : …".
   func isStepHeading(_ title: Prose) -> Bool { isNumbered(title, .stepHeading) }
 

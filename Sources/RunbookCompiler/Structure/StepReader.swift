@@ -33,7 +33,18 @@ struct StepReader {
 
   /// Reads a section's own blocks; `finish()` hands out the steps.
   mutating func read(_ blocks: [Int]) {
-    for block in blocks { readBlock(block) }
+    var isPrerequisite = false
+    for block in blocks {
+      // What has to hold beforehand is no step.
+      if isPrerequisite, document.nodes[block].kind.isList {
+        isPrerequisite = false
+        continue
+      }
+      readBlock(block)
+      isPrerequisite =
+        document.nodes[block].kind == .paragraph
+        && lexicon.namesPrerequisites(blockReader.read(block))
+    }
   }
 
   mutating func finish() -> [StepDraft] {
