@@ -4,9 +4,18 @@ enum ByteWord {
 
   /// The eight bytes at an offset, the first one lowest.
   @inline(__always)
-  static func load(_ bytes: borrowing Swift.Span<UInt8>, at offset: Int) -> UInt64 {
+  static func load(_ bytes: Swift.Span<UInt8>, at offset: Int) -> UInt64 {
     let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
     return UInt64(littleEndian: word)
+  }
+
+  /// Fewer than eight bytes at the end of a text, with bytes before them or zeros beside them.
+  @inline(__always)
+  static func loadRest(of bytes: Swift.Span<UInt8>, from offset: Int) -> UInt64 {
+    if bytes.count >= size { return load(bytes, at: bytes.count - size) }
+    var word: UInt64 = 0
+    for index in offset..<bytes.count { word = word << 8 | UInt64(bytes[index]) }
+    return word
   }
 
   /// A word of eight equal bytes.
@@ -21,18 +30,35 @@ enum ByteWord {
     (word &- filled(with: 1)) & ~word & filled(with: 0x80)
   }
 
-  /// The offset of the first zero in some bytes; nil where there is none.
-  static func offsetOfZero(in bytes: borrowing Swift.Span<UInt8>) -> Int? {
+  /// The offset of the first byte of a value; nil where there is none.
+  static func offset(of byte: UInt8, in bytes: Swift.Span<UInt8>) -> Int? {
     var offset = 0
     while offset + size <= bytes.count {
-      let zeros = firstZero(load(bytes, at: offset))
+      let zeros = firstZero(load(bytes, at: offset) ^ filled(with: byte))
       if zeros != 0 { return offset + zeros.trailingZeroBitCount / 8 }
       offset += size
     }
     while offset < bytes.count {
-      if bytes[offset] == 0 { return offset }
+      if bytes[offset] == byte { return offset }
       offset += 1
     }
     return nil
+  }
+
+  /// Whether some bytes stand at an offset of others.
+  static func isEqual(
+    _ bytes: Swift.Span<UInt8>, to others: Swift.Span<UInt8>, at start: Int
+  ) -> Bool {
+    guard start >= 0, start + bytes.count <= others.count else { return false }
+    var offset = 0
+    while offset + size <= bytes.count {
+      guard load(bytes, at: offset) == load(others, at: start + offset) else { return false }
+      offset += size
+    }
+    while offset < bytes.count {
+      guard bytes[offset] == others[start + offset] else { return false }
+      offset += 1
+    }
+    return true
   }
 }

@@ -27,7 +27,7 @@ struct InputCheck {
   }
 
   private func checkText() throws(InputRejected) {
-    if let offset = ByteWord.offsetOfZero(in: source.bytes.span) {
+    if let offset = ByteWord.offset(of: 0, in: source.bytes.span) {
       throw InputRejected("input.binary", in: source, at: offset)
     }
     do throws(UTF8.ValidationError) {

@@ -87,7 +87,7 @@ struct NestingCheck {
   }
 
   /// The offset of the next byte that may be a bracket or a line's end.
-  private static func nextStop(from start: Int, in bytes: borrowing Swift.Span<UInt8>) -> Int {
+  private static func nextStop(from start: Int, in bytes: Swift.Span<UInt8>) -> Int {
     var offset = start
     while offset + ByteWord.size <= bytes.count {
       let word = ByteWord.load(bytes, at: offset)
