@@ -29,7 +29,7 @@ extension DraftTree {
       eraseFollowing(range, after: text, in: block, bytes: bytes)
     }
     if prefix.isEmpty, rest.isEmpty {
-      removeEmpty(text, of: block)
+      removeEmpty(text)
       return nil
     }
     if prefix.isEmpty {
@@ -80,7 +80,8 @@ extension DraftTree {
   }
 
   /// Takes out a text node that has become empty, and the line break that it leaves alone.
-  private mutating func removeEmpty(_ text: Int, of block: Int) {
+  mutating func removeEmpty(_ text: Int) {
+    let block = block(of: text)
     let previous = self[text].previous
     let next = self[text].next
     let isBlockChild = self[text].parent == block
