@@ -59,14 +59,6 @@ package struct SourceFile: Sendable {
     var starts = [0]
     starts.reserveCapacity(bytes.count / 32 + 2)
     bytes.withUnsafeBytes { buffer in
-      func add(_ index: Int) {
-        switch buffer[index] {
-        case 0x0A: starts.append(index + 1)
-        case 0x0D where index + 1 == buffer.count || buffer[index + 1] != 0x0A:
-          starts.append(index + 1)
-        default: break
-        }
-      }
       var index = 0
       while index + 8 <= buffer.count {
         let word = UInt64(
@@ -76,16 +68,23 @@ package struct SourceFile: Sendable {
         var zeros =
           (masked &- 0x0101_0101_0101_0101) & ~masked & 0x8080_8080_8080_8080
         while zeros != 0 {
-          add(index + zeros.trailingZeroBitCount / 8)
+          let end = index + zeros.trailingZeroBitCount / 8
+          if endsLine(end, in: buffer) { starts.append(end + 1) }
           zeros &= zeros - 1
         }
         index += 8
       }
-      while index < buffer.count {
-        add(index)
-        index += 1
-      }
+      for end in index..<buffer.count where endsLine(end, in: buffer) { starts.append(end + 1) }
     }
     return starts
+  }
+
+  /// Whether a byte is the last one of a line's end.
+  private static func endsLine(_ index: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+    switch bytes[index] {
+    case 0x0A: true
+    case 0x0D: index + 1 == bytes.count || bytes[index + 1] != 0x0A
+    default: false
+    }
   }
 }

@@ -9,12 +9,12 @@ enum ByteWord {
     return UInt64(littleEndian: word)
   }
 
-  /// Fewer than eight bytes at the end of a text, with bytes before them or zeros beside them.
+  /// The last eight bytes of a text, the first one lowest; zeros stand for those that it lacks.
   @inline(__always)
-  static func loadRest(of bytes: Swift.Span<UInt8>, from offset: Int) -> UInt64 {
+  static func loadLast(of bytes: Swift.Span<UInt8>) -> UInt64 {
     if bytes.count >= size { return load(bytes, at: bytes.count - size) }
     var word: UInt64 = 0
-    for index in offset..<bytes.count { word = word << 8 | UInt64(bytes[index]) }
+    for index in 0..<bytes.count { word |= UInt64(bytes[index]) << UInt64(8 * index) }
     return word
   }
 
@@ -24,7 +24,7 @@ enum ByteWord {
     UInt64(byte) &* 0x0101_0101_0101_0101
   }
 
-  /// The high bit of the first byte that is zero, with perhaps more behind it; 0 where none is.
+  /// The high bit of the first byte that is zero, with perhaps those of more behind it; 0 where none is.
   @inline(__always)
   static func firstZero(_ word: UInt64) -> UInt64 {
     (word &- filled(with: 1)) & ~word & filled(with: 0x80)

@@ -18,25 +18,45 @@ struct LiteralMarks: OptionSet {
   }
 
   init(in literal: Swift.Span<UInt8>) {
-    var marks: UInt64 = 0
+    self = []
     var bits: UInt64 = 0
     var offset = 0
     while offset + ByteWord.size <= literal.count {
       let word = ByteWord.load(literal, at: offset)
-      marks |= Self.mayHoldMark(word)
       bits |= word
+      let hits = Self.mayHoldMark(word)
+      if hits != 0 { add(hits, of: literal, at: offset) }
       offset += ByteWord.size
     }
     if offset < literal.count {
-      let word = ByteWord.loadRest(of: literal, from: offset)
-      marks |= Self.mayHoldMark(word)
+      let word = ByteWord.loadLast(of: literal)
       bits |= word
+      let hits = Self.mayHoldMark(word)
+      if hits != 0 { add(hits, of: literal, at: max(0, literal.count - ByteWord.size)) }
     }
-    self = marks & ByteWord.filled(with: 0x80) == 0 ? [] : Self.exactly(in: literal)
     if bits & ByteWord.filled(with: 0x80) != 0 { insert(.nonASCII) }
   }
 
-  /// Has a high bit when the word holds a mark, or one of `X`, `Y`, `Z`, `]`, `_`, `y`.
+  /// Looks at the bytes of a word that have a high bit.
+  private mutating func add(_ hits: UInt64, of literal: Swift.Span<UInt8>, at offset: Int) {
+    var hits = hits
+    while hits != 0 {
+      let index = offset + hits.trailingZeroBitCount / 8
+      hits &= hits - 1
+      switch literal[index] {
+      case Byte.openBrace, Byte.closeBrace: insert(.brace)
+      case Byte.pipe: insert(.pipe)
+      case Byte.backquote: insert(.backquote)
+      case Byte.star where index > 0 && literal[index - 1] == Byte.star: insert(.stars)
+      case Byte.caret where index > 0 && literal[index - 1] == Byte.openBracket: insert(.footnote)
+      case Byte.backslash, Byte.ampersand: insert(.escape)
+      default: break
+      }
+    }
+  }
+
+  /// The high bits of the bytes that are marks, or one of `X`, `Y`, `Z`, `]`, `_`, `y`, and perhaps
+  /// of more.
   @inline(__always)
   private static func mayHoldMark(_ word: UInt64) -> UInt64 {
     let braces = (word & ByteWord.filled(with: 0xF9)) ^ ByteWord.filled(with: 0x79)
@@ -47,24 +67,5 @@ struct LiteralMarks: OptionSet {
       | ByteWord.firstZero(word ^ ByteWord.filled(with: Byte.backquote))
       | ByteWord.firstZero(word ^ ByteWord.filled(with: Byte.star))
       | ByteWord.firstZero(word ^ ByteWord.filled(with: Byte.ampersand))
-  }
-
-  private static func exactly(in literal: Swift.Span<UInt8>) -> LiteralMarks {
-    var marks: LiteralMarks = []
-    var previous: UInt8 = 0
-    for position in literal.indices {
-      let byte = literal[position]
-      switch byte {
-      case Byte.openBrace, Byte.closeBrace: marks.insert(.brace)
-      case Byte.pipe: marks.insert(.pipe)
-      case Byte.backquote: marks.insert(.backquote)
-      case Byte.star where previous == Byte.star: marks.insert(.stars)
-      case Byte.caret where previous == Byte.openBracket: marks.insert(.footnote)
-      case Byte.backslash, Byte.ampersand: marks.insert(.escape)
-      default: break
-      }
-      previous = byte
-    }
-    return marks
   }
 }

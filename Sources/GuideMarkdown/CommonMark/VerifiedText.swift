@@ -16,7 +16,7 @@ enum VerifiedText {
       bits |= ByteWord.load(bytes, at: offset)
       offset += ByteWord.size
     }
-    if offset < bytes.count { bits |= ByteWord.loadRest(of: bytes, from: offset) }
+    if offset < bytes.count { bits |= ByteWord.loadLast(of: bytes) }
     return bits & ByteWord.filled(with: 0x80) == 0
   }
 }
