@@ -11,6 +11,13 @@ struct LiteralAligner {
     var offset: Int
   }
 
+  /// Whether a literal stands at an offset byte by byte, so that no walk is needed.
+  func isVerbatim(_ literal: Swift.Span<UInt8>, at offset: Int) -> Bool {
+    scanner.matches(literal, at: offset)
+      && ByteWord.offset(of: Byte.backslash, in: literal) == nil
+      && ByteWord.offset(of: Byte.ampersand, in: literal) == nil
+  }
+
   /// Walks from a place until an index or an offset is reached; nil when the texts differ before.
   func walk(
     _ literal: Swift.Span<UInt8>, from start: Position, toIndex indexLimit: Int,
