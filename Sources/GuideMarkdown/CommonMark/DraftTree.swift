@@ -47,8 +47,16 @@ struct DraftTree {
   mutating func append(
     _ kind: GuideNode.Kind, span: Span, text: String = "", to parent: Int
   ) -> Int {
-    let index = create(kind, span: span, text: text)
-    attach(Int32(index), to: parent)
+    let index = nodes.count
+    let last = nodes[parent].links.lastChild
+    nodes[parent].links.lastChild = Int32(index)
+    if last >= 0 {
+      nodes[Int(last)].links.next = Int32(index)
+    } else {
+      nodes[parent].links.firstChild = Int32(index)
+    }
+    let links = Links(parent: Int32(parent), previous: last)
+    nodes.append(Node(kind: kind, span: span, text: text, links: links))
     return index
   }
 
@@ -107,6 +115,17 @@ struct DraftTree {
       child = nodes[current].next
     }
     return result
+  }
+
+  /// How many children a node has.
+  func childCount(of index: Int) -> Int {
+    var count = 0
+    var child = nodes[index].firstChild
+    while let current = child {
+      count += 1
+      child = nodes[current].next
+    }
+    return count
   }
 
   /// Takes a node, with what is below it, out of the tree.
