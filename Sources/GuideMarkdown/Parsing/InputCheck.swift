@@ -27,6 +27,7 @@ struct InputCheck {
   }
 
   private func checkText() throws(InputRejected) {
+    guard !TextCheck.isText(source.bytes.span) else { return }
     if let offset = ByteWord.offset(of: 0, in: source.bytes.span) {
       throw InputRejected("input.binary", in: source, at: offset)
     }
