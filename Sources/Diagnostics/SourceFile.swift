@@ -11,16 +11,7 @@ package struct SourceFile: Sendable {
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    var starts = [0]
-    bytes.withUnsafeBufferPointer { buffer in
-      for index in buffer.indices {
-        let byte = buffer[index]
-        let isLoneReturn =
-          byte == 0x0D && (index + 1 == buffer.count || buffer[index + 1] != 0x0A)
-        if byte == 0x0A || isLoneReturn { starts.append(index + 1) }
-      }
-    }
-    lineStarts = starts
+    lineStarts = Self.lineStarts(in: bytes)
   }
 
   package init(path: String, text: String) {
@@ -61,5 +52,39 @@ package struct SourceFile: Sendable {
   /// The text of a span; bytes that are not UTF-8 come out as replacement characters.
   package func text(_ span: Span) -> String {
     String(decoding: bytes[span.start..<min(span.end, bytes.count)], as: UTF8.self)
+  }
+
+  /// The offset of each line, found eight bytes at a time: few of them hold a line's end.
+  private static func lineStarts(in bytes: [UInt8]) -> [Int] {
+    var starts = [0]
+    starts.reserveCapacity(bytes.count / 32 + 2)
+    bytes.withUnsafeBytes { buffer in
+      var index = 0
+      while index + 8 <= buffer.count {
+        let word = UInt64(
+          littleEndian: buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        // The bytes from 0x08 to 0x0F become zero.
+        let masked = (word & 0xF8F8_F8F8_F8F8_F8F8) ^ 0x0808_0808_0808_0808
+        var zeros =
+          (masked &- 0x0101_0101_0101_0101) & ~masked & 0x8080_8080_8080_8080
+        while zeros != 0 {
+          let end = index + zeros.trailingZeroBitCount / 8
+          if endsLine(end, in: buffer) { starts.append(end + 1) }
+          zeros &= zeros - 1
+        }
+        index += 8
+      }
+      for end in index..<buffer.count where endsLine(end, in: buffer) { starts.append(end + 1) }
+    }
+    return starts
+  }
+
+  /// Whether a byte is the last one of a line's end.
+  private static func endsLine(_ index: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+    switch bytes[index] {
+    case 0x0A: true
+    case 0x0D: index + 1 == bytes.count || bytes[index + 1] != 0x0A
+    default: false
+    }
   }
 }

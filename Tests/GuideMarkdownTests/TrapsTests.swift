@@ -62,7 +62,7 @@ import Testing
         ---
         ** Mise à jour **
 
-        Le **Bouton **vert, 2 ** 3 et a/**/b.
+        Le **Bouton **vert, 2 ** 3 et 4 ** 5.
 
         """#,
       is: #"""
@@ -71,7 +71,7 @@ import Testing
             strong 4:1-4:19
               text 4:4-4:16 ‘Mise à jour’
           paragraph 6:1-6:38
-            text 6:1-6:38 ‘Le **Bouton **vert, 2 ** 3 et a/**/b.’
+            text 6:1-6:38 ‘Le **Bouton **vert, 2 ** 3 et 4 ** 5.’
         warning 4:1 dialect.failed-emphasis ⇒ ** Mise à jour ** → **Mise à jour**
         """#)
   }

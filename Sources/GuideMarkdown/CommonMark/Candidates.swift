@@ -31,51 +31,25 @@ struct Candidates {
   var codeBlocks: [Int] = []
   var lists: [Int] = []
 
-  /// Files a text node under the marks that its literal holds.
-  mutating func add(text index: Int, _ literal: borrowing Swift.Span<UInt8>) {
-    var marks: Marks = []
-    var previous: UInt8 = 0
-    for position in literal.indices {
-      let byte = literal[position]
-      switch byte {
-      case Byte.openBrace, Byte.closeBrace: marks.insert(.brace)
-      case Byte.pipe: marks.insert(.pipe)
-      case Byte.backquote: marks.insert(.backquote)
-      case Byte.star where previous == Byte.star: marks.insert(.stars)
-      case Byte.caret where previous == Byte.openBracket: marks.insert(.footnote)
-      default: break
-      }
-      previous = byte
-    }
-    if literal.count >= 3, literal[0] == Byte.slash, literal[1] == Byte.slash,
-      literal[2] == Byte.slash
-    {
+  /// Files a text node under the marks that its literal holds, and those that it starts with.
+  mutating func add(text index: Int, _ literal: Swift.Span<UInt8>, _ marks: LiteralMarks) {
+    switch literal.isEmpty ? 0 : literal[0] {
+    case Byte.slash where literal.count >= 3 && literal[1] == Byte.slash && literal[2] == Byte.slash:
       slashedTexts.append(index)
-    }
-    if literal.count >= 2, literal[0] == Byte.colon, Byte.isBlank(literal[1]) {
+    case Byte.colon where literal.count >= 2 && Byte.isBlank(literal[1]):
       colonTexts.append(index)
-    }
-    if literal.count >= 2, literal[0] == Byte.hash, literal[1] == Byte.hash {
+    case Byte.hash where literal.count >= 2 && literal[1] == Byte.hash:
       hashedTexts.append(index)
-    }
-    if literal.count >= 7, literal[0] == Byte.less, literal[6] == Byte.less {
+    case Byte.less where literal.count >= 7 && literal[6] == Byte.less:
       conflictTexts.append(index)
+    default: break
     }
-    guard !marks.isEmpty else { return }
+    guard !marks.isDisjoint(with: [.brace, .pipe, .stars, .footnote, .backquote]) else { return }
     if marks.contains(.brace) { bracedTexts.append(index) }
     if marks.contains(.pipe) { pipedTexts.append(index) }
     if marks.contains(.stars) { starredTexts.append(index) }
     if marks.contains(.backquote) { backquotedTexts.append(index) }
     if marks.contains(.footnote) { footnoteTexts.append(index) }
-  }
-
-  private struct Marks: OptionSet {
-    var rawValue: UInt8
-    static let brace = Marks(rawValue: 1)
-    static let pipe = Marks(rawValue: 2)
-    static let stars = Marks(rawValue: 4)
-    static let footnote = Marks(rawValue: 8)
-    static let backquote = Marks(rawValue: 16)
   }
 
   /// Puts text nodes that passes have made among those that were there.

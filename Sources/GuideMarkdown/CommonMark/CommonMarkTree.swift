@@ -1,18 +1,22 @@
 import CCommonMark
 
-/// A tree that libcmark parsed; the only place that touches libcmark.
+/// A tree that libcmark parsed; this file is the only place that touches libcmark.
 ///
 /// All strings are copied out, and the tree is freed with its owner.
 @safe
 struct CommonMarkTree: ~Copyable {
   private let root: OpaquePointer
 
-  /// Parses UTF-8 bytes without NULs.
-  init(parsing bytes: ArraySlice<UInt8>) {
+  /// Parses bytes without NULs.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - isVerified: Whether it is known to be UTF-8; if not, bytes that are not are replaced.
+  init(parsing bytes: ArraySlice<UInt8>, isVerified: Bool) {
     let parsed = unsafe bytes.withUnsafeBytes { buffer in
       unsafe cmark_parse_document(
         buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count,
-        CMARK_OPT_DEFAULT)
+        isVerified ? CMARK_OPT_DEFAULT : CMARK_OPT_VALIDATE_UTF8)
     }
     guard let parsed = unsafe parsed else {
       preconditionFailure("libcmark returns a document for every text")
@@ -24,8 +28,9 @@ struct CommonMarkTree: ~Copyable {
     unsafe cmark_node_free(root)
   }
 
-  /// Walks the tree in document order, without recursion.
-  func forEachEvent(_ body: (CommonMarkEvent) -> Void) {
+  /// Walks the tree in document order, without recursion; nodes without children are entered only.
+  @inline(__always)
+  func forEachStep(_ body: (_ node: borrowing CommonMarkNode, _ isEntering: Bool) -> Void) {
     guard let iterator = unsafe cmark_iter_new(root) else { return }
     defer { unsafe cmark_iter_free(iterator) }
     while true {
@@ -33,32 +38,67 @@ struct CommonMarkTree: ~Copyable {
       guard step != CMARK_EVENT_DONE, let node = unsafe cmark_iter_get_node(iterator) else {
         return
       }
-      guard let kind = unsafe Self.kind(of: node) else { continue }
-      let isEntering = step == CMARK_EVENT_ENTER
-      let event = unsafe CommonMarkEvent(
-        isEntering: isEntering, kind: kind, text: isEntering ? Self.text(of: node) : "",
-        startLine: Int(cmark_node_get_start_line(node)),
-        startColumn: Int(cmark_node_get_start_column(node)),
-        endLine: Int(cmark_node_get_end_line(node)))
-      body(event)
+      guard let node = unsafe CommonMarkNode(node) else { continue }
+      body(node, step == CMARK_EVENT_ENTER)
     }
   }
+}
 
-  private static func text(of node: OpaquePointer) -> String {
-    let type = unsafe cmark_node_get_type(node)
-    if type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE {
-      return unsafe string(cmark_node_get_url(node))
-    }
-    return unsafe string(cmark_node_get_literal(node))
+/// A node of a tree that libcmark parsed, as long as the tree lives.
+///
+/// It cannot be copied, so that it does not outlive the walk that lends it.
+@safe
+struct CommonMarkNode: ~Copyable {
+  enum Kind: UInt8 {
+    case document, quote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak
+    case text, softBreak, lineBreak, code, inlineHTML
+    case emphasis, strong, link, image
   }
 
-  private static func string(_ pointer: UnsafePointer<CChar>?) -> String {
-    guard let pointer = unsafe pointer else { return "" }
-    return unsafe String(cString: pointer)
+  let kind: Kind
+  private let pointer: OpaquePointer
+
+  /// Nil for a kind that CommonMark does not have.
+  fileprivate init?(_ pointer: OpaquePointer) {
+    guard let kind = unsafe Self.kind(of: pointer) else { return nil }
+    self.kind = kind
+    unsafe self.pointer = pointer
   }
 
-  private static func kind(of node: OpaquePointer) -> GuideNode.Kind? {
-    switch unsafe cmark_node_get_type(node) {
+  /// The line on which the node starts, from 1, of the text that libcmark was given.
+  var startLine: Int { Int(unsafe cmark_node_get_start_line(pointer)) }
+  var startColumn: Int { Int(unsafe cmark_node_get_start_column(pointer)) }
+  var endLine: Int { Int(unsafe cmark_node_get_end_line(pointer)) }
+  var headingLevel: Int { Int(unsafe cmark_node_get_heading_level(pointer)) }
+  var fenceInfo: String { unsafe Self.string(cmark_node_get_fence_info(pointer)) }
+  var literal: String { unsafe Self.string(cmark_node_get_literal(pointer)) }
+  /// The destination of a link or an image.
+  var destination: String { unsafe Self.string(cmark_node_get_url(pointer)) }
+
+  /// The first number of an ordered list; nil for bullets.
+  var listStart: Int? {
+    guard unsafe cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST else { return nil }
+    return Int(unsafe cmark_node_get_list_start(pointer))
+  }
+
+  /// Lends the bytes of the literal.
+  @inline(__always)
+  func withLiteral(_ body: (Swift.Span<UInt8>) -> Void) {
+    unsafe body(Self.bytes(cmark_node_get_literal(pointer)).span)
+  }
+
+  private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+    guard let text = unsafe text else { return unsafe UnsafeBufferPointer(start: nil, count: 0) }
+    return unsafe UnsafeBufferPointer(
+      start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: strlen(text))
+  }
+
+  private static func string(_ text: UnsafePointer<CChar>?) -> String {
+    unsafe VerifiedText.string(bytes(text).span)
+  }
+
+  private static func kind(of pointer: OpaquePointer) -> Kind? {
+    switch unsafe cmark_node_get_type(pointer) {
     case CMARK_NODE_TEXT: .text
     case CMARK_NODE_SOFTBREAK: .softBreak
     case CMARK_NODE_LINEBREAK: .lineBreak
@@ -70,19 +110,14 @@ struct CommonMarkTree: ~Copyable {
     case CMARK_NODE_IMAGE: .image
     case CMARK_NODE_DOCUMENT: .document
     case CMARK_NODE_BLOCK_QUOTE: .quote
-    case CMARK_NODE_LIST: .list(start: unsafe listStart(of: node))
+    case CMARK_NODE_LIST: .list
     case CMARK_NODE_ITEM: .item
-    case CMARK_NODE_CODE_BLOCK: .codeBlock(info: unsafe string(cmark_node_get_fence_info(node)))
+    case CMARK_NODE_CODE_BLOCK: .codeBlock
     case CMARK_NODE_HTML_BLOCK: .htmlBlock
     case CMARK_NODE_PARAGRAPH: .paragraph
-    case CMARK_NODE_HEADING: .heading(level: Int(unsafe cmark_node_get_heading_level(node)))
+    case CMARK_NODE_HEADING: .heading
     case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
     default: nil
     }
-  }
-
-  private static func listStart(of node: OpaquePointer) -> Int? {
-    guard unsafe cmark_node_get_list_type(node) == CMARK_ORDERED_LIST else { return nil }
-    return Int(unsafe cmark_node_get_list_start(node))
   }
 }

@@ -13,33 +13,35 @@ extension DraftTree {
   mutating func erase(
     _ range: Span, from text: Int, index: Int, trimsBlanks: Bool, in bytes: [UInt8]
   ) -> Int? {
-    let block = block(of: text)
-    let literal = Array(self[text].text.utf8)
+    let string = self[text].text
+    let literal = string.utf8.span
     let textSpan = self[text].span
-    var prefix = literal[..<index]
-    if trimsBlanks { prefix = Self.trimmingEnd(prefix) }
-    var rest = literal[literal.endIndex...]
+    var prefix = index
+    while trimsBlanks, prefix > 0, Byte.isBlank(literal[prefix - 1]) { prefix -= 1 }
+    var restIndex = literal.count
     var restStart = range.end
     if range.end <= textSpan.end {
-      rest = suffix(of: text, index: index, range: range, in: bytes)
-      let whole = rest.count
-      if trimsBlanks { rest = rest.drop(while: Byte.isBlank) }
-      restStart += whole - rest.count
+      restIndex = self.restIndex(of: text, literal, index: index, range: range, in: bytes)
+      while trimsBlanks, restIndex < literal.count, Byte.isBlank(literal[restIndex]) {
+        restIndex += 1
+        restStart += 1
+      }
     } else {
-      eraseFollowing(range, after: text, in: block, bytes: bytes)
+      eraseFollowing(range, after: text, in: block(of: text), bytes: bytes)
     }
-    if prefix.isEmpty, rest.isEmpty {
-      removeEmpty(text, of: block)
+    let rest = string.utf8.dropFirst(restIndex)
+    if prefix == 0, rest.isEmpty {
+      removeEmpty(text)
       return nil
     }
-    if prefix.isEmpty {
+    if prefix == 0 {
       self[text].text = String(decoding: rest, as: UTF8.self)
       self[text].span = Span(min(restStart, textSpan.end), textSpan.end)
       return text
     }
-    self[text].text = String(decoding: prefix, as: UTF8.self)
+    self[text].text = String(decoding: string.utf8.prefix(prefix), as: UTF8.self)
     // Blanks that were trimmed stand for themselves in the source.
-    let prefixEnd = range.start - (index - prefix.count)
+    let prefixEnd = range.start - (index - prefix)
     self[text].span = Span(textSpan.start, max(textSpan.start, prefixEnd))
     guard !rest.isEmpty else { return nil }
     return insert(
@@ -47,16 +49,15 @@ extension DraftTree {
       text: String(decoding: rest, as: UTF8.self), after: text)
   }
 
-  /// What a text node's literal holds after a range of its source.
-  private func suffix(
-    of text: Int, index: Int, range: Span, in bytes: [UInt8]
-  ) -> ArraySlice<UInt8> {
-    let literal = Array(self[text].text.utf8)
+  /// Which byte of a text node's literal follows a range of its source.
+  private func restIndex(
+    of text: Int, _ literal: Swift.Span<UInt8>, index: Int, range: Span, in bytes: [UInt8]
+  ) -> Int {
     let aligner = LiteralAligner(scanner: SourceScanner(bytes, end: self[text].span.end))
     let start = LiteralAligner.Position(index: index, offset: range.start)
     let position = aligner.walk(
-      literal.span, from: start, toIndex: literal.count, orOffset: range.end)
-    return literal[min(position?.index ?? literal.count, literal.count)...]
+      literal, from: start, toIndex: literal.count, orOffset: range.end)
+    return min(position?.index ?? literal.count, literal.count)
   }
 
   /// Takes a range out of the inline nodes that follow a text node.
@@ -73,14 +74,17 @@ extension DraftTree {
       current = following(node, in: block)
       guard self[node].kind == .text else { continue }
       let start = Span(self[node].span.start, range.end)
-      let rest = suffix(of: node, index: 0, range: start, in: bytes)
-      self[node].text = String(decoding: rest, as: UTF8.self)
+      let string = self[node].text
+      let literal = string.utf8.span
+      let rest = restIndex(of: node, literal, index: 0, range: start, in: bytes)
+      self[node].text = String(decoding: string.utf8.dropFirst(rest), as: UTF8.self)
       self[node].span.start = range.end
     }
   }
 
   /// Takes out a text node that has become empty, and the line break that it leaves alone.
-  private mutating func removeEmpty(_ text: Int, of block: Int) {
+  mutating func removeEmpty(_ text: Int) {
+    let block = block(of: text)
     let previous = self[text].previous
     let next = self[text].next
     let isBlockChild = self[text].parent == block
@@ -100,11 +104,5 @@ extension DraftTree {
 
   private func isBreak(_ index: Int) -> Bool {
     self[index].kind == .softBreak || self[index].kind == .lineBreak
-  }
-
-  private static func trimmingEnd(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var end = bytes.endIndex
-    while end > bytes.startIndex, Byte.isBlank(bytes[end - 1]) { end -= 1 }
-    return bytes[..<end]
   }
 }

@@ -1,6 +1,8 @@
 extension DraftTree {
   /// The nodes in preorder with the ends of their subtrees, and the attributes of them all.
-  func flattened() -> (nodes: [GuideNode], attributes: [GuideAttribute]) {
+  ///
+  /// The texts are moved: the tree is of no use afterwards.
+  mutating func flatten() -> (nodes: [GuideNode], attributes: [GuideAttribute]) {
     var result: [GuideNode] = []
     result.reserveCapacity(nodes.count)
     var attributes: [GuideAttribute] = []
@@ -8,22 +10,23 @@ extension DraftTree {
     var open: [(draft: Int, final: Int)] = []
     var current: Int? = Self.root
     while let index = current {
-      let node = nodes[index]
       let firstAttribute = attributes.count
-      attributes += node.attributes
+      if !self[index].attributes.isEmpty { attributes += self[index].attributes }
+      var text = ""
+      swap(&text, &self[index].text)
       result.append(
         GuideNode(
-          kind: node.kind, span: node.span, subtreeEnd: result.count + 1, text: node.text,
+          kind: self[index].kind, span: self[index].span, subtreeEnd: result.count + 1, text: text,
           attributes: firstAttribute..<attributes.count))
-      if let child = node.firstChild {
+      if let child = self[index].firstChild {
         open.append((index, result.count - 1))
         current = child
         continue
       }
-      current = node.next
+      current = self[index].next
       while current == nil, let parent = open.popLast() {
         result[parent.final].subtreeEnd = result.count
-        current = nodes[parent.draft].next
+        current = self[parent.draft].next
       }
     }
     return (result, attributes)

@@ -7,11 +7,25 @@ struct DraftTree {
     var span: Span
     var text: String
     var attributes: [GuideAttribute] = []
-    fileprivate(set) var parent: Int?
-    fileprivate(set) var previous: Int?
-    fileprivate(set) var next: Int?
-    fileprivate(set) var firstChild: Int?
-    fileprivate(set) var lastChild: Int?
+    fileprivate var links = Links()
+
+    var parent: Int? { Links.index(links.parent) }
+    var previous: Int? { Links.index(links.previous) }
+    var next: Int? { Links.index(links.next) }
+    var firstChild: Int? { Links.index(links.firstChild) }
+    var lastChild: Int? { Links.index(links.lastChild) }
+  }
+
+  /// The neighbours of a node, each by its index; -1 for none.
+  fileprivate struct Links {
+    var parent: Int32 = -1
+    var previous: Int32 = -1
+    var next: Int32 = -1
+    var firstChild: Int32 = -1
+    var lastChild: Int32 = -1
+
+    @inline(__always)
+    static func index(_ link: Int32) -> Int? { link < 0 ? nil : Int(link) }
   }
 
   private(set) var nodes: [Node] = []
@@ -20,7 +34,7 @@ struct DraftTree {
   static let root = 0
 
   init(document span: Span) {
-    nodes.reserveCapacity(span.end / 48 + 1)
+    nodes.reserveCapacity(span.end / 32 + 1)
     nodes.append(Node(kind: .document, span: span, text: ""))
   }
 
@@ -33,8 +47,16 @@ struct DraftTree {
   mutating func append(
     _ kind: GuideNode.Kind, span: Span, text: String = "", to parent: Int
   ) -> Int {
-    let index = create(kind, span: span, text: text)
-    attach(index, to: parent)
+    let index = nodes.count
+    let last = nodes[parent].links.lastChild
+    nodes[parent].links.lastChild = Int32(index)
+    if last >= 0 {
+      nodes[Int(last)].links.next = Int32(index)
+    } else {
+      nodes[parent].links.firstChild = Int32(index)
+    }
+    let links = Links(parent: Int32(parent), previous: last)
+    nodes.append(Node(kind: kind, span: span, text: text, links: links))
     return index
   }
 
@@ -58,13 +80,13 @@ struct DraftTree {
   mutating func wrap(_ index: Int, in kind: GuideNode.Kind) {
     let wrapper = insert(kind, span: nodes[index].span, before: index)
     detach(index)
-    attach(index, to: wrapper)
+    attach(Int32(index), to: wrapper)
   }
 
   /// Moves a node, with what is below it, to the end of another one's children.
   mutating func move(_ index: Int, to parent: Int) {
     detach(index)
-    attach(index, to: parent)
+    attach(Int32(index), to: parent)
   }
 
   /// Moves a node, with what is below it, to the place after another one.
@@ -95,22 +117,33 @@ struct DraftTree {
     return result
   }
 
+  /// How many children a node has.
+  func childCount(of index: Int) -> Int {
+    var count = 0
+    var child = nodes[index].firstChild
+    while let current = child {
+      count += 1
+      child = nodes[current].next
+    }
+    return count
+  }
+
   /// Takes a node, with what is below it, out of the tree.
   mutating func detach(_ index: Int) {
-    let node = nodes[index]
-    if let previous = node.previous {
-      nodes[previous].next = node.next
-    } else if let parent = node.parent {
-      nodes[parent].firstChild = node.next
+    let links = nodes[index].links
+    if links.previous >= 0 {
+      nodes[Int(links.previous)].links.next = links.next
+    } else if links.parent >= 0 {
+      nodes[Int(links.parent)].links.firstChild = links.next
     }
-    if let next = node.next {
-      nodes[next].previous = node.previous
-    } else if let parent = node.parent {
-      nodes[parent].lastChild = node.previous
+    if links.next >= 0 {
+      nodes[Int(links.next)].links.previous = links.previous
+    } else if links.parent >= 0 {
+      nodes[Int(links.parent)].links.lastChild = links.previous
     }
-    nodes[index].parent = nil
-    nodes[index].previous = nil
-    nodes[index].next = nil
+    nodes[index].links.parent = -1
+    nodes[index].links.previous = -1
+    nodes[index].links.next = -1
   }
 
   /// The node that follows in preorder, within the subtree of `scope`.
@@ -141,34 +174,38 @@ struct DraftTree {
     return nodes.count - 1
   }
 
-  private mutating func attach(_ index: Int, to parent: Int) {
-    let last = nodes[parent].lastChild
-    nodes[index].parent = parent
-    nodes[index].previous = last
-    nodes[parent].lastChild = index
-    if let last { nodes[last].next = index } else { nodes[parent].firstChild = index }
+  private mutating func attach(_ index: Int32, to parent: Int) {
+    let last = nodes[parent].links.lastChild
+    nodes[Int(index)].links.parent = Int32(parent)
+    nodes[Int(index)].links.previous = last
+    nodes[parent].links.lastChild = index
+    if last >= 0 {
+      nodes[Int(last)].links.next = index
+    } else {
+      nodes[parent].links.firstChild = index
+    }
   }
 
   private mutating func place(_ index: Int, after sibling: Int) {
-    let parent = nodes[sibling].parent
-    let next = nodes[sibling].next
-    nodes[index].parent = parent
-    nodes[index].previous = sibling
-    nodes[index].next = next
-    nodes[sibling].next = index
-    if let next {
-      nodes[next].previous = index
-    } else if let parent {
-      nodes[parent].lastChild = index
+    let parent = nodes[sibling].links.parent
+    let next = nodes[sibling].links.next
+    nodes[index].links.parent = parent
+    nodes[index].links.previous = Int32(sibling)
+    nodes[index].links.next = next
+    nodes[sibling].links.next = Int32(index)
+    if next >= 0 {
+      nodes[Int(next)].links.previous = Int32(index)
+    } else if parent >= 0 {
+      nodes[Int(parent)].links.lastChild = Int32(index)
     }
   }
 
   private mutating func place(_ index: Int, before sibling: Int) {
     if let previous = nodes[sibling].previous { return place(index, after: previous) }
-    let parent = nodes[sibling].parent
-    nodes[index].parent = parent
-    nodes[index].next = sibling
-    nodes[sibling].previous = index
-    if let parent { nodes[parent].firstChild = index }
+    let parent = nodes[sibling].links.parent
+    nodes[index].links.parent = parent
+    nodes[index].links.next = Int32(sibling)
+    nodes[sibling].links.previous = Int32(index)
+    if parent >= 0 { nodes[Int(parent)].links.firstChild = Int32(index) }
   }
 }

@@ -11,8 +11,6 @@ struct InlineCursor {
   private var offset: Int
   /// The end of the link `<…>` that is open.
   private var autolinkEnd: Int?
-  /// Where the open emphasis, strong, link and image nodes start.
-  private var starts: [Int] = []
 
   init(in bytes: [UInt8], from start: Int, to end: Int, quoteDepth: Int) {
     scanner = SourceScanner(bytes, end: end)
@@ -33,32 +31,22 @@ struct InlineCursor {
     }
   }
 
-  /// Where the source of a leaf stands; the cursor moves past it.
-  mutating func leaf(_ kind: GuideNode.Kind, _ text: String) -> Span {
-    switch kind {
-    case .text: textSpan(text)
-    case .code: codeSpan()
-    case .inlineHTML: htmlSpan(text)
-    default: breakSpan()
-    }
-  }
-
-  mutating func enter(_ kind: GuideNode.Kind) {
+  /// Where a node with children starts; the cursor moves to the first of them.
+  mutating func enter(_ kind: CommonMarkNode.Kind) -> Int {
     switch kind {
     case .link where scanner[offset] == Byte.less:
       let close = scanner.skip(from: offset) { $0 != Byte.greater && !Byte.isLineEnd($0) }
       autolinkEnd = min(close + 1, scanner.end)
-      open(1)
-    case .link: open(1, after: Byte.openBracket)
-    case .image: open(2, after: Byte.exclamation)
-    case .strong: open(2)
-    default: open(1)
+      return open(1)
+    case .link: return open(1, after: Byte.openBracket)
+    case .image: return open(2, after: Byte.exclamation)
+    case .strong: return open(2)
+    default: return open(1)
     }
   }
 
   /// Where the source of a node with children stands, now that they have been passed.
-  mutating func leave(_ kind: GuideNode.Kind) -> Span {
-    let start = starts.popLast() ?? offset
+  mutating func leave(_ kind: CommonMarkNode.Kind, from start: Int) -> Span {
     switch kind {
     case .link, .image:
       if let end = autolinkEnd {
@@ -73,14 +61,15 @@ struct InlineCursor {
     return Span(min(start, offset), offset)
   }
 
-  private mutating func open(_ length: Int, after expected: UInt8? = nil) {
+  private mutating func open(_ length: Int, after expected: UInt8? = nil) -> Int {
     if let expected, scanner[offset] != expected {
       let stop = scanner.lineEnd(from: offset)
       let found = scanner.skip(from: offset) { $0 != expected && !Byte.isLineEnd($0) }
       if found < stop { offset = found }
     }
-    starts.append(offset)
+    let start = offset
     offset = min(offset + length, scanner.end)
+    return start
   }
 
   private mutating func close() {
@@ -89,13 +78,22 @@ struct InlineCursor {
     offset = min(tail.end(from: offset), scanner.end)
   }
 
-  private mutating func textSpan(_ text: String) -> Span {
+  /// Where the source of a text stands; the cursor moves past it.
+  ///
+  /// - Parameters:
+  ///   - literal: The text.
+  ///   - mayDiffer: Whether the source may spell it otherwise than the literal does.
+  mutating func text(_ literal: Swift.Span<UInt8>, mayDiffer: Bool) -> Span {
     if let end = autolinkEnd {
       let span = Span(offset, max(offset, end - 1))
       offset = end
       return span
     }
-    let literal = text.utf8.span
+    if !mayDiffer, scanner.matches(literal, at: offset) {
+      let start = offset
+      offset += literal.count
+      return Span(start, offset)
+    }
     let aligner = LiteralAligner(scanner: scanner)
     if let end = aligner.end(of: literal, count: literal.count, from: offset) {
       defer { offset = end }
@@ -108,7 +106,7 @@ struct InlineCursor {
     return Span(start, offset)
   }
 
-  private mutating func codeSpan() -> Span {
+  mutating func code() -> Span {
     let start = scanner.skip(from: offset) { $0 != Byte.backquote && !Byte.isLineEnd($0) }
     let content = scanner.skip(from: start) { $0 == Byte.backquote }
     let fence = content - start
@@ -123,10 +121,9 @@ struct InlineCursor {
     return Span(start, offset)
   }
 
-  private mutating func htmlSpan(_ text: String) -> Span {
+  mutating func html(_ literal: Swift.Span<UInt8>) -> Span {
     let start = scanner.skip(from: offset) { $0 != Byte.less && !Byte.isLineEnd($0) }
     offset = start
-    let literal = text.utf8.span
     var index = 0
     while index < literal.count, let byte = scanner[offset] {
       guard Byte.isLineEnd(byte) else {
@@ -140,8 +137,8 @@ struct InlineCursor {
     return Span(start, offset)
   }
 
-  /// A soft or hard break: the source from the line's last character to its end.
-  private mutating func breakSpan() -> Span {
+  /// Where a soft or hard break stands: the source from the line's last character to its end.
+  mutating func lineBreak() -> Span {
     let start = offset
     let end = scanner.lineEnd(from: start)
     let next = scanner.skipLineEnding(at: end)

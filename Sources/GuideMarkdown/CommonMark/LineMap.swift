@@ -28,8 +28,24 @@ struct LineMap {
     lines.isEmpty ? source.bytes[bodyStart...] : edited[...]
   }
 
+  var isEdited: Bool { !lines.isEmpty }
+
+  /// Where in the guide a block starts whose line and column in the text are these, on the same
+  /// line.
+  func start(line: Int, column: Int) -> Int {
+    let offset = offset(line: line, column: column)
+    let lineStart = isEdited ? self.offset(line: line, column: 1) : 0
+    return min(offset, lineEnd(of: line, from: lineStart))
+  }
+
+  /// The end in the guide of a line of the text, of which the guide's line holds an offset.
+  func lineEnd(of line: Int, from offset: Int) -> Int {
+    guard isEdited else { return source.span(ofLine: max(line, 1) + linesBefore).end }
+    return SourceScanner(source.bytes).lineEnd(from: offset)
+  }
+
   /// The offset in the guide of a line and a column of the text, both from 1.
-  func offset(line: Int, column: Int) -> Int {
+  private func offset(line: Int, column: Int) -> Int {
     let line = max(line, 1)
     guard !lines.isEmpty else {
       let start = line == 1 ? bodyStart : source.start(ofLine: line + linesBefore)

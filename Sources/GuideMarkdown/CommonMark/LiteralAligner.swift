@@ -11,9 +11,16 @@ struct LiteralAligner {
     var offset: Int
   }
 
+  /// Whether a literal stands at an offset byte by byte, so that no walk is needed.
+  func isVerbatim(_ literal: Swift.Span<UInt8>, at offset: Int) -> Bool {
+    scanner.matches(literal, at: offset)
+      && ByteWord.offset(of: Byte.backslash, in: literal) == nil
+      && ByteWord.offset(of: Byte.ampersand, in: literal) == nil
+  }
+
   /// Walks from a place until an index or an offset is reached; nil when the texts differ before.
   func walk(
-    _ literal: borrowing Swift.Span<UInt8>, from start: Position, toIndex indexLimit: Int,
+    _ literal: Swift.Span<UInt8>, from start: Position, toIndex indexLimit: Int,
     orOffset offsetLimit: Int = .max
   ) -> Position? {
     var index = start.index
@@ -38,12 +45,12 @@ struct LiteralAligner {
 
   /// The offset after the source of a literal's first `count` bytes; nil when they do not stand
   /// there.
-  func end(of literal: borrowing Swift.Span<UInt8>, count: Int, from start: Int) -> Int? {
+  func end(of literal: Swift.Span<UInt8>, count: Int, from start: Int) -> Int? {
     walk(literal, from: Position(index: 0, offset: start), toIndex: count)?.offset
   }
 
   /// Where a literal's source begins at or after an offset, on the same line; nil when not found.
-  func start(of literal: borrowing Swift.Span<UInt8>, from start: Int) -> Int? {
+  func start(of literal: Swift.Span<UInt8>, from start: Int) -> Int? {
     let probe = min(literal.count, 16)
     let stop = min(scanner.lineEnd(from: start), start + Self.reach)
     var candidate = start
@@ -62,7 +69,7 @@ struct LiteralAligner {
 
   /// How many bytes of a literal a reference stands for.
   private func length(
-    of reference: EntityReference, in literal: borrowing Swift.Span<UInt8>, at index: Int
+    of reference: EntityReference, in literal: Swift.Span<UInt8>, at index: Int
   ) -> Int {
     if let length = reference.numericLength { return min(length, literal.count - index) }
     if reference.isAmpersand { return 1 }

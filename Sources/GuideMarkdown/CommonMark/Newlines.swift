@@ -1,11 +1,14 @@
 /// Line endings in literals: libcmark keeps those of the source, a guide's nodes have LF only.
 enum Newlines {
-  static func unified(_ text: String) -> String {
-    guard text.utf8.contains(Byte.carriageReturn) else { return text }
+  static func unified(_ literal: Swift.Span<UInt8>) -> String {
+    guard ByteWord.offset(of: Byte.carriageReturn, in: literal) != nil else {
+      return VerifiedText.string(literal)
+    }
     var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count)
+    result.reserveCapacity(literal.count)
     var previous: UInt8 = 0
-    for byte in text.utf8 {
+    for index in literal.indices {
+      let byte = literal[index]
       if byte == Byte.carriageReturn {
         result.append(Byte.newline)
       } else if byte != Byte.newline || previous != Byte.carriageReturn {

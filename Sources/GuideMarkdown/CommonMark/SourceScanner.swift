@@ -57,4 +57,9 @@ struct SourceScanner {
       return true
     }
   }
+
+  /// Whether some bytes stand at an offset.
+  func matches(_ literal: Swift.Span<UInt8>, at offset: Int) -> Bool {
+    offset + literal.count <= end && ByteWord.isEqual(literal, to: bytes.span, at: offset)
+  }
 }

@@ -74,9 +74,14 @@ extension AttributePass {
       guard let beforeBreak = tree[previous].previous else { return nil }
       previous = beforeBreak
     }
-    switch tree[previous].kind {
-    case .code, .link, .image, .strong, .emphasis, .inlineHTML: return previous
-    default: return nil
+    return isDecorable(previous) ? previous : nil
+  }
+
+  /// Whether an inline node is one that attributes may follow.
+  func isDecorable(_ node: Int) -> Bool {
+    switch tree[node].kind {
+    case .code, .link, .image, .strong, .emphasis, .inlineHTML: true
+    default: false
     }
   }
 

@@ -9,7 +9,11 @@ struct AttributePass {
   /// The blocks that are for one interface only, as `{: ui}` has it.
   var interfaceBlocks: [Int] = []
   private let dialect: Dialect
+  /// The known class that was given last; the next one is often the same.
+  private var lastClass = ""
 
+  /// The longest list that is read without detours.
+  private static let plainLimit = 40
   /// The most lists that are taken out of one text; each costs a copy of the rest of it.
   private static let listLimit = 64
 
@@ -60,7 +64,7 @@ struct AttributePass {
   }
 
   private mutating func run(on texts: [Int]) {
-    for text in texts where tree[text].text.utf8.starts(with: "{:".utf8) {
+    for text in texts where startsWithColon(tree[text].text) {
       let list = readList(at: tree[text].span.start, before: bytes.count, isKramdown: true)
       guard let list, let name = list.definition ?? list.unmarkedDefinition else { continue }
       vocabulary.define(name, as: list.attributes)
@@ -74,25 +78,44 @@ struct AttributePass {
     }
   }
 
+  /// Whether a text starts with `{:`.
+  private func startsWithColon(_ text: String) -> Bool {
+    text.utf8.first == Byte.openBrace && text.utf8.dropFirst().first == Byte.colon
+  }
+
   /// Takes out the first list of a text node; returns the node in which to go on.
   private mutating func eraseFirstList(in text: Int) -> Int? {
-    let block = tree.block(of: text)
     guard tree[text].parent != nil, !tree[text].text.isEmpty else { return nil }
-    let literal = Array(tree[text].text.utf8)
+    let string = tree[text].text
+    let literal = string.utf8.span
     let span = tree[text].span
+    if let length = takePlainClass(of: literal, in: text) {
+      let rest = Span(min(span.start + length, span.end), span.end)
+      guard length < literal.count else {
+        tree.removeEmpty(text)
+        return nil
+      }
+      tree[text].text = VerifiedText.string(literal.extracting(length...))
+      tree[text].span = rest
+      return text
+    }
+    guard literal[0] == Byte.openBracket || ByteWord.offset(of: Byte.openBrace, in: literal) != nil
+    else { return nil }
+    let block = tree.block(of: text)
     let aligner = LiteralAligner(scanner: SourceScanner(bytes, end: span.end))
     var position = LiteralAligner.Position(index: 0, offset: span.start)
     if literal[0] == Byte.openBracket {
       let place = Place(text: text, index: 0, offset: span.start, block: block)
       if let rest = eraseList(at: place) { return rest.node }
     }
-    while let index = literal[position.index...].firstIndex(of: Byte.openBrace) {
-      guard let found = aligner.walk(literal.span, from: position, toIndex: index) else {
-        return nil
-      }
+    while let distance = ByteWord.offset(
+      of: Byte.openBrace, in: literal.extracting(position.index...))
+    {
+      let index = position.index + distance
+      guard let found = aligner.walk(literal, from: position, toIndex: index) else { return nil }
       if index + 1 < literal.count, literal[index + 1] == Byte.openBrace {
         position = found
-        guard let next = aligner.walk(literal.span, from: found, toIndex: index + 2) else {
+        guard let next = aligner.walk(literal, from: found, toIndex: index + 2) else {
           return nil
         }
         position = next
@@ -102,12 +125,36 @@ struct AttributePass {
         let place = Place(text: text, index: index, offset: found.offset, block: block)
         if let rest = eraseList(at: place) { return rest.node }
       }
-      guard let next = aligner.walk(literal.span, from: found, toIndex: index + 1) else {
+      guard let next = aligner.walk(literal, from: found, toIndex: index + 1) else {
         return nil
       }
       position = next
     }
     return nil
+  }
+
+  /// Gives the class of `{.name}`, with which a text starts, to the inline node right before it:
+  /// the list that guides are full of, read without detours.
+  ///
+  /// - Returns: The list's length; nil when the list is any other, or none.
+  private mutating func takePlainClass(of literal: Swift.Span<UInt8>, in text: Int) -> Int? {
+    guard literal.count > 3, literal[0] == Byte.openBrace, literal[1] == Byte.period else {
+      return nil
+    }
+    var end = 2
+    while end < literal.count, end < Self.plainLimit, Byte.isName(literal[end]) { end += 1 }
+    let start = tree[text].span.start
+    guard end > 2, end < literal.count, literal[end] == Byte.closeBrace,
+      start + end + 1 <= min(tree[text].span.end, tree[tree.block(of: text)].span.end),
+      ByteWord.isEqual(literal.extracting(...end), to: bytes.span, at: start),
+      let host = tree[text].previous, tree[host].span.end == start, isDecorable(host)
+    else { return nil }
+    let name = VerifiedText.string(literal.extracting(2..<end))
+    guard name == lastClass || vocabulary.knows(name, isKramdown: false) else { return nil }
+    lastClass = name
+    tree[host].attributes.append(
+      GuideAttribute(kind: .class, name: name, span: Span(start + 1, start + end)))
+    return end + 1
   }
 
   /// Takes out the list at a place; nil when there is none.

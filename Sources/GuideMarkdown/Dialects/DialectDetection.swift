@@ -12,9 +12,8 @@ struct DialectDetection {
 
   /// The dialect: the metadata's when it tells, else that of the forms in the text.
   func dialect(of tree: DraftTree, texts: [Int], quotes: [Int]) -> Dialect {
-    let keys = Set(frontMatter.entries.map(\.key))
-    if !keys.isDisjoint(with: Self.ibmcloudKeys) { return .ibmcloud }
-    if !keys.isDisjoint(with: Self.ovhcloudKeys) { return .ovhcloud }
+    if hasKey(among: Self.ibmcloudKeys) { return .ibmcloud }
+    if hasKey(among: Self.ovhcloudKeys) { return .ovhcloud }
     if quotes.contains(where: { isMarked($0, in: tree) }) { return .ovhcloud }
     var dialect = Dialect.commonmark
     for text in texts {
@@ -25,6 +24,10 @@ struct DialectDetection {
       }
     }
     return dialect
+  }
+
+  private func hasKey(among keys: Set<String>) -> Bool {
+    frontMatter.entries.contains { keys.contains($0.key) }
   }
 
   private func isMarked(_ quote: Int, in tree: DraftTree) -> Bool {

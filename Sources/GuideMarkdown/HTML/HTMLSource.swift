@@ -24,25 +24,28 @@ struct HTMLSource {
 
   /// Adds a tag within a paragraph.
   mutating func add(tag: String, _ span: Span) {
-    add(tag.utf8, span)
+    add(tag.utf8.span, span)
   }
 
   /// Adds a block of HTML; its lines are the ends of lines of the guide.
   mutating func add(block: String, _ span: Span, of source: SourceFile) {
     var line = source.line(at: span.start)
-    var lines = block.utf8.split(separator: Byte.newline, omittingEmptySubsequences: false)
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    for text in lines {
+    let literal = block.utf8.span
+    var start = 0
+    while start < literal.count {
+      let rest = literal.extracting(start...)
+      let length = ByteWord.offset(of: Byte.newline, in: rest) ?? rest.count
       let whole = source.span(ofLine: line)
-      add(text, Span(max(whole.start, whole.end - text.count), whole.end))
+      add(rest.extracting(..<length), Span(max(whole.start, whole.end - length), whole.end))
       bytes.append(Byte.newline)
       line += 1
+      start += length + 1
     }
   }
 
-  private mutating func add(_ text: some Collection<UInt8>, _ span: Span) {
+  private mutating func add(_ text: Swift.Span<UInt8>, _ span: Span) {
     pieces.append(Piece(start: bytes.count, length: text.count, span: span))
-    bytes += text
+    unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
   /// Where a range of the text stands in the guide.
@@ -52,17 +55,35 @@ struct HTMLSource {
       start, max(start, range.isEmpty ? start : offset(of: range.upperBound, isEnd: true)))
   }
 
-  private func offset(of position: Int, isEnd: Bool) -> Int {
+  /// Where a range of the text stands in the guide byte by byte; nil when it is of several pieces,
+  /// or of one that the guide spells otherwise.
+  func verbatimSpan(of range: Range<Int>) -> Span? {
+    guard let index = piece(at: range.lowerBound, isEnd: false) else { return nil }
+    let piece = pieces[index]
+    guard piece.length == piece.span.end - piece.span.start,
+      range.upperBound <= piece.start + piece.length
+    else { return nil }
+    let start = piece.span.start + range.lowerBound - piece.start
+    return Span(start, start + range.count)
+  }
+
+  /// The last piece that starts at a position or before; an end belongs to the piece before it.
+  private func piece(at position: Int, isEnd: Bool) -> Int? {
     var low = 0
     var high = pieces.count
-    // The last piece that starts at the position or before; an end belongs to the piece before it.
     while low < high {
       let middle = (low + high) / 2
       let start = pieces[middle].start
       if isEnd ? start < position : start <= position { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return pieces.first?.span.start ?? 0 }
-    let piece = pieces[low - 1]
+    return low > 0 ? low - 1 : nil
+  }
+
+  private func offset(of position: Int, isEnd: Bool) -> Int {
+    guard let index = piece(at: position, isEnd: isEnd) else {
+      return pieces.first?.span.start ?? 0
+    }
+    let piece = pieces[index]
     let distance = position - piece.start
     if distance >= piece.length { return piece.span.end }
     guard piece.length == piece.span.end - piece.span.start else {

@@ -7,7 +7,7 @@ extension HTMLTreeBuilder {
       contexts[contexts.count - 1].text += text
       return
     }
-    let bytes = Array(text.utf8)
+    let bytes = text.utf8.span
     // An entity is shorter or longer than what it stands for.
     let isVerbatim = bytes.count == range.count
     var index = 0
@@ -24,11 +24,32 @@ extension HTMLTreeBuilder {
         index += 1
         continue
       }
-      let word = bytes[index...].prefix { !Byte.isSpace($0) }
-      let end = isVerbatim ? start + word.count : range.upperBound
-      addWord(word, html.span(of: start..<end))
-      index = word.endIndex
+      let run = Self.endOfRun(from: index, in: bytes)
+      if isVerbatim, let span = html.verbatimSpan(of: start..<(range.lowerBound + run)) {
+        addWords(bytes.extracting(index..<run), span)
+        index = run
+        continue
+      }
+      let end = Self.endOfWord(from: index, in: bytes)
+      let wordEnd = isVerbatim ? range.lowerBound + end : range.upperBound
+      addWords(bytes.extracting(index..<end), html.span(of: start..<wordEnd))
+      index = end
     }
+  }
+
+  private static func endOfWord(from start: Int, in bytes: Swift.Span<UInt8>) -> Int {
+    var end = start
+    while end < bytes.count, !Byte.isSpace(bytes[end]) { end += 1 }
+    return end
+  }
+
+  /// The end of some words with one blank between each, which the text has as well.
+  private static func endOfRun(from start: Int, in bytes: Swift.Span<UInt8>) -> Int {
+    var end = endOfWord(from: start, in: bytes)
+    while end + 1 < bytes.count, bytes[end] == Byte.space, !Byte.isSpace(bytes[end + 1]) {
+      end = endOfWord(from: end + 1, in: bytes)
+    }
+    return end
   }
 
   /// Adds what an unknown tag looks like in the source: it is a placeholder.
@@ -42,9 +63,9 @@ extension HTMLTreeBuilder {
     }
   }
 
-  private mutating func addWord(_ word: ArraySlice<UInt8>, _ span: Span) {
+  private mutating func addWords(_ words: Swift.Span<UInt8>, _ span: Span) {
     guard let parent = inlineParent(at: span) else { return }
-    let text = String(decoding: word, as: UTF8.self)
+    let text = VerifiedText.string(words)
     let node: Int
     if let last = tree[parent].lastChild, tree[last].kind == .text,
       tree[last].span.end == span.start
@@ -56,8 +77,9 @@ extension HTMLTreeBuilder {
       node = tree.append(.text, span: span, text: text, to: parent)
     }
     isAtStart = false
-    if word.contains(where: { $0 == Byte.openBrace || $0 == Byte.closeBrace }),
-      bracedTexts.last != node
+    if bracedTexts.last != node,
+      ByteWord.offset(of: Byte.openBrace, in: words) != nil
+        || ByteWord.offset(of: Byte.closeBrace, in: words) != nil
     {
       bracedTexts.append(node)
     }

@@ -26,7 +26,7 @@ struct ListPass {
 
   private mutating func run(on lists: [Int]) {
     for list in lists where tree[list].parent != nil {
-      var count = tree.children(of: list).count
+      var count = tree.childCount(of: list)
       while let next = tree[list].next, join(next, to: list, &count) {}
     }
   }

@@ -85,9 +85,12 @@ struct FrontMatterReader {
       return nil
     default:
       for offset in start..<span.end {
-        let isMapping = scanner[offset] == Byte.colon && offset + 1 == span.end
-        let isComment = scanner[offset] == Byte.hash && scanner[offset - 1] == Byte.space
-        if isMapping || isComment || isMappingColon(offset) { return nil }
+        switch scanner.bytes[offset] {
+        case Byte.colon where offset + 1 == span.end || scanner[offset + 1] == Byte.space:
+          return nil
+        case Byte.hash where scanner.bytes[offset - 1] == Byte.space: return nil
+        default: break
+        }
       }
       text = scanner.text(start, span.end)
     }
@@ -121,10 +124,6 @@ struct FrontMatterReader {
     let colon = scanner.skip(from: start) { Byte.isName($0) }
     guard colon > start, colon < end, scanner[colon] == Byte.colon else { return nil }
     return colon + 1 == end || scanner[colon + 1] == Byte.space ? colon : nil
-  }
-
-  private func isMappingColon(_ offset: Int) -> Bool {
-    scanner[offset] == Byte.colon && scanner[offset + 1] == Byte.space
   }
 
   private func hasKey(from first: Int, to fence: Int) -> Bool {

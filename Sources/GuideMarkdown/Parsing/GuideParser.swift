@@ -38,7 +38,7 @@ package enum GuideParser {
     BackquotePass.run(
       on: builder.candidates.backquotedTexts, slips, of: &builder.tree, report: &report)
     apply(dialect, to: &builder, &report)
-    let (nodes, attributes) = builder.tree.flattened()
+    let (nodes, attributes) = builder.tree.flatten()
     return GuideDocument(
       source: source, dialect: dialect, frontMatter: frontMatter, nodes: nodes,
       attributes: attributes, diagnostics: report.sorted)

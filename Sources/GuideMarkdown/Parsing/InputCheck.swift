@@ -27,7 +27,8 @@ struct InputCheck {
   }
 
   private func checkText() throws(InputRejected) {
-    if let offset = source.bytes.firstIndex(of: 0) {
+    guard !TextCheck.isText(source.bytes.span) else { return }
+    if let offset = ByteWord.offset(of: 0, in: source.bytes.span) {
       throw InputRejected("input.binary", in: source, at: offset)
     }
     do throws(UTF8.ValidationError) {

@@ -24,7 +24,7 @@ struct NestingCheck {
   mutating func run() throws(InputRejected) {
     var offset = 0
     while offset < scanner.end {
-      let content = try skipMarkers(from: offset)
+      let content = mayStartMarker(scanner.bytes[offset]) ? try skipMarkers(from: offset) : offset
       let end = try countBrackets(from: content)
       if content == end {
         openBrackets = 0
@@ -40,6 +40,11 @@ struct NestingCheck {
         "input.references-too-large", in: source, at: 0,
         ["limit": .number(limits.referenceBytes)])
     }
+  }
+
+  /// Whether a line may start with a marker, or blanks before one, when it starts with a byte.
+  private func mayStartMarker(_ byte: UInt8) -> Bool {
+    byte < UInt8(ascii: "A")
   }
 
   /// Counts the quote and list markers with which a line starts, and returns where they end.
@@ -59,24 +64,39 @@ struct NestingCheck {
 
   /// Counts the brackets from an offset to its line's end, and returns that end.
   private mutating func countBrackets(from start: Int) throws(InputRejected) -> Int {
-    var offset = start
+    var offset = Self.nextStop(from: start, in: scanner.bytes.span)
     while offset < scanner.end {
-      let byte = scanner.bytes[offset]
-      if byte == Byte.openBracket {
+      switch scanner.bytes[offset] {
+      case Byte.openBracket:
         openBrackets += 1
         if openBrackets > limits.openBrackets {
           throw InputRejected(
             "input.too-many-brackets", in: source, at: offset,
             ["limit": .number(limits.openBrackets)])
         }
-      } else if byte == Byte.closeBracket {
+      case Byte.closeBracket:
         openBrackets = max(0, openBrackets - 1)
         closedBrackets += 1
         if definitionStart == nil, scanner[offset + 1] == Byte.colon { definitionStart = start }
-      } else if Byte.isLineEnd(byte) {
-        break
+      case Byte.newline, Byte.carriageReturn: return offset
+      default: break
       }
-      offset += 1
+      offset = Self.nextStop(from: offset + 1, in: scanner.bytes.span)
+    }
+    return offset
+  }
+
+  /// The offset of the next byte that may be a bracket or a line's end.
+  private static func nextStop(from start: Int, in bytes: Swift.Span<UInt8>) -> Int {
+    var offset = start
+    while offset + ByteWord.size <= bytes.count {
+      let word = ByteWord.load(bytes, at: offset)
+      // Both brackets, with `Y` and `_`; both ends of lines, with other control characters.
+      let brackets = (word & ByteWord.filled(with: 0xF9)) ^ ByteWord.filled(with: 0x59)
+      let lineEnds = (word & ByteWord.filled(with: 0xF8)) ^ ByteWord.filled(with: 0x08)
+      let stops = ByteWord.firstZero(brackets) | ByteWord.firstZero(lineEnds)
+      if stops != 0 { return offset + stops.trailingZeroBitCount / 8 }
+      offset += ByteWord.size
     }
     return offset
   }

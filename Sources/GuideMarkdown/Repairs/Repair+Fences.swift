@@ -89,7 +89,11 @@ extension Repair {
   /// An attribute list that begins a code span belongs to other code: a backquote before it, at the
   /// start of a line, is one too many.
   mutating func repairBackquotes() {
+    var repaired: Int?
     for code in candidates.bracedCodes {
+      // With a backquote less, the others of the paragraph pair up anew: the next reading shows how.
+      let block = tree.block(of: code)
+      guard block != repaired else { continue }
       let start = tree[code].span.start
       guard scanner[start] == Byte.backquote, scanner[start + 1] != Byte.backquote,
         let list = AttributeListReader.read(
@@ -107,6 +111,7 @@ extension Repair {
       if startsLine {
         guard replace(slip, with: "") else { continue }
         add(slip: list)
+        repaired = block
       }
       let found = source.text(slip)
       tell(

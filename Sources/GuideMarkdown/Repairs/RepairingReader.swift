@@ -40,7 +40,8 @@ struct RepairingReader {
 
   private func build(_ text: LineMap) -> DraftBuilder {
     var builder = DraftBuilder(source: source, lineMap: text, depthLimit: depthLimit)
-    CommonMarkTree(parsing: text.bytes).forEachEvent { builder.add($0) }
+    CommonMarkTree(parsing: text.bytes, isVerified: !text.isEdited)
+      .forEachStep { builder.add($0, isEntering: $1) }
     return builder
   }
 }

@@ -26,15 +26,12 @@ struct PipeTableLine {
     let first = nodes.first.map { tree[$0].span.start } ?? 0
     span = Span(first, max(first, nodes.last.map { tree[$0].span.end } ?? first))
     pipes = []
-    // An attribute list on a line of its own is no row, whatever its values hold.
-    guard !scanner.matches("{:", at: first) else {
-      isDelimiter = false
-      return
-    }
-    for node in nodes where tree[node].kind == .text {
-      pipes += Self.pipes(of: node, in: tree, scanner)
-    }
     isDelimiter = false
+    // An attribute list on a line of its own is no row, whatever its values hold.
+    guard !scanner.matches("{:", at: first) else { return }
+    for node in nodes where tree[node].kind == .text {
+      addPipes(of: node, in: tree, scanner)
+    }
     guard !pipes.isEmpty, let dashes = Self.dashes(span, scanner) else { return }
     isDelimiter = dashes.short > 0 && dashes.long == 0
     hasLongDashes = dashes.long > 0
@@ -49,19 +46,26 @@ struct PipeTableLine {
     return scanner.trimmedEnd(span.end, downTo: span.start) == last.offset + 1
   }
 
-  private static func pipes(of text: Int, in tree: DraftTree, _ scanner: SourceScanner) -> [Pipe] {
+  private mutating func addPipes(of text: Int, in tree: DraftTree, _ scanner: SourceScanner) {
     let literal = tree[text].text.utf8.span
     let aligner = LiteralAligner(scanner: scanner)
-    var result: [Pipe] = []
     var position = LiteralAligner.Position(index: 0, offset: tree[text].span.start)
+    let isVerbatim = aligner.isVerbatim(literal, at: position.offset)
+    let count = pipes.count
     for index in literal.indices where literal[index] == Byte.pipe {
-      guard let found = aligner.walk(literal, from: position, toIndex: index) else { return [] }
+      if isVerbatim {
+        pipes.append(Pipe(text: text, index: index, offset: tree[text].span.start + index))
+        continue
+      }
+      guard let found = aligner.walk(literal, from: position, toIndex: index) else {
+        pipes.removeSubrange(count...)
+        return
+      }
       position = found
       // A pipe that is escaped, or written as a reference, is text.
       guard scanner[found.offset] == Byte.pipe else { continue }
-      result.append(Pipe(text: text, index: index, offset: found.offset))
+      pipes.append(Pipe(text: text, index: index, offset: found.offset))
     }
-    return result
   }
 
   /// How many dashes a line has that holds nothing but pipes, dashes and colons.

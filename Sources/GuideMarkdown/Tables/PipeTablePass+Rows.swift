@@ -32,19 +32,23 @@ extension PipeTablePass {
         tree.move(node, to: cells[cells.count - 1])
         continue
       }
-      let literal = Array(tree[node].text.utf8)
+      let string = tree[node].text
+      let literal = string.utf8.span
       let span = tree[node].span
       var index = 0
       var offset = span.start
       while let pipe = pipes.first, pipe.text == node {
         pipes.removeFirst()
-        addText(literal[index..<pipe.index], Span(offset, pipe.offset), to: cells[cells.count - 1])
+        addText(
+          literal.extracting(index..<pipe.index), Span(offset, pipe.offset),
+          to: cells[cells.count - 1], endsCell: true)
         index = pipe.index + 1
         offset = pipe.offset + 1
         cells.append(tree.append(.tableCell, span: Span(offset, offset), to: row))
       }
       addText(
-        literal[index...], Span(offset, max(offset, span.end)), to: cells[cells.count - 1])
+        literal.extracting(index...), Span(offset, max(offset, span.end)),
+        to: cells[cells.count - 1], endsCell: false)
     }
     for cell in cells { trim(cell) }
     if line.startsWithPipe, let first = cells.first, tree[first].firstChild == nil {
@@ -56,24 +60,44 @@ extension PipeTablePass {
     return cells.count
   }
 
-  private mutating func addText(_ literal: ArraySlice<UInt8>, _ span: Span, to cell: Int) {
-    guard !literal.isEmpty else { return }
-    let text = String(decoding: literal, as: UTF8.self)
-    let node = tree.append(.text, span: span, text: text, to: cell)
-    if literal.contains(where: { $0 == Byte.openBrace || $0 == Byte.closeBrace }) {
+  /// Adds a text without the blanks at its cell's ends.
+  private mutating func addText(
+    _ literal: Swift.Span<UInt8>, _ span: Span, to cell: Int, endsCell: Bool
+  ) {
+    var start = 0
+    var end = literal.count
+    if tree[cell].firstChild == nil {
+      while start < end, Byte.isBlank(literal[start]) { start += 1 }
+    }
+    if endsCell {
+      while start < end, Byte.isBlank(literal[end - 1]) { end -= 1 }
+    }
+    guard start < end else { return }
+    let kept = literal.extracting(start..<end)
+    let spanStart = min(span.start + start, span.end)
+    let spanEnd = max(spanStart, span.end - (literal.count - end))
+    let node = tree.append(
+      .text, span: Span(spanStart, spanEnd), text: VerifiedText.string(kept), to: cell)
+    if ByteWord.offset(of: Byte.openBrace, in: kept) != nil
+      || ByteWord.offset(of: Byte.closeBrace, in: kept) != nil
+    {
       bracedTexts.append(node)
     }
   }
 
-  /// Takes the blanks off a cell's ends and fits its span to what it holds.
+  /// Takes the blanks off a cell's ends where they still stand, and fits its span to what it holds.
   private mutating func trim(_ cell: Int) {
-    if let first = tree[cell].firstChild, tree[first].kind == .text {
+    if let first = tree[cell].firstChild, tree[first].kind == .text,
+      tree[first].text.utf8.first.map(Byte.isBlank) == true
+    {
       let blanks = tree[first].text.utf8.prefix(while: Byte.isBlank).count
       tree[first].text = String(decoding: tree[first].text.utf8.dropFirst(blanks), as: UTF8.self)
       tree[first].span.start = min(tree[first].span.start + blanks, tree[first].span.end)
       if tree[first].text.isEmpty { tree.detach(first) }
     }
-    if let last = tree[cell].lastChild, tree[last].kind == .text {
+    if let last = tree[cell].lastChild, tree[last].kind == .text,
+      tree[last].text.utf8.last.map(Byte.isBlank) == true
+    {
       let bytes = Array(tree[last].text.utf8)
       let kept = bytes.count - bytes.reversed().prefix(while: Byte.isBlank).count
       tree[last].text = String(decoding: bytes[..<kept], as: UTF8.self)

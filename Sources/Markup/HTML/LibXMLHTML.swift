@@ -186,9 +186,11 @@ private final class HTMLCollector {
   }
 
   private func isTag(_ name: String, isEnd: Bool, at start: Int) -> Bool {
-    let prefix = isEnd ? Array("</".utf8) : Array("<".utf8)
-    guard bytes[start...].starts(with: prefix) else { return false }
-    let nameStart = start + prefix.count
+    guard bytes[start] == UInt8(ascii: "<") else { return false }
+    let nameStart = start + (isEnd ? 2 : 1)
+    guard nameStart <= bytes.count, !isEnd || bytes[start + 1] == UInt8(ascii: "/") else {
+      return false
+    }
     let rest = bytes[nameStart...].prefix(name.utf8.count)
     let isName = rest.elementsEqual(name.utf8) { byte, expected in
       byte == expected || (byte | 0x20 == expected && (0x61...0x7A).contains(expected))
