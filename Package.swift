@@ -118,7 +118,7 @@ let package = Package(
     tests("RunbookModel", ["Diagnostics", "SnapshotSupport", "Values"], exclude: ["Snapshots"]),
     tests(
       "RunbookCompiler", ["Diagnostics", "GuideMarkdown", "ProductData", "RunbookModel", "Values"],
-      exclude: ["Gold"]),
+      exclude: ["Gold", "Rounds"]),
     tests("Localization", ["Diagnostics", "Values"]),
     tests("ControlPlane", ["Diagnostics", "Values"], exclude: ["Worlds"]),
     tests("Console", ["ControlPlane", "Diagnostics", "RunbookModel", "Values"]),

@@ -31,6 +31,31 @@ import Testing
         """#)
   }
 
+  @Test func aNoteThatGoesOnWithAnItemIsTheItemsSecondParagraph() throws {
+    try expectTree(
+      of: #"""
+        ---
+        subcollection: x
+        ---
+        1. Mettez `A` à jour.
+           L’URL est complète.
+        {:note}
+
+        """#,
+      is: #"""
+        document 1:1-7:1
+          list from 1 4:1-6:8
+            item 4:1-6:8
+              paragraph 4:4-4:23
+                text 4:4-4:11 ‘Mettez ’
+                code 4:11-4:14 ‘A’
+                text 4:14-4:23 ‘ à jour.’
+              admonition note 5:4-6:8
+                paragraph 5:4-6:8 {.note}
+                  text 5:4-5:26 ‘L’URL est complète.’
+        """#)
+  }
+
   @Test func emptyBulletsUnderlineNothing_trap3() throws {
     try expectTree(
       of: #"""

@@ -34,7 +34,7 @@ import Values
       "Pour plus d’informations, lisez ce guide.",
       "rule.furtherReading(Pour plus d’informations): entry(furtherReading)"
     ),
-    ("Le serveur redémarre.", "no-verb"),
+    ("Le serveur est bleu.", "no-verb"),
   ])
   func `a passage's findings name the rule, the words and the entry`(
     text: String, expected: String

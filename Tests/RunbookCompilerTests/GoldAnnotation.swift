@@ -109,6 +109,27 @@ enum GoldFiles {
     [UInt8](try Data(contentsOf: publishedFolder.appending(path: path)))
   }
 
+  /// The names of all annotations that lie with the published guides.
+  static let allPublishedNames = annotations(
+    in: publishedFolder.appending(path: "gold/dev"), prefix: "")
+
+  /// Whether the providers' guides are at hand.
+  static let hasCorpus = isPublished("corpus") && !allPublishedNames.isEmpty
+
+  static func isPublished(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: publishedFolder.appending(path: path).path)
+  }
+
+  /// The paths, without ending, of a round's annotations.
+  static func roundNames(_ number: Int) -> [String] {
+    let folder = "Rounds/" + (number < 10 ? "0\(number)" : "\(number)")
+    return annotations(in: tests.appending(path: folder), prefix: "").map { "\(folder)/\($0)" }
+  }
+
+  static func roundAnnotation(_ name: String) throws -> GoldAnnotation {
+    try GoldAnnotation(contentsOf: tests.appending(path: "\(name).json"))
+  }
+
   private static func annotations(in folder: URL, prefix: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".json") }

@@ -52,7 +52,10 @@ struct GoldScore {
 
   private mutating func compare(_ gold: [GoldAnnotation.Action], _ found: [Action]) {
     let wanted = gold.map { Reading(kind: $0.kind, label: Self.folded($0.label)) }
-    let read = found.map { Reading(kind: $0.kind.rawValue, label: Self.folded($0.label)) }
+    // Labels are annotated as the guide writes them.
+    let read = found.map {
+      Reading(kind: $0.kind.rawValue, label: Self.folded($0.writtenLabel ?? $0.label))
+    }
     let pairs = Self.align(wanted, read)
     strict = Agreement(hits: pairs.count, gold: wanted.count, found: read.count)
     let goldLabels = wanted.compactMap(\.label)
@@ -175,6 +178,14 @@ struct Agreement {
 
   /// The harmonic mean of precision and recall; 1 where both lists are empty.
   var f1: Double { gold + found == 0 ? 1 : Double(2 * hits) / Double(gold + found) }
+
+  var perMille: Int { Int((f1 * 1000).rounded()) }
+
+  static func += (left: inout Agreement, right: Agreement) {
+    left.hits += right.hits
+    left.gold += right.gold
+    left.found += right.found
+  }
 }
 
 /// How many of some things are right.
@@ -189,4 +200,11 @@ struct Share {
 
   /// 1 where there was nothing to get wrong.
   var value: Double { all == 0 ? 1 : Double(right) / Double(all) }
+
+  var perMille: Int { Int((value * 1000).rounded()) }
+
+  static func += (left: inout Share, right: Share) {
+    left.right += right.right
+    left.all += right.all
+  }
 }

@@ -34,6 +34,7 @@ struct Repair {
     repairSlashes()
     repairFences()
     repairComments()
+    repairNotes()
     repairBackquotes()
     repairConflicts()
     return isChanged

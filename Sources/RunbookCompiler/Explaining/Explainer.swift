@@ -38,7 +38,7 @@ struct Explainer {
     passages.sort { ($0.line, $0.offset) < ($1.line, $1.offset) }
     var remarks = RemarkFindings(lexicon: lexicon, passages: passages)
     remarks.add(runbook)
-    return remarks.passages.map(\.passage)
+    return remarks.all.map(\.passage)
   }
 
   private func line(_ offset: Int) -> Int { document.source.line(at: offset) }
@@ -93,9 +93,6 @@ struct Explainer {
       return Explanation.Finding(
         outcome: Message("explain.rule.\(note.rule.rawValue)", ["words": .text(words)]),
         reasons: note.key.map { [Message("explain.entry", ["entry": .text($0)])] } ?? [])
-    }
-    if passage.findings.isEmpty {
-      passage.findings = [Explanation.Finding(outcome: Message("explain.no-verb"), reasons: [])]
     }
     passages.append(passage)
   }
@@ -166,7 +163,9 @@ struct PassageDraft {
   }
 
   var passage: Explanation.Passage {
-    Explanation.Passage(line: line, text: text, findings: findings)
+    let text = Explanation.Finding(outcome: Message("explain.no-verb"), reasons: [])
+    return Explanation.Passage(
+      line: line, text: self.text, findings: findings.isEmpty ? [text] : findings)
   }
 }
 

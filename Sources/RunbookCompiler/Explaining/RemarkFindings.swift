@@ -4,12 +4,19 @@ import Values
 /// Adds what a runbook holds besides its actions to the passages that it was read in.
 struct RemarkFindings {
   let lexicon: Lexicon
-  private(set) var passages: [PassageDraft]
+  private var passages: [PassageDraft]
+  /// What stands between the passages: boxes, whose mark is on a line of its own.
+  private var others: [PassageDraft] = []
 
   /// - Parameter passages: In the order of the guide.
   init(lexicon: Lexicon, passages: [PassageDraft]) {
     self.lexicon = lexicon
     self.passages = passages
+  }
+
+  /// All passages, in the order of the guide.
+  var all: [PassageDraft] {
+    (passages + others).sorted { ($0.line, $0.offset) < ($1.line, $1.offset) }
   }
 
   mutating func add(_ runbook: Runbook) {
@@ -63,14 +70,18 @@ struct RemarkFindings {
     return Message("explain.\(name).value", ["kind": .text(kind), "value": .text(value)])
   }
 
-  /// Adds a finding to the passage on its line that holds its cue, or to the last one that begins before it.
+  /// Adds a finding to the passage on its line that holds its cue, or to one of its own.
   private mutating func add(_ outcome: Message, line: Int, purpose: CuePurpose?) {
-    guard let last = lastPassage(upTo: line) else { return }
+    guard let last = lastPassage(upTo: line), passages[last].lastLine >= line else {
+      var other = PassageDraft(offset: 0, line: line, text: "")
+      other.findings.append(Explanation.Finding(outcome: outcome, reasons: []))
+      others.append(other)
+      return
+    }
     var index = last
     while index >= 0, passages[index].lastLine >= line {
       if let reason = purpose.flatMap({ self.reason($0, in: passages[index]) }) {
-        passages[index].findings.append(
-          Explanation.Finding(outcome: outcome, reasons: [reason]))
+        passages[index].findings.append(Explanation.Finding(outcome: outcome, reasons: [reason]))
         return
       }
       index -= 1
