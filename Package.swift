@@ -35,11 +35,12 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
-/// A program that is linked with libFuzzer: built only with `--sanitize fuzzer`.
+/// A program that is linked with libFuzzer, which brings the main function: built only with
+/// `--sanitize fuzzer`.
 func fuzzer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .executableTarget(
     name: name, dependencies: ["FuzzSupport"] + dependencies, path: "Fuzz/\(name)",
-    swiftSettings: settings)
+    swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
 }
 
 /// Measurements and fuzzers, which belong to the package to see what it keeps to itself, and which a
@@ -60,12 +61,10 @@ if Context.environment["BALISE_BENCHMARKS"] == "1" {
 }
 if Context.environment["BALISE_FUZZ"] == "1" {
   extras += [
-    .systemLibrary(name: "LibFuzzer", path: "Fuzz/LibFuzzer"),
     .target(
       name: "FuzzSupport",
       dependencies: [
-        "Diagnostics", "GuideMarkdown", "LibFuzzer", "ProductData", "RunbookCompiler",
-        "RunbookModel", "Values",
+        "Diagnostics", "GuideMarkdown", "ProductData", "RunbookCompiler", "RunbookModel", "Values",
       ],
       path: "Fuzz/FuzzSupport", swiftSettings: settings),
     fuzzer("FuzzGuide", []),

@@ -3,10 +3,6 @@ import FuzzSupport
 /// Any bytes as a guide.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzGuide(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  GuideProperties.check(FuzzDriver.bytes(bytes, count))
+  GuideProperties.check(Array(UnsafeBufferPointer(start: bytes, count: count)))
   return 0
-}
-
-@main struct FuzzGuide {
-  static func main() { FuzzDriver.run(fuzzGuide) }
 }
