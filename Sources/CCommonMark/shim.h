@@ -1,3 +1,4 @@
 #pragma once
 #include <cmark.h>
 #include <string.h>
+#include "tree_memory.h"

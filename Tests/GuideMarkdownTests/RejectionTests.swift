@@ -28,6 +28,27 @@ import Values
     #expect(diagnostic?.location == SourceLocation(line: 2, column: 1))
   }
 
+  @Test(arguments: [0, 5, 8])
+  func textIsToldFromOtherBytesAsTheStandardLibraryDoes(padding: Int) {
+    let values: [UInt8] = [
+      0x00, 0x41, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC1, 0xC2, 0xE0, 0xE1, 0xED, 0xF0, 0xF4,
+      0xF5,
+    ]
+    for first in values {
+      for second in values {
+        for third in values {
+          for tail: [UInt8] in [[], [0x80], [0x61]] {
+            let bytes =
+              [UInt8](repeating: 0x61, count: padding) + [first, second, third] + tail
+            let isText = !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil
+            let document = try? GuideParser.parse(SourceFile(path: "guide.md", bytes: bytes))
+            #expect((document != nil) == isText, "\(bytes)")
+          }
+        }
+      }
+    }
+  }
+
   @Test func filesThatAreTooLarge() throws {
     let diagnostic = try rejection(of: Array("abcd".utf8), limits: GuideLimits(bytes: 3))
     #expect(diagnostic?.rule == "input.too-large")

@@ -171,6 +171,25 @@ import Testing
     }
   }
 
+  @Test func guidesAreReadAlikeOnManyThreads() async throws {
+    let dumps = try Self.guides.map {
+      treeDump(try GuideParser.parse(SourceFile(path: "guide.md", text: $0)))
+    }
+    try await withThrowingTaskGroup(of: [String].self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          try (0..<300).map { round in
+            let guide = Self.guides[round % Self.guides.count]
+            return treeDump(try GuideParser.parse(SourceFile(path: "guide.md", text: guide)))
+          }
+        }
+      }
+      for try await found in group {
+        for (round, dump) in found.enumerated() { #expect(dump == dumps[round % dumps.count]) }
+      }
+    }
+  }
+
   private static func piece(using generator: inout SeededGenerator) -> [UInt8] {
     Array((pieces.randomElement(using: &generator) ?? "").utf8)
   }

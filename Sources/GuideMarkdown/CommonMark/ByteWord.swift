@@ -24,7 +24,8 @@ enum ByteWord {
     UInt64(byte) &* 0x0101_0101_0101_0101
   }
 
-  /// The high bit of the first byte that is zero, with perhaps those of more behind it; 0 where none is.
+  /// The high bit of the first byte that is zero, with perhaps those of more behind it; 0 where none
+  /// is.
   @inline(__always)
   static func firstZero(_ word: UInt64) -> UInt64 {
     (word &- filled(with: 1)) & ~word & filled(with: 0x80)

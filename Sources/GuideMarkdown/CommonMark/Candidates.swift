@@ -34,7 +34,8 @@ struct Candidates {
   /// Files a text node under the marks that its literal holds, and those that it starts with.
   mutating func add(text index: Int, _ literal: Swift.Span<UInt8>, _ marks: LiteralMarks) {
     switch literal.isEmpty ? 0 : literal[0] {
-    case Byte.slash where literal.count >= 3 && literal[1] == Byte.slash && literal[2] == Byte.slash:
+    case Byte.slash
+    where literal.count >= 3 && literal[1] == Byte.slash && literal[2] == Byte.slash:
       slashedTexts.append(index)
     case Byte.colon where literal.count >= 2 && Byte.isBlank(literal[1]):
       colonTexts.append(index)

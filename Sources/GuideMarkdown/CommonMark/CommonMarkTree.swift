@@ -2,10 +2,10 @@ import CCommonMark
 
 /// A tree that libcmark parsed; this file is the only place that touches libcmark.
 ///
-/// All strings are copied out, and the tree is freed with its owner.
+/// All strings are copied out. The tree lies in memory of its own, which is freed with its owner.
 @safe
 struct CommonMarkTree: ~Copyable {
-  private let root: OpaquePointer
+  private let tree: UnsafeMutablePointer<tree_memory>
 
   /// Parses bytes without NULs.
   ///
@@ -13,33 +13,30 @@ struct CommonMarkTree: ~Copyable {
   ///   - bytes: The text.
   ///   - isVerified: Whether it is known to be UTF-8; if not, bytes that are not are replaced.
   init(parsing bytes: ArraySlice<UInt8>, isVerified: Bool) {
-    let parsed = unsafe bytes.withUnsafeBytes { buffer in
-      unsafe cmark_parse_document(
-        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count,
-        isVerified ? CMARK_OPT_DEFAULT : CMARK_OPT_VALIDATE_UTF8)
+    let options = isVerified ? CMARK_OPT_DEFAULT : CMARK_OPT_VALIDATE_UTF8
+    let tree = unsafe bytes.withUnsafeBytes { buffer in
+      unsafe tree_parse(
+        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, options)
     }
-    guard let parsed = unsafe parsed else {
+    guard let tree = unsafe tree else {
       preconditionFailure("libcmark returns a document for every text")
     }
-    unsafe root = parsed
+    unsafe self.tree = tree
   }
 
   deinit {
-    unsafe cmark_node_free(root)
+    unsafe tree_memory_free(tree)
   }
 
   /// Walks the tree in document order, without recursion; nodes without children are entered only.
   @inline(__always)
   func forEachStep(_ body: (_ node: borrowing CommonMarkNode, _ isEntering: Bool) -> Void) {
-    guard let iterator = unsafe cmark_iter_new(root) else { return }
-    defer { unsafe cmark_iter_free(iterator) }
-    while true {
-      let step = unsafe cmark_iter_next(iterator)
-      guard step != CMARK_EVENT_DONE, let node = unsafe cmark_iter_get_node(iterator) else {
-        return
-      }
-      guard let node = unsafe CommonMarkNode(node) else { continue }
-      body(node, step == CMARK_EVENT_ENTER)
+    guard let iterator = unsafe tree.pointee.iterator else { return }
+    var step = CMARK_EVENT_ENTER
+    unsafe cmark_iter_reset(iterator, tree.pointee.root, step)
+    while step != CMARK_EVENT_DONE, let node = unsafe cmark_iter_get_node(iterator) {
+      if let node = unsafe CommonMarkNode(node) { body(node, step == CMARK_EVENT_ENTER) }
+      step = unsafe cmark_iter_next(iterator)
     }
   }
 }

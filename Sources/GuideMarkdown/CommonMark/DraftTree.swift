@@ -109,6 +109,7 @@ struct DraftTree {
   /// The indices of a node's children, in order.
   func children(of index: Int) -> [Int] {
     var result: [Int] = []
+    result.reserveCapacity(childCount(of: index))
     var child = nodes[index].firstChild
     while let current = child {
       result.append(current)

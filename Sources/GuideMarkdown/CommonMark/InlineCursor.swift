@@ -83,6 +83,7 @@ struct InlineCursor {
   /// - Parameters:
   ///   - literal: The text.
   ///   - mayDiffer: Whether the source may spell it otherwise than the literal does.
+  /// - Returns: The bytes of the source; none where it was not found.
   mutating func text(_ literal: Swift.Span<UInt8>, mayDiffer: Bool) -> Span {
     if let end = autolinkEnd {
       let span = Span(offset, max(offset, end - 1))

@@ -30,9 +30,18 @@ package struct GuideDocument: Sendable {
 
   /// The indices of a node's children, in order.
   package func children(of index: Int) -> [Int] {
-    var result: [Int] = []
+    let end = nodes[index].subtreeEnd
+    var count = 0
     var child = index + 1
-    while child < nodes[index].subtreeEnd {
+    while child < end {
+      count += 1
+      child = nodes[child].subtreeEnd
+    }
+    // One allocation of the right size costs less than those of a growing array.
+    var result: [Int] = []
+    result.reserveCapacity(count)
+    child = index + 1
+    while child < end {
       result.append(child)
       child = nodes[child].subtreeEnd
     }

@@ -52,6 +52,7 @@ struct PipeTableLine {
     var position = LiteralAligner.Position(index: 0, offset: tree[text].span.start)
     let isVerbatim = aligner.isVerbatim(literal, at: position.offset)
     let count = pipes.count
+    pipes.reserveCapacity(8)
     for index in literal.indices where literal[index] == Byte.pipe {
       if isVerbatim {
         pipes.append(Pipe(text: text, index: index, offset: tree[text].span.start + index))

@@ -26,7 +26,9 @@ extension PipeTablePass {
   /// Adds a row's cells and returns their number.
   private mutating func addCells(of line: PipeTableLine, to row: Int) -> Int {
     var pipes = line.pipes[...]
-    var cells = [tree.append(.tableCell, span: Span(line.span.start, line.span.start), to: row)]
+    var cells: [Int] = []
+    cells.reserveCapacity(pipes.count + 1)
+    cells.append(tree.append(.tableCell, span: Span(line.span.start, line.span.start), to: row))
     for node in line.nodes {
       guard pipes.first?.text == node else {
         tree.move(node, to: cells[cells.count - 1])
