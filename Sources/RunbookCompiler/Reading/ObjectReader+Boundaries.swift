@@ -77,7 +77,11 @@ extension ObjectReader {
         || grammar.verb(at: next)?.mood == .infinitive
     }
     guard let form = grammar.verb(at: index) else { return false }
-    if form.mood == .gerund { return index > 0 && grammar.has(index - 1, .preposition) }
+    if form.mood == .gerund {
+      // "en la validant": a pronoun may stand between.
+      return grammar.has(index - 1, .preposition)
+        || grammar.has(index - 1, .clitic) && grammar.has(index - 2, .preposition)
+    }
     return form.lemma != tokens[index].word && grammar.isImperative(index)
   }
 

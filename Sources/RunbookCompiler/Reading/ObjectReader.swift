@@ -129,7 +129,9 @@ struct ObjectReader {
     }
     if let next = grammar.pathStep(at: index) {
       closeLocator(at: index)
-      if textRange != nil { addDescribed(evenAfterNames: true) }
+      if let range = textRange, range.lowerBound >= phrase.items.last?.tokens.upperBound ?? 0 {
+        addDescribed(evenAfterNames: true)
+      }
       nextObject(after: next - 1)
       isPath = true
       index = next
@@ -208,10 +210,17 @@ struct ObjectReader {
       noun = role
       if expectsObject { phrase.nouns.insert(role) }
     }
-    // "the option for the **X**": the noun does not speak of the name any more.
-    if grammar.has(index, .preposition) { noun = nil }
+    // "the option for the **X**": the noun does not speak of the name any more; "le lien de **X**" does.
+    if grammar.has(index, .preposition), noun != .controlNoun || !leadsToLabel(index) { noun = nil }
     if expectsObject { textRange = (textRange?.lowerBound ?? index)..<index + 1 }
     index += 1
+  }
+
+  /// Whether a label stands right behind a preposition.
+  private func leadsToLabel(_ preposition: Int) -> Bool {
+    var next = preposition + 1
+    while next < end, prose.isPunctuation(next, in: .openingQuotations) { next += 1 }
+    return next < end && tokens[next].kind == .label
   }
 
   private mutating func goOn(with next: Continuation) {

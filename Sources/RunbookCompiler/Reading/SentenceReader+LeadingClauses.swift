@@ -166,7 +166,11 @@ extension SentenceReader {
       form.mood == .imperative, form.lemma == tokens[verb].word
     else { return false }
     var cursor = verb + 1
-    while cursor < end, cursor < verb + 4, grammar.isFunctionWord(cursor) { cursor += 1 }
+    while cursor < end, cursor < verb + 5,
+      grammar.isFunctionWord(cursor) || prose.isPunctuation(cursor, in: .openingQuotations)
+    {
+      cursor += 1
+    }
     return cursor < end && tokens[cursor].kind == .label
   }
 

@@ -143,7 +143,8 @@ extension SentenceReader {
   ) {
     if sense == .flow {
       note(.flow, verb..<start, sense.keyPath)
-      index = start
+      // "Sachez que vous pouvez…": what is told instructs by itself.
+      index = grammar.has(start, .relative) ? start + 1 : start
       followsInstruction = false
       return
     }

@@ -179,6 +179,7 @@ struct SentenceReader {
       return
     }
     if let opener = grammar.opener(at: index), !isFirst {
+      if opener.kind == .purpose, readPurposeOfClicking(opener.match) { return }
       let clauseEnd = endOfSubordinate(from: opener.match.tokens.upperBound)
       note(opener.kind.rule, index..<clauseEnd, opener.match.purpose.keyPath)
       if opener.kind == .if {
@@ -201,18 +202,24 @@ struct SentenceReader {
 
   /// "Cliquez sur `A` pour accepter, ou sur `B` pour refuser": the verb before the purpose goes on.
   private mutating func readElided() -> Bool {
-    guard !followsInstruction, grammar.isConnective(index), let last = sentence.instructions.last,
+    guard grammar.isConnective(index), let last = sentence.instructions.last,
       last.label != nil, [.click, .navigate, .select].contains(last.sense)
     else { return false }
     var cursor = index + 1
     var hasPreposition = false
+    // "puis à droite sur `B`": what lies between says where.
+    var hasRegion = false
     while cursor < end, tokens[cursor].kind == .word,
-      grammar.isFunctionWord(cursor) || grammar.has(cursor, anyOf: [.controlNoun, .placeNoun])
+      grammar.isFunctionWord(cursor)
+        || grammar.has(cursor, anyOf: [.controlNoun, .placeNoun, .regionNoun])
     {
       hasPreposition = hasPreposition || grammar.has(cursor, .preposition)
+      hasRegion = hasRegion || grammar.has(cursor, .regionNoun)
       cursor += 1
     }
-    guard hasPreposition, cursor < end, tokens[cursor].kind == .label else { return false }
+    guard hasPreposition, hasRegion || !followsInstruction, cursor < end,
+      tokens[cursor].kind == .label
+    else { return false }
     let isAlternative = grammar.has(index, .or)
     if isAlternative, last.reason == nil {
       sentence.instructions[sentence.instructions.count - 1].reason = .alternative
@@ -223,6 +230,16 @@ struct SentenceReader {
       sentence.instructions[position].lemma = last.lemma
       if isAlternative { sentence.instructions[position].reason = .alternative }
     }
+    return true
+  }
+
+  /// "… afin de cliquer sur `X`": a purpose that is carried out right there.
+  private mutating func readPurposeOfClicking(_ purpose: CueMatch) -> Bool {
+    let verb = purpose.tokens.upperBound
+    guard !sentence.instructions.isEmpty, let form = grammar.verb(at: verb), form.sense == .click,
+      (verb + 1..<min(verb + 4, max(end, verb + 1))).contains(where: { tokens[$0].kind == .label })
+    else { return false }
+    readClause(.click, verb: verb, from: verb + 1, modal: nil)
     return true
   }
 
@@ -240,6 +257,8 @@ struct SentenceReader {
       skipForbidden()
       return
     }
+    // "Avec ce pack, vous pourrez envoyer 100 SMS" tells what something is for.
+    let kind = kind == .invited && opensWithMeans ? Modal.described : kind
     openModal = kind
     if !readInfinitive(after: match.tokens.upperBound, modal: kind, from: index) {
       index = match.tokens.upperBound
@@ -249,6 +268,8 @@ struct SentenceReader {
       }
     }
   }
+
+  private var opensWithMeans: Bool { grammar.firstWord.map { grammar.has($0, .means) } ?? false }
 
   /// A relative pronoun, or "où" before a subject.
   func opensRelative(_ index: Int) -> Bool {
