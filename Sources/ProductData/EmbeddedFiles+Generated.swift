@@ -1961,6 +1961,9 @@ units:
       <trans-unit id="lexicon.syntax">
         <source>This lexicon is not correct YAML: {detail}</source>
       </trans-unit>
+      <trans-unit id="lexicon.too-many-forms">
+        <source>The braces of this word make more than {count} forms; write several words.</source>
+      </trans-unit>
       <trans-unit id="lexicon.unknown-key">
         <source>There is no key “{key}” here; see docs/lexicon.md.</source>
       </trans-unit>
@@ -5111,7 +5114,7 @@ words:
   objectPronoun: que qu' dont
   optionalWord: facultatif facultative facultatifs facultatives optionnel optionnelle optionnels optionnelles
   replacement: par
-  means: grâce via aide
+  means: grâce via aide avec
   fieldPreposition: en que comme
   auxiliary: avez êtes aurez serez avoir être ayez
   copula: est sont sera permet permettra consiste entraîne
@@ -5136,7 +5139,7 @@ words:
   abbreviation: cf ex etc p ie eg n° art min max
   methodHeading: méthode option solution possibilité
   notImperative: >-
-    avez êtes pouvez devez savez assez chez nez rez pourrez devrez serez aurez souhaitez disposez voulez
+    avez êtes maintenant pouvez devez savez assez chez nez rez pourrez devrez serez aurez souhaitez disposez voulez
     possédez recevez recevrez verrez perdez perdrez
 
 numbers: {1: un une, 2: deux, 3: trois, 4: quatre, 5: cinq, 6: six, 7: sept, 8: huit, 9: neuf, 10: dix, 12: douze, 15: quinze, 20: vingt, 24: vingt-quatre, 30: trente, 48: quarante-huit, 72: soixante-douze}
@@ -7063,6 +7066,10 @@ units:
       <trans-unit id="lexicon.syntax">
         <source>This lexicon is not correct YAML: {detail}</source>
         <target>Ce lexique n’est pas du YAML correct : {detail}</target>
+      </trans-unit>
+      <trans-unit id="lexicon.too-many-forms">
+        <source>The braces of this word make more than {count} forms; write several words.</source>
+        <target>Les accolades de ce mot donnent plus de {count} formes ; écrivez plusieurs mots.</target>
       </trans-unit>
       <trans-unit id="lexicon.unknown-key">
         <source>There is no key “{key}” here; see docs/lexicon.md.</source>

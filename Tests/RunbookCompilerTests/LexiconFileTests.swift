@@ -116,6 +116,14 @@ import Testing
     ("governors: ↓denken", ["lexicon.not-a-list"]),
     ("modals: {required: ↓müssen}", ["lexicon.not-a-list"]),
     ("governors: [↓[denken]]", ["lexicon.not-a-cue"]),
+    (
+      "words: {stopword: ↓'{a,b,c,d,e}{a,b,c,d,e}{a,b,c,d,e}{a,b,c,d,e}{a,b,c,d,e}'}",
+      ["lexicon.too-many-forms"]
+    ),
+    (
+      "governors: [↓'{a,b,c,d,e}{a,b,c,d,e}{a,b,c,d,e}{a,b,c,d,e}{a,b,c,d,e}']",
+      ["lexicon.too-many-forms"]
+    ),
     ("governors: [↓'']", ["lexicon.not-a-cue"]),
     ("governors: [↓{cues: denken}]", ["lexicon.not-a-cue"]),
     ("governors: [↓'* denken']", ["lexicon.cue-starts-open"]),

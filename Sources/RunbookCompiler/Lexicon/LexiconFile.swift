@@ -147,7 +147,7 @@ private struct LexiconReader {
         continue
       }
       var elements: [Cue.Element] = []
-      for part in WordForms.split(pattern, at: 0x20) { elements.append(element(part)) }
+      for part in WordForms.split(pattern, at: 0x20) { elements.append(element(part, item)) }
       guard case .words? = elements.first else {
         diagnostics.append(diagnostic("lexicon.cue-starts-open", ["cue": .text(pattern)], item))
         continue
@@ -165,13 +165,13 @@ private struct LexiconReader {
     }
   }
 
-  private mutating func element(_ text: String) -> Cue.Element {
+  private mutating func element(_ text: String, _ node: Node) -> Cue.Element {
     switch text {
     case "*": .gap(Cue.longestGap)
     case "?": .gap(1)
     case "#": .number
     default:
-      .words(WordForms.split(text, at: 0x7C).flatMap(WordForms.expand).map { intern($0) })
+      .words(WordForms.split(text, at: 0x7C).flatMap { expand($0, node) }.map { intern($0) })
     }
   }
 
@@ -222,7 +222,14 @@ private struct LexiconReader {
 
   /// The words of a scalar, separated by spaces, or of a list; braces expanded.
   private mutating func words(_ node: Node) -> [String] {
-    strings(node).flatMap { WordForms.split($0, at: 0x20) }.flatMap(WordForms.expand)
+    strings(node).flatMap { WordForms.split($0, at: 0x20) }.flatMap { expand($0, node) }
+  }
+
+  private mutating func expand(_ pattern: String, _ node: Node) -> [String] {
+    if let forms = WordForms.expand(pattern) { return forms }
+    diagnostics.append(
+      diagnostic("lexicon.too-many-forms", ["count": .number(WordForms.mostForms)], node))
+    return []
   }
 
   private mutating func strings(_ node: Node) -> [String] {

@@ -1,15 +1,25 @@
 /// Writes out the short notations of a lexicon.
 enum WordForms {
+  /// How many forms one pattern may have.
+  static let mostForms = 1000
+
   /// Expands braces: `factur{é,ée}` is "facturé" and "facturée"; several pairs multiply.
-  static func expand(_ pattern: String) -> [String] {
+  ///
+  /// Returns nil where that gives more than `mostForms`.
+  static func expand(_ pattern: String) -> [String]? {
     // Bytes, not characters: a lexicon is read at every start.
-    let bytes = pattern.utf8
-    guard let open = bytes.firstIndex(of: 0x7B), let close = bytes[open...].firstIndex(of: 0x7D)
-    else { return [pattern] }
-    let head = pattern[..<open]
-    let tails = expand(String(pattern[bytes.index(after: close)...]))
-    let endings = split(pattern[bytes.index(after: open)..<close], at: 0x2C, keepsEmpty: true)
-    return endings.flatMap { ending in tails.map { head + ending + $0 } }
+    var forms = [""]
+    var rest = pattern[...]
+    while let open = rest.utf8.firstIndex(of: 0x7B),
+      let close = rest.utf8[open...].firstIndex(of: 0x7D)
+    {
+      let head = rest[..<open]
+      let endings = split(rest[rest.utf8.index(after: open)..<close], at: 0x2C, keepsEmpty: true)
+      guard forms.count * endings.count <= mostForms else { return nil }
+      forms = forms.flatMap { form in endings.map { form + head + $0 } }
+      rest = rest[rest.utf8.index(after: close)...]
+    }
+    return rest.isEmpty ? forms : forms.map { $0 + rest }
   }
 
   /// Cuts a text at an ASCII byte.
