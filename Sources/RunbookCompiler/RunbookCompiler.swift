@@ -48,6 +48,7 @@ package struct RunbookCompiler: Sendable {
       source: document.source, lexicon: lexicon, identifiers: procedures.identifiers)
     let prelude = builder.steps(procedures.prelude, option: nil)
     let built = procedures.procedures.map { builder.procedure($0) }
+    let objective = introduction.objective
     var remarks = introduction.remarks
     remarks.admonitions += procedures.remarks.admonitions
     remarks.cautions += procedures.remarks.cautions
@@ -61,8 +62,7 @@ package struct RunbookCompiler: Sendable {
       metadata: document.frontMatter.entries.map {
         Metadata.Entry(key: $0.key, value: Self.metadata($0.value))
       },
-      objective: introduction.objective.isEmpty
-        ? document.frontMatter.scalar("excerpt") ?? "" : introduction.objective,
+      objective: objective.isEmpty ? document.frontMatter.scalar("excerpt") ?? "" : objective,
       prerequisites: introduction.prerequisites, parameters: builder.parameters,
       remarks: remarks, prelude: prelude, procedures: built, diagnostics: document.diagnostics)
     if built.isEmpty {

@@ -9,7 +9,9 @@ struct ProseReader {
   /// The prose of a block's inline children (a paragraph's, a heading's).
   func read(_ block: Int) -> Prose {
     var prose = Prose()
-    prose.origin = document.nodes[block].span.start
+    let span = document.nodes[block].span
+    prose.origin = span.start
+    prose.bytes.reserveCapacity(span.end - span.start)
     flatten(block, into: &prose)
     Tokenizer(vocabulary: lexicon.vocabulary).tokenize(&prose)
     Emphasis(lexicon: lexicon).unmark(&prose)

@@ -1,15 +1,24 @@
 import GuideMarkdown
 
 /// The anchors of a guide's headings, by which its own parts are linked.
-struct HeadingAnchors {
-  private var slugs: Set<String> = []
+///
+/// A class, since most guides have no such link: the headings are read when one is met.
+final class HeadingAnchors {
+  private let document: GuideDocument
+  private lazy var slugs = Self.slugs(of: document)
 
   init(_ document: GuideDocument) {
+    self.document = document
+  }
+
+  private static func slugs(of document: GuideDocument) -> Set<String> {
+    var slugs: Set<String> = []
     for (index, node) in document.nodes.enumerated() where node.kind.isHeading {
       var text = ""
       for child in index + 1..<node.subtreeEnd { text += document.nodes[child].text }
-      slugs.insert(Self.slug(text))
+      slugs.insert(slug(text))
     }
+    return slugs
   }
 
   /// Whether a link leads to a part of the guide itself: "#étape-2", or the guide's own address with an anchor.

@@ -10,7 +10,8 @@ struct IntroductionReader {
   let remarkReader: RemarkReader
 
   private(set) var identifiers = Identifiers()
-  private(set) var objective = ""
+  /// The paragraphs that tell the goal.
+  private var goal: [String] = []
   private(set) var prerequisites: [Prerequisite] = []
   private(set) var remarks = Remarks()
 
@@ -23,6 +24,9 @@ struct IntroductionReader {
     self.blockReader = blockReader
     self.remarkReader = remarkReader
   }
+
+  /// What the guide is for.
+  var objective: String { goal.joined(separator: "\n") }
 
   mutating func read(_ section: Section) {
     readSection(section)
@@ -69,7 +73,6 @@ struct IntroductionReader {
   }
 
   private mutating func readObjective(_ section: Section) {
-    var texts: [String] = []
     for block in section.blocks {
       switch document.nodes[block].kind {
       case .paragraph:
@@ -81,13 +84,12 @@ struct IntroductionReader {
         let isGoal =
           section.role == .objective || document.hasClass("shortdesc", document.nodes[block])
         guard isGoal, !reading.prose.isEmpty else { continue }
-        texts.append(reading.displayText)
+        goal.append(reading.displayText)
         add(remarkReader.read(reading, isPractice: false, identifiers: &identifiers))
       case .admonition(let kind): addAdmonition(block, kind)
       default: break
       }
     }
-    objective = ((objective.isEmpty ? [] : [objective]) + texts).joined(separator: "\n")
     guard section.role == .objective else { return }
     for child in section.sections {
       if child.role == .prerequisites { readSection(child) } else { readObjective(child) }

@@ -1,15 +1,24 @@
 import GuideMarkdown
 
 /// A heading with the blocks under it and its subsections.
-struct Section {
+///
+/// A class, since every reader goes through the tree; nothing changes it after it was built.
+final class Section {
   /// The heading's node; nil for what stands before the first heading.
-  var heading: Int?
-  var level: Int
-  var title: Prose
-  var role: SectionRole?
+  let heading: Int?
+  let level: Int
+  let title: Prose
+  let role: SectionRole?
   /// The indices of the top-level blocks before the first subsection.
-  var blocks: [Int] = []
-  var sections: [Section] = []
+  fileprivate(set) var blocks: [Int] = []
+  fileprivate(set) var sections: [Section] = []
+
+  init(heading: Int?, level: Int, title: Prose, role: SectionRole?) {
+    self.heading = heading
+    self.level = level
+    self.title = title
+    self.role = role
+  }
 }
 
 /// Turns the flat blocks of a guide into sections by the level of their headings.
@@ -20,7 +29,7 @@ struct SectionTree {
 
   /// The document as one section of level 0.
   func build() -> Section {
-    var stack = [Section(heading: nil, level: 0, title: Prose())]
+    var stack = [Section(heading: nil, level: 0, title: Prose(), role: nil)]
     for block in document.children(of: 0) {
       guard case .heading(let level) = document.nodes[block].kind else {
         stack[stack.count - 1].blocks.append(block)
