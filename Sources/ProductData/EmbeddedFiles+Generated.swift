@@ -5100,7 +5100,7 @@ words:
   adverb: >-
     alors ensuite enfin simplement également aussi donc bien maintenant directement d'abord tout d' abord
     immédiatement manuellement tranquillement soigneusement attentivement rapidement obligatoirement
-    impérativement uniquement seulement toujours à nouveau encore notamment éventuellement ici désormais
+    impérativement uniquement seulement toujours à nouveau encore notamment éventuellement ici désormais droite gauche
     préalablement auparavant finalement successivement vraiment
   clitic: le la les l' lui leur y en vous moi
   subject: vous nous il ils elle elles on

@@ -10,6 +10,24 @@ import Testing
     ("Cliquez sur « A », puis sur « B ».", ["click A", "click B"]),
     ("Cochez « A », « B » et « C ».", ["check A", "check B", "check C"]),
     ("Activez la case `IPv6`{.action}.", ["check IPv6"]),
+    // Words before the path belong to no element of it.
+    ("Accédez au numéro du disque via **A** >**B**.", ["navigate A", "navigate B"]),
+    ("Cliquez sur le menu \"A\" > \"B\" > \"il est -_", ["click A", "click B", "click"]),
+    // What lies between a connective and a preposition says where.
+    (
+      "Cliquez sur l’onglet `A`{.action} puis à droite sur le bouton `B`{.action}.",
+      ["click A", "click B"]
+    ),
+    ("Cliquez sur le lien de **mise à niveau** des serveurs.", ["click mise à niveau"]),
+    ("Lancez la demande en la validant.", ["confirm"]),
+    (
+      "Sachez que vous pouvez y renoncer en cliquant sur `A`{.action}.", ["click? A"]
+    ),
+    (
+      "Rendez-vous dans le menu « A » afin de cliquer sur `B`{.action}.",
+      ["navigate A", "click B"]
+    ),
+    ("Avec ce pack, vous pourrez envoyer 100 SMS.", []),
     // A verb that the lexicon lacks is still told by its ending.
     ("Zippez le dossier.", ["do"]),
   ])

@@ -131,6 +131,8 @@ struct ObjectReader {
       closeLocator(at: index)
       if let range = textRange, range.lowerBound >= phrase.items.last?.tokens.upperBound ?? 0 {
         addDescribed(evenAfterNames: true)
+      } else {
+        textRange = nil
       }
       nextObject(after: next - 1)
       isPath = true

@@ -202,24 +202,18 @@ struct SentenceReader {
 
   /// "Cliquez sur `A` pour accepter, ou sur `B` pour refuser": the verb before the purpose goes on.
   private mutating func readElided() -> Bool {
-    guard grammar.isConnective(index), let last = sentence.instructions.last,
+    guard !followsInstruction, grammar.isConnective(index), let last = sentence.instructions.last,
       last.label != nil, [.click, .navigate, .select].contains(last.sense)
     else { return false }
     var cursor = index + 1
     var hasPreposition = false
-    // "puis à droite sur `B`": what lies between says where.
-    var hasRegion = false
     while cursor < end, tokens[cursor].kind == .word,
-      grammar.isFunctionWord(cursor)
-        || grammar.has(cursor, anyOf: [.controlNoun, .placeNoun, .regionNoun])
+      grammar.isFunctionWord(cursor) || grammar.has(cursor, anyOf: [.controlNoun, .placeNoun])
     {
       hasPreposition = hasPreposition || grammar.has(cursor, .preposition)
-      hasRegion = hasRegion || grammar.has(cursor, .regionNoun)
       cursor += 1
     }
-    guard hasPreposition, hasRegion || !followsInstruction, cursor < end,
-      tokens[cursor].kind == .label
-    else { return false }
+    guard hasPreposition, cursor < end, tokens[cursor].kind == .label else { return false }
     let isAlternative = grammar.has(index, .or)
     if isAlternative, last.reason == nil {
       sentence.instructions[sentence.instructions.count - 1].reason = .alternative
