@@ -123,6 +123,18 @@ import Testing
         """#)
   }
 
+  @Test func theSpansOfATerminalAreItsLines() throws {
+    try expectTree(
+      of: #"""
+        <pre class="command-prompt"> <span class="prompt">ls</span> <span class="output">a b</span></pre>
+
+        """#,
+      is: #"""
+        document 1:1-2:1
+          codeBlock 1:1-1:98 ‘# ls⏎a b⏎’
+        """#)
+  }
+
   @Test func commentedProceduresStylesAndScriptsVanish() throws {
     try expectTree(
       of: #"""

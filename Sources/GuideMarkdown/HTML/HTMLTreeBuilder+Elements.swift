@@ -6,6 +6,7 @@ extension HTMLTreeBuilder {
   mutating func start(_ element: HTMLElement, _ attributes: [HTMLAttribute], _ span: Span) {
     guard !takesText else {
       if case .lineBreak = element { contexts[contexts.count - 1].text += "\n" }
+      if case .span = element { startTerminalLine(attributes) }
       markDepth()
       return
     }
@@ -17,6 +18,19 @@ extension HTMLTreeBuilder {
     } else {
       startBlock(element, attributes, span)
     }
+  }
+
+  /// Older OVHcloud guides write each line of a terminal as a span, and what is typed behind a prompt that
+  /// their style sheet makes.
+  private mutating func startTerminalLine(_ attributes: [HTMLAttribute]) {
+    guard case .preformatted = top.kind,
+      let name = attributes.first(where: { $0.name == "class" })?.value,
+      ["prompt", "output", "blank"].contains(name)
+    else { return }
+    let last = contexts.count - 1
+    while contexts[last].text.utf8.last == UInt8(ascii: " ") { contexts[last].text.removeLast() }
+    if !contexts[last].text.isEmpty { contexts[last].text += "\n" }
+    if name == "prompt" { contexts[last].text += "# " }
   }
 
   /// What is opened from here on ends with the element.
