@@ -159,15 +159,21 @@ extension StepReader {
   }
 
   /// Reads items as "Hôte = l’adresse" under "renseignez les éléments suivants" as fields to fill.
+  ///
+  /// So is "Port : **993**" where another item tells to fill its field.
   mutating func readValues(_ items: [Int]) -> Bool {
     guard let last = steps.indices.last, steps[last].steps.isEmpty,
       let announced = steps[last].instructions.last, announced.label == nil,
-      announced.kind == .enter || announced.kind == .read, lexicon.namesForm(announced.object)
+      announced.kind == .enter || announced.kind == .read,
+      lexicon.namesForm(announced.object ?? announced.text)
     else { return false }
+    let hasFields = items.contains { instructions(in: $0).contains(where: \.fillsField) }
+    let marks: [Mark] = hasFields ? [0x3D, 0x3A] : [0x3D]
     let fields = items.map { item -> (reading: BlockReading, label: String)? in
       var readings: [BlockReading] = []
       collect(item, into: &readings)
-      guard let first = readings.first, let label = first.prose.fieldWithValue else { return nil }
+      guard let first = readings.first, let label = first.prose.fieldWithValue(after: marks)
+      else { return nil }
       return (first, label)
     }
     guard fields.filter({ $0 != nil }).count * 2 > items.count else { return false }
@@ -178,7 +184,7 @@ extension StepReader {
         continue
       }
       var named = announced
-      named.kind = .enter
+      named.kind = field.reading.instructions.first { $0.fillsField }?.kind ?? .enter
       named.label = field.label
       named.text = field.reading.displayText
       named.sourceOffset = field.reading.prose.sourceOffset(of: 0)
@@ -252,10 +258,12 @@ extension Prose {
     text(0..<bytes.count).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// The field's name in "Hôte = l’adresse".
-  var fieldWithValue: String? {
-    guard let mark = tokens.indices.prefix(12).first(where: { isPunctuation($0, 0x3D) }),
-      mark > 0, mark + 1 < tokens.count
+  /// The field's name in "Hôte = l’adresse": the words before the first of some marks.
+  func fieldWithValue(after marks: [Mark]) -> String? {
+    guard
+      let mark = tokens.indices.prefix(12).first(where: { index in
+        marks.contains { isPunctuation(index, $0) }
+      }), mark > 0, mark + 1 < tokens.count
     else { return nil }
     let label = LabelText.trim(text(ofTokens: 0..<mark).replacing("`", with: ""))
     return label.isEmpty ? nil : label
