@@ -197,9 +197,8 @@ extension SentenceReader {
   /// "Suivez les étapes ci-dessous": what is followed stands in the guide, or behind a link.
   private func pointsBelow(from start: Int) -> Bool {
     for cursor in start..<end {
-      if prose.isPunctuation(cursor, in: .clauseEnds) || tokens[cursor].kind == .link {
-        return true
-      }
+      if tokens[cursor].kind == .link { return true }
+      if prose.isPunctuation(cursor, in: .clauseEnds) { break }
       if grammar.has(cursor, anyOf: [.anaphora, .documentNoun]) { return true }
       if grammar.isConnective(cursor) || grammar.has(cursor, .preposition) { break }
     }
