@@ -176,7 +176,10 @@ modals:
     - you may
     - you may|might need|have to
     - you might
-    - it is possible to
+    - it is ? possible to
+    - you will be able to
+    - you have the possibility to
+    - you can choose to
     - you have the option to
     - you are able to
     - feel free to
@@ -189,15 +192,18 @@ modals:
     - we ? advise that you
     - we ? suggest
     - we ? suggest that you
-    - it is recommended to
-    - it is advisable to
+    - it is ? recommended|advisable|preferable|advised to
+    - you are ? advised to
   required:
     - you must
     - all you have|need to do is
     - you ? need to
     - you will ? need to
-    - you will have to
-    - you have to
+    - you will ? have to
+    - you ? have to
+    - you are required to
+    - it is ? necessary|essential|mandatory|important to
+    - it remains to
     - you should
     - please
     - simply
@@ -4673,7 +4679,11 @@ modals:
     - vous pouvez|pourrez des a present
     - vous avez * la possibilite de|d'
     - vous avez * le choix de|d'
-    - il est possible de|d'
+    - il est|sera ? possible de|d'
+    - vous aurez * la possibilite de|d'
+    - vous aurez * le choix de|d'
+    - vous etes|serez libre de|d'
+    - vous etes|serez en mesure de|d'
     - il vous est|sera ? possible de|d'
     - nous vous invitons * a
     - libre a vous de|d'
@@ -4682,7 +4692,10 @@ modals:
     - nous vous recommandons ? de|d'
     - nous vous suggerons ? de|d'
     - nous recommandons ? de|d'
-    - il est recommande|conseille|preferable de|d'
+    - il est ? recommande|conseille|preferable|souhaitable|judicieux de|d'
+    - nous vous encourageons ? a
+    - nous conseillons ? de|d'
+    - nous preconisons ? de|d'
   required:
     - vous devez|devrez
     - et devez
@@ -4692,12 +4705,15 @@ modals:
     - il faut|faudra
     - il ne ? reste ? qu' a
     - il ne vous reste ? qu' a
-    - il convient de|d'
-    - il conviendra de|d'
+    - il convient|conviendra ? de|d'
+    - il vous reste|restera ? a
+    - vous n' avez plus qu' a
+    - il vous appartient|revient|incombe de|d'
+    - vous etes tenu{,e,s,es} de|d'
     - il vous faut|faudra
     - il suffit|suffira de|d'
     - il vous suffit|suffira de|d'
-    - il est necessaire|imperatif|indispensable|obligatoire de|d'
+    - il est|sera ? necessaire|imperatif|indispensable|obligatoire|primordial|essentiel de|d'
   described:
     - vous serez * invite{,e,s,es} a
     - vous etes * invite{,e,s,es} a

@@ -139,6 +139,12 @@ extension Lexicon {
       while index < end, tokens[index].kind == .label || tokens[index].kind == .link { index += 1 }
       switch elements[position] {
       case .words(let words):
+        // "il vous suffit alors de": an adverb may stand anywhere in a phrase.
+        while index > start, index < end, !words.contains(tokens[index].word),
+          has(tokens[index].word, anyOf: [.adverb, .then, .also])
+        {
+          index += 1
+        }
         guard index < end, words.contains(tokens[index].word) else { return nil }
         index += 1
       case .number:

@@ -239,7 +239,9 @@ extension SentenceReader {
 
   /// "la **Liste des unités**": the name itself says that it is part of the page.
   private func startsWithRegion(_ label: Int) -> Bool {
-    grammar.has(label + 1, anyOf: [.regionNoun, .valueNoun]) && tokens[label + 1].isInsideLabel
+    prose.regions[Int(tokens[label].region)].style != .action
+      && grammar.has(label + 1, anyOf: [.regionNoun, .valueNoun])
+      && tokens[label + 1].isInsideLabel
   }
 
   private func place(_ label: Int) -> Instruction {
