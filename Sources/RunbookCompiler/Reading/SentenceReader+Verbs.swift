@@ -84,7 +84,7 @@ extension SentenceReader {
   /// Whether a gerund after a preposition tells how something is done: "en cliquant sur `X`".
   private func explains(_ sense: VerbSense) -> Bool {
     switch sense {
-    case .click, .select, .check: true
+    case .click, .select, .check, .connect, .navigate: true
     case .enter, .confirm: sentence.instructions.last.map { $0.label == nil } ?? false
     default: false
     }
@@ -146,6 +146,7 @@ extension SentenceReader {
       // "Sachez que vous pouvez…": what is told instructs by itself.
       index = grammar.has(start, .relative) ? start + 1 : start
       followsInstruction = false
+      followsFlow = true
       return
     }
     if sense == .follow, pointsBelow(from: start) {
@@ -219,7 +220,7 @@ extension SentenceReader {
 
   /// "validez en cliquant sur X" is a click on X: the vague verb goes.
   private mutating func replaceVagueInstruction() -> Instruction? {
-    if let last = sentence.instructions.last, last.label == nil,
+    if !followsFlow, let last = sentence.instructions.last, last.label == nil,
       last.isVague || [.enter, .choose, .navigate, .run].contains(last.kind), last.verb != index
     {
       return sentence.instructions.removeLast()

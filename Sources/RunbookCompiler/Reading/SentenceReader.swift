@@ -18,6 +18,8 @@ struct SentenceReader {
   var openModal: Modal?
   /// Whether the clause before was an instruction, which an infinitive after a connective goes on with.
   var followsInstruction = false
+  /// Whether the verb before only leads on: "… et poursuivez en cliquant sur `X`" replaces nothing.
+  var followsFlow = false
   /// Whether the rules that apply are taken down.
   let isTraced: Bool
 
@@ -333,6 +335,7 @@ struct SentenceReader {
     sentence.instructions.append(instruction)
     grammar.hasInstructions = true
     followsInstruction = true
+    followsFlow = false
   }
 
   /// Whether the leading condition or place names a list or a value.
