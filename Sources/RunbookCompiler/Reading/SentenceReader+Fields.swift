@@ -28,12 +28,14 @@ extension SentenceReader {
         position + 1 < sentence.instructions.count ? sentence.instructions[position + 1].verb : end
       for cursor in own.verb + 1..<max(next, own.verb + 1)
       where tokens[cursor].kind == .label && !tokens[cursor].isInsideLabel {
+        // "… à l’aide d’un `ifup`": what is run.
+        let isCommand = prose.regions[Int(tokens[cursor].region)].style == .code
         guard
-          grammar.follows(.controlNoun, label: cursor)
+          isCommand || grammar.follows(.controlNoun, label: cursor)
             || grammar.nounAfterLabel(cursor) == .controlNoun,
           (max(own.verb, cursor - 5)..<cursor).contains(where: { grammar.has($0, .means) })
         else { continue }
-        sentence.instructions[position].kind = .click
+        sentence.instructions[position].kind = isCommand ? .run : .click
         sentence.instructions[position].label = grammar.labelText(cursor)
         sentence.instructions[position].region = Int(tokens[cursor].region)
         break
