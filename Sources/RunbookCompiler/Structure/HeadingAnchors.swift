@@ -24,13 +24,21 @@ final class HeadingAnchors {
   /// Whether a link leads to a part of the guide itself: "#étape-2", or the guide's own address with an anchor.
   func contains(_ destination: String) -> Bool {
     guard let hash = destination.firstIndex(of: "#") else { return false }
-    if hash == destination.startIndex { return true }
+    if hash == destination.startIndex || isOwn(destination[..<hash]) { return true }
     var anchor = destination[destination.index(after: hash)...]
     // The second of two equal headings has "_1" behind its anchor.
     if let underscore = anchor.lastIndex(of: "_"), anchor[underscore...].dropFirst().allSatisfy(\.isNumber) {
       anchor = anchor[..<underscore]
     }
     return slugs.contains(Self.slug(String(anchor)))
+  }
+
+  /// Whether an address is that under which the guide is published: it ends with the guide's slug.
+  private func isOwn(_ address: Substring) -> Bool {
+    guard let slug = document.frontMatter.scalar("slug")?.split(separator: "/").last else {
+      return false
+    }
+    return address.split(separator: "/").last == slug
   }
 
   /// Folded letters and digits, hyphens for spaces.
