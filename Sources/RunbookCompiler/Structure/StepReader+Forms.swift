@@ -124,6 +124,12 @@ extension StepReader {
     let label = LabelText.trim(field.plainText)
     var hasFilled = false
     let fills = instructions.contains { $0.fillsField || $0.sense == .select }
+    if !fills, let first = instructions.first, first.isVague, first.kind == .other,
+      first.modal == nil, first.reason == nil
+    {
+      instructions[0].label = label.isEmpty ? nil : label
+      return
+    }
     instructions = instructions.compactMap { instruction in
       if fills, instruction.isVague, instruction.reason != .invited { return nil }
       let picksValue = instruction.sense == .select && !hasFilled
