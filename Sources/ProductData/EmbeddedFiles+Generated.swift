@@ -4558,7 +4558,7 @@ verbs:
   navigate: >-
     accéder rendre/rendez/rendant aller/allez/allant positionner naviguer retourner/retournez/retournant
     descendre/descendez/descendant diriger revenir/revenez/revenant basculer survoler parcourir/parcourez/parcourant
-    déplacer placer
+    placer repositionner
   click: cliquer appuyer double-cliquer recliquer développer déplier dérouler
   select: sélectionner choisir
   enter: >-
@@ -4577,7 +4577,7 @@ verbs:
   change: remplacer changer modifier
   wait: patienter attendre/attendez/attendant
   read: >-
-    consulter lire/lisez/lisant vérifier relire/relisez/relisant examiner contrôler noter repérer relever
+    consulter lire/lisez/lisant vérifier relire/relisez/relisant examiner contrôler repérer relever
     constater observer regarder assurer surveiller retrouver
   open: ouvrir/ouvrez/ouvrant
   hold: ignorer respecter conserver garder laisser maintenir/maintenez/maintenant éviter
@@ -4586,7 +4586,7 @@ verbs:
     contacter échanger rejoindre/rejoignez/rejoignant découvrir/découvrez/découvrant savoir/sachez/sachant
     apprendre/apprenez/apprenant commencer hésiter reprendre/reprenez/reprenant
   do: >-
-    sauvegarder connecter identifier télécharger redémarrer installer brancher débrancher copier coller récupérer mettre/mettez/mettant
+    noter déplacer sauvegarder connecter identifier télécharger redémarrer installer brancher débrancher copier coller récupérer mettre/mettez/mettant
     supprimer créer activer désactiver effectuer réaliser faire/faites/faisant prendre/prenez/prenant
     arrêter démarrer éteindre/éteignez/éteignant allumer rallumer envoyer
     fermer configurer déconnecter restaurer résilier annuler commander souscrire/souscrivez/souscrivant
