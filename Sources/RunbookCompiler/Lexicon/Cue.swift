@@ -79,17 +79,15 @@ extension Lexicon {
     guard start < end else { return nil }
     let entry = entry(tokens[start].word)
     guard !entry.cueGroups.isDisjoint(with: group) else { return nil }
-    var best: CueMatch?
-    for cue in cues(entry) where group.contains(cue.purpose.group) {
-      if let purpose, cue.purpose != purpose { continue }
-      guard let match = match(cue.elements, from: 0, tokens, at: start, end: end),
-        match.end > best?.tokens.upperBound ?? 0
+    var best: (cue: Int, found: CueTable.Found)?
+    for cue in entry.cues where group.contains(cues.group(cue)) {
+      if let purpose, cues[cue].purpose != purpose { continue }
+      guard let found = cues.find(cue, tokens, at: start, end: end, in: self),
+        found.end > best?.found.end ?? 0
       else { continue }
-      best = CueMatch(
-        purpose: cue.purpose, tokens: start..<match.end, value: match.number ?? cue.value,
-        period: cue.period, isNegated: match.isNegated)
+      best = (cue, found)
     }
-    return best
+    return best.map { match($0.cue, $0.found, from: start) }
   }
 
   /// The longest match of a purpose's cues that begins at a token.
@@ -101,19 +99,23 @@ extension Lexicon {
   func forEachMatch(
     _ groups: CueGroups, _ tokens: [Token], at start: Int, end: Int, _ body: (CueMatch) -> Void
   ) {
-    var found: [CueMatch] = []
-    for cue in cues(entry(tokens[start].word)) where groups.contains(cue.purpose.group) {
-      guard let match = match(cue.elements, from: 0, tokens, at: start, end: end) else { continue }
-      let made = CueMatch(
-        purpose: cue.purpose, tokens: start..<match.end, value: match.number ?? cue.value,
-        period: cue.period, isNegated: match.isNegated)
-      guard let known = found.firstIndex(where: { $0.purpose == cue.purpose }) else {
-        found.append(made)
+    var matches: [CueMatch] = []
+    for cue in entry(tokens[start].word).cues where groups.contains(cues.group(cue)) {
+      guard let found = cues.find(cue, tokens, at: start, end: end, in: self) else { continue }
+      let made = match(cue, found, from: start)
+      guard let known = matches.firstIndex(where: { $0.purpose == made.purpose }) else {
+        matches.append(made)
         continue
       }
-      if match.end > found[known].tokens.upperBound { found[known] = made }
+      if found.end > matches[known].tokens.upperBound { matches[known] = made }
     }
-    for match in found { body(match) }
+    for match in matches { body(match) }
+  }
+
+  private func match(_ cue: Int, _ found: CueTable.Found, from start: Int) -> CueMatch {
+    CueMatch(
+      purpose: cues[cue].purpose, tokens: start..<found.end,
+      value: found.number ?? cues[cue].value, period: cues[cue].period, isNegated: found.isNegated)
   }
 
   /// Whether one of a group's cues stands in a range of tokens.
@@ -127,45 +129,5 @@ extension Lexicon {
       if let match = match(purpose, tokens, at: index, end: range.upperBound) { return match }
     }
     return nil
-  }
-
-  /// Where a cue's elements end when they are found at a token, with the number among them.
-  private func match(
-    _ elements: [Cue.Element], from first: Int, _ tokens: [Token], at start: Int, end: Int
-  ) -> (end: Int, number: Int?, isNegated: Bool)? {
-    var index = start
-    var number: Int?
-    for position in first..<elements.count {
-      while index < end, tokens[index].kind == .label || tokens[index].kind == .link { index += 1 }
-      switch elements[position] {
-      case .words(let words):
-        // "il vous suffit alors de": an adverb may stand anywhere in a phrase.
-        while index > start, index < end, !words.contains(tokens[index].word),
-          has(tokens[index].word, anyOf: [.adverb, .then, .also])
-        {
-          index += 1
-        }
-        guard index < end, words.contains(tokens[index].word) else { return nil }
-        index += 1
-      case .number:
-        guard index < end, let value = numberValue(tokens[index]) else { return nil }
-        number = value
-        index += 1
-      case .gap(let longest):
-        for skipped in index...max(index, min(index + longest, end)) {
-          if let match = match(elements, from: position + 1, tokens, at: skipped, end: end) {
-            let isNegated = (index..<skipped).contains { has(tokens[$0].word, .negation) }
-            return (match.end, match.number ?? number, match.isNegated || isNegated)
-          }
-        }
-        return nil
-      }
-    }
-    return (index, number, false)
-  }
-
-  /// The value of a number in words; numerals are read by the caller that has the bytes.
-  private func numberValue(_ token: Token) -> Int? {
-    token.kind == .number ? -1 : entry(token.word).number
   }
 }

@@ -15,7 +15,7 @@ package final class Lexicon: Sendable {
   let hasBareImperatives: Bool
   private let traits: [WordTraits]
   /// The cues of all words, each word's in a row.
-  private let cues: [Cue]
+  let cues: CueTable
 
   init(_ draft: LexiconDraft) {
     language = draft.language
@@ -24,23 +24,18 @@ package final class Lexicon: Sendable {
     imperativeEndings = draft.imperativeEndings
     infinitiveEndings = draft.infinitiveEndings
     hasBareImperatives = draft.hasBareImperatives
-    var cues: [Cue] = []
+    var cues = CueTable()
     traits = draft.entries.map { entry in
       var traits = entry.traits
       traits.firstCue = Int32(cues.count)
       traits.cueCount = Int32(entry.cues.count)
-      cues += entry.cues
+      for cue in entry.cues { cues.append(cue) }
       return traits
     }
     self.cues = cues
   }
 
   func entry(_ word: WordID) -> WordTraits { traits[Int(word)] }
-
-  /// The cues that begin with a word.
-  func cues(_ traits: WordTraits) -> ArraySlice<Cue> {
-    cues[Int(traits.firstCue)..<Int(traits.firstCue + traits.cueCount)]
-  }
 
   func has(_ word: WordID, _ role: WordRole) -> Bool { traits[Int(word)].roles.contains(role) }
 
@@ -95,6 +90,8 @@ struct WordTraits: Sendable {
   var cueGroups: CueGroups = []
   fileprivate var firstCue: Int32 = 0
   fileprivate var cueCount: Int32 = 0
+  /// The cues that begin with the word.
+  var cues: Range<Int> { Int(firstCue)..<Int(firstCue + cueCount) }
   /// The value of a number word.
   var number: Int?
   /// The unit of time that the word names.
