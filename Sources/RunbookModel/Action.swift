@@ -27,7 +27,8 @@ package struct Action: Hashable, Sendable {
   package var links: [String]
 
   package init(
-    id: String, kind: Kind, label: String? = nil, writtenLabel: String? = nil, line: Int, isOptional: Bool = false,
+    id: String, kind: Kind, label: String? = nil, writtenLabel: String? = nil, line: Int,
+    isOptional: Bool = false,
     because: OptionalReason? = nil, text: String, object: String? = nil, locators: [Locator] = [],
     condition: Condition? = nil, choice: String? = nil, option: String? = nil,
     parameter: String? = nil, code: Code? = nil, links: [String] = []

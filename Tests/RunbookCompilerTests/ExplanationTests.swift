@@ -3,11 +3,12 @@ import RunbookModel
 import Testing
 import Values
 
-
 /// What `compile --explain` says of a passage.
 @Suite struct ExplanationTests {
   private func explain(_ text: String, in language: GuideLanguage = .french) throws -> [String] {
-    try explanation("\(language.practiceHeading)\n\n\(text)\n", in: language).passages.flatMap(\.findings).map(\.reading)
+    try explanation("\(language.practiceHeading)\n\n\(text)\n", in: language).passages.flatMap(
+      \.findings
+    ).map(\.reading)
   }
 
   @Test(arguments: [

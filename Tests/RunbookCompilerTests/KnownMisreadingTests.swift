@@ -58,7 +58,7 @@ import Testing
 
   // English names the noun after the label.
   @Test(arguments: [
-    Misreading("Check the box next to your server.", "check"),
+    Misreading("Check the box next to your server.", "check")
   ])
   func `English places and fields`(misreading: Misreading) throws {
     try check(misreading, in: .english)

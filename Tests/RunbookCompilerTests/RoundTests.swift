@@ -6,7 +6,8 @@ import Testing
 /// five; `docs/understanding.md` tells how each round was read at first and since.
 @Suite(
   .enabled(
-    if: GoldFiles.hasCorpus, "no published guides: set BALISE_SHARED to the folder that holds corpus/"))
+    if: GoldFiles.hasCorpus,
+    "no published guides: set BALISE_SHARED to the folder that holds corpus/"))
 struct RoundTests {
   /// A round and the least strict F1, in ‰, with which it must be read.
   struct Round: Sendable, CustomTestStringConvertible {
@@ -17,7 +18,8 @@ struct RoundTests {
   }
 
   static let rounds = zip(
-    1..., [
+    1...,
+    [
       865, 835, 890, 835, 895, 840, 820, 705, 865, 795, 800, 820, 905, 830, 840, 735,
     ]
   ).map { Round(number: $0, least: $1) }

@@ -29,7 +29,8 @@ struct CompileCommand: ContextualCommand {
       throw CommandFailure(message: Message("cli.explain-alone"))
     }
     let corpus = try inputs.corpus(in: context)
-    let table = format == .text && corpus.isCollection && !explain ? RunbookTable(context.speech) : nil
+    let table =
+      format == .text && corpus.isCollection && !explain ? RunbookTable(context.speech) : nil
     let writer = RunbookWriter(
       format: format, table: table,
       binder: bind ? Binder(consoles: try context.consoles()) : nil, voice: context.voice,

@@ -86,7 +86,8 @@ struct Explainer {
     let reasons = InstructionReasons(lexicon: lexicon, prose: prose, sentence: sentence)
     for (instruction, action) in zip(sentence.instructions, found) {
       passage.findings.append(
-        finding(instruction, action ?? actions.takeAny(at: line(instruction.sourceOffset)), reasons))
+        finding(instruction, action ?? actions.takeAny(at: line(instruction.sourceOffset)), reasons)
+      )
     }
     passage.findings += sentence.notes.map { note in
       let words = prose.text(ofTokens: prose.withoutClosingMarks(note.tokens))

@@ -22,7 +22,8 @@ struct InstructionReasons {
     }
     let token = prose.tokens[index]
     if token.kind == .label {
-      return Message("explain.because.place", ["words": .text(prose.text(ofTokens: instruction.tokens))])
+      return Message(
+        "explain.because.place", ["words": .text(prose.text(ofTokens: instruction.tokens))])
     }
     let phrase = lexicon.match(
       .verbPhrases, prose.tokens, at: index, end: sentence.tokens.upperBound)

@@ -152,7 +152,9 @@ private struct LexiconReader {
         diagnostics.append(diagnostic("lexicon.cue-starts-open", ["cue": .text(pattern)], item))
         continue
       }
-      add(Cue(purpose: purpose, elements: elements, value: item.mapping?["value"]?.int,
+      add(
+        Cue(
+          purpose: purpose, elements: elements, value: item.mapping?["value"]?.int,
           period: item.mapping?["period"]?.string))
     }
   }

@@ -57,7 +57,8 @@ struct Vocabulary: Sendable {
   func id(of bytes: UnsafeBufferPointer<UInt8>) -> WordID {
     let hash = WordHash.of(bytes)
     let id = find(hash.whole)
-    guard id == Self.unknown, let beforeHyphen = hash.beforeHyphen, let afterHyphen = hash.afterHyphen
+    guard id == Self.unknown, let beforeHyphen = hash.beforeHyphen,
+      let afterHyphen = hash.afterHyphen
     else { return id }
     let clitic = find(afterHyphen)
     return clitic != Self.unknown && clitics.contains(clitic) ? find(beforeHyphen) : Self.unknown

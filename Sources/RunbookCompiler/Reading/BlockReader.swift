@@ -49,14 +49,16 @@ final class BlockReader {
 
   /// "**Keep a copy**. Tick this box…": a sentence that is a name alone names the field that the next one fills.
   private func nameAfterTitle(_ sentences: inout [Sentence], _ prose: Prose) {
-    guard sentences.count > 1, sentences[0].instructions.isEmpty, let first = sentences[0].tokens.first,
+    guard sentences.count > 1, sentences[0].instructions.isEmpty,
+      let first = sentences[0].tokens.first,
       prose.tokens[first].kind == .label,
       sentences[0].tokens.dropFirst().allSatisfy({
         prose.tokens[$0].isInsideLabel || prose.tokens[$0].kind == .punctuation
       })
     else { return }
     for index in sentences.indices.dropFirst() where !sentences[index].instructions.isEmpty {
-      if sentences[index].instructions[0].label == nil, sentences[index].instructions[0].fillsField {
+      if sentences[index].instructions[0].label == nil, sentences[index].instructions[0].fillsField
+      {
         sentences[index].instructions[0].label = prose.leadingLabel
       }
       return

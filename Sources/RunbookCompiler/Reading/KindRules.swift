@@ -27,7 +27,8 @@ struct KindRules {
       guard hasLabel, let item else { return nouns.contains(.controlNoun) ? .click : .choose }
       if item.noun == .placeNoun || item.noun == .controlNoun { return .click }
       return item.isField || item.noun == .valueNoun || item.noun == .fieldNoun
-        || item.noun == .serviceNoun || item.isDescribed || item.isAlternative || standsInList(object) ? .choose : .click
+        || item.noun == .serviceNoun || item.isDescribed || item.isAlternative
+        || standsInList(object) ? .choose : .click
     case .enter: return nouns.contains(.commandNoun) ? .run : .enter
     case .type:
       if nouns.contains(.commandNoun) { return .run }
@@ -37,7 +38,8 @@ struct KindRules {
     case .run: return .run
     case .wait: return .wait
     case .read, .refer: return .read
-    case .open: return hasLabel || !object.links.isEmpty || nouns.contains(.placeNoun) ? .navigate : .other
+    case .open:
+      return hasLabel || !object.links.isEmpty || nouns.contains(.placeNoun) ? .navigate : .other
     case .add:
       return nouns.contains(.textNoun) && !hasLabel || nouns.contains(.fieldNoun)
         || stands(in: .fieldNoun, object) ? .enter : .other

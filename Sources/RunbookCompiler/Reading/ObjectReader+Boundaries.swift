@@ -38,7 +38,8 @@ extension ObjectReader {
 
   /// "…, puis le mode souhaité": what is picked next has no name.
   private func describedContinuation(_ connective: Int, _ word: Int) -> Continuation? {
-    guard [.select, .click, .navigate].contains(sense), word < end, !phrase.items.isEmpty || textRange != nil
+    guard [.select, .click, .navigate].contains(sense), word < end,
+      !phrase.items.isEmpty || textRange != nil
     else { return nil }
     var cursor = connective
     if prose.isPunctuation(cursor, 0x2C) { cursor += 1 }
@@ -128,7 +129,9 @@ extension ObjectReader {
       if isField, tokens[cursor].isCapitalized { return true }
       if grammar.has(cursor, .fieldNoun) {
         isField = true
-      } else if !grammar.isFunctionWord(cursor), !prose.isPunctuation(cursor, in: .openingQuotations) {
+      } else if !grammar.isFunctionWord(cursor),
+        !prose.isPunctuation(cursor, in: .openingQuotations)
+      {
         return false
       }
       cursor += 1

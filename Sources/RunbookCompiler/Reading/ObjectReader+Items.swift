@@ -64,8 +64,9 @@ extension ObjectReader {
   /// A name without markup: capitalised words right after "sur", the verb, a noun, or in a path.
   func bareName() -> (item: ObjectPhrase.Item, end: Int)? {
     let token = tokens[index]
-    guard [.click, .select, .navigate].contains(sense)
-      || [.open, .connect].contains(sense) && noun == .placeNoun || isField || noun == .fieldNoun,
+    guard
+      [.click, .select, .navigate].contains(sense)
+        || [.open, .connect].contains(sense) && noun == .placeNoun || isField || noun == .fieldNoun,
       isNameStart(index), isPath || !grammar.isImperative(index)
     else { return nil }
     let before = index - 1

@@ -89,7 +89,9 @@ struct ObjectReader {
     }
     guard expectsObject else { return }
     // "Renseignez l’adresse en `Primary IP`": the name of the field comes later.
-    if sense == .enter, textRange != nil, grammar.follows(.fieldPreposition, label: index) { isField = true }
+    if sense == .enter, textRange != nil, grammar.follows(.fieldPreposition, label: index) {
+      isField = true
+    }
     // Words in italics name a control only where a noun says so: "le menu *Actions*".
     let style = prose.regions[Int(tokens[index].region)].style
     if style == .emphasis, (grammar.nounAfterLabel(index) ?? noun) == nil { return }
@@ -194,7 +196,10 @@ struct ObjectReader {
 
   private mutating func readDescription() {
     // "cliquez d’abord sur": an adverb describes nothing.
-    if textRange == nil, grammar.has(index, .adverb) || grammar.has(index, .preposition) && grammar.has(index + 1, .adverb) {
+    if textRange == nil,
+      grammar.has(index, .adverb)
+        || grammar.has(index, .preposition) && grammar.has(index + 1, .adverb)
+    {
       index += 1
       return
     }

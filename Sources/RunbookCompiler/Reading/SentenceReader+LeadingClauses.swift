@@ -281,8 +281,9 @@ extension SentenceReader {
     var last = index
     let isNamed = noun == .placeNoun && grammar.has(index - 1, .placeNoun)
     while last + 1 < end, tokens[last + 1].kind == .word,
-      tokens[last + 1].isCapitalized || isNamed && !startsMainClause(last + 1)
-        && !grammar.has(last + 1, anyOf: [.determiner, .relative, .and, .or])
+      tokens[last + 1].isCapitalized
+        || isNamed && !startsMainClause(last + 1)
+          && !grammar.has(last + 1, anyOf: [.determiner, .relative, .and, .or])
     {
       last += 1
     }

@@ -11,7 +11,8 @@ extension SentenceReader {
       call.label = "\(prose.text(tokens[index].range)) \(path.text)"
       call.tokens = index..<path.end
       // "Utilisez l’appel…" announced it.
-      if let last = sentence.instructions.last, last.isVague || last.kind == .run, last.verb < index {
+      if let last = sentence.instructions.last, last.isVague || last.kind == .run, last.verb < index
+      {
         call.reason = last.reason
         sentence.instructions.removeLast()
       }
@@ -25,10 +26,13 @@ extension SentenceReader {
   private func path(after method: Int) -> (text: String, end: Int)? {
     var start = method + 1
     while start < end, prose.isPunctuation(start, in: .colon) { start += 1 }
-    guard start + 1 < end, prose.isPunctuation(start, 0x2F), tokens[start + 1].start == tokens[start].end
+    guard start + 1 < end, prose.isPunctuation(start, 0x2F),
+      tokens[start + 1].start == tokens[start].end
     else { return nil }
     var last = start
-    while last + 1 < end, tokens[last + 1].start == tokens[last].end, !prose.isPunctuation(last + 1, in: .routeEnds) {
+    while last + 1 < end, tokens[last + 1].start == tokens[last].end,
+      !prose.isPunctuation(last + 1, in: .routeEnds)
+    {
       last += 1
     }
     while prose.isPunctuation(last, in: .pathEnds) { last -= 1 }

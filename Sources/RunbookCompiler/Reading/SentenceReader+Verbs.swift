@@ -66,7 +66,9 @@ extension SentenceReader {
   /// Whether an infinitive is what the sentence speaks of.
   private func isSubject(_ infinitive: Int) -> Bool {
     for cursor in infinitive + 1..<max(end, infinitive + 1) {
-      if prose.isPunctuation(cursor, in: .clauseEnds) || grammar.has(cursor, .relative) { return false }
+      if prose.isPunctuation(cursor, in: .clauseEnds) || grammar.has(cursor, .relative) {
+        return false
+      }
       if grammar.has(cursor, .copula) { return true }
     }
     return false
@@ -75,7 +77,8 @@ extension SentenceReader {
   /// "en cliquant", "en la validant".
   private func followsPreposition(_ index: Int) -> Bool {
     var before = index - 1
-    while !grammar.has(before, .preposition), grammar.has(before, anyOf: [.clitic, .adverb, .then]) {
+    while !grammar.has(before, .preposition), grammar.has(before, anyOf: [.clitic, .adverb, .then])
+    {
       before -= 1
     }
     return grammar.has(before, .preposition)
@@ -212,7 +215,9 @@ extension SentenceReader {
   private func offersAlternative(_ verb: Int) -> Bool {
     guard !sentence.instructions.isEmpty else { return false }
     var cursor = verb - 1
-    while cursor >= grammar.start, grammar.has(cursor, anyOf: [.adverb, .clitic, .preposition, .also]) {
+    while cursor >= grammar.start,
+      grammar.has(cursor, anyOf: [.adverb, .clitic, .preposition, .also])
+    {
       cursor -= 1
     }
     return grammar.has(cursor, .or)

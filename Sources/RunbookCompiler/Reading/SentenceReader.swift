@@ -241,7 +241,8 @@ struct SentenceReader {
 
   /// "Indiquez si…", "check if…": what is supplied or read, no condition.
   private func isWhether(_ index: Int) -> Bool {
-    guard let last = sentence.instructions.last, last.verb + 1 == index || last.tokens.upperBound == index
+    guard let last = sentence.instructions.last,
+      last.verb + 1 == index || last.tokens.upperBound == index
     else { return false }
     return last.object == nil && [.enter, .read].contains(last.kind) && last.label == nil
   }

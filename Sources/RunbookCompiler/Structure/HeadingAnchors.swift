@@ -27,7 +27,9 @@ final class HeadingAnchors {
     if hash == destination.startIndex || isOwn(destination[..<hash]) { return true }
     var anchor = destination[destination.index(after: hash)...]
     // The second of two equal headings has "_1" behind its anchor.
-    if let underscore = anchor.lastIndex(of: "_"), anchor[underscore...].dropFirst().allSatisfy(\.isNumber) {
+    if let underscore = anchor.lastIndex(of: "_"),
+      anchor[underscore...].dropFirst().allSatisfy(\.isNumber)
+    {
       anchor = anchor[..<underscore]
     }
     return slugs.contains(Self.slug(String(anchor)))

@@ -46,7 +46,9 @@ extension StepReader {
       announced.isLastOfParagraph(in: last), lexicon.namesForm(announced.object)
     else { return entries }
     return entries.map { entry in
-      guard !entry.hasActions, let name = entry.texts.first, entry.texts.count > 1 else { return entry }
+      guard !entry.hasActions, let name = entry.texts.first, entry.texts.count > 1 else {
+        return entry
+      }
       var entry = entry
       var field = announced
       field.kind = entry.holdsList ? .choose : .enter
@@ -133,8 +135,9 @@ extension StepReader {
     instructions = instructions.compactMap { instruction in
       if fills, instruction.isVague, instruction.reason != .invited { return nil }
       let picksValue = instruction.sense == .select && !hasFilled
-      guard picksValue || instruction.kind == .enter
-        || instruction.label == nil && (instruction.fillsField || instruction.kind == .confirm)
+      guard
+        picksValue || instruction.kind == .enter
+          || instruction.label == nil && (instruction.fillsField || instruction.kind == .confirm)
       else { return instruction }
       guard !hasFilled, picksValue || instruction.fillsField else { return nil }
       hasFilled = true
@@ -215,7 +218,10 @@ extension StepReader {
       collect(item, into: &own)
       readings.append(own)
     }
-    guard readings.allSatisfy({ $0.allSatisfy { reading in !reading.instructions.contains(where: \.fillsField) } })
+    guard
+      readings.allSatisfy({
+        $0.allSatisfy { reading in !reading.instructions.contains(where: \.fillsField) }
+      })
     else { return false }
     steps[last].instructions.removeLast()
     steps[last].awaitsObjects = false
@@ -253,7 +259,8 @@ extension Lexicon {
   /// Whether words are marked as not needed: "(facultatif)".
   func isQualified(_ prose: Prose) -> Bool {
     prose.tokens.indices.contains {
-      has(prose.tokens[$0].word, .optionalWord) || match(.conditionTails, prose.tokens, at: $0, end: prose.tokens.count) != nil
+      has(prose.tokens[$0].word, .optionalWord)
+        || match(.conditionTails, prose.tokens, at: $0, end: prose.tokens.count) != nil
     }
   }
 }
