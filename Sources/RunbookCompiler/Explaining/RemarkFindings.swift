@@ -8,7 +8,7 @@ struct RemarkFindings {
   /// What stands between the passages: boxes, whose mark is on a line of its own.
   private var others: [PassageDraft] = []
 
-  /// - Parameter passages: In the order of the guide.
+  /// Goes on with passages in the order of the guide.
   init(lexicon: Lexicon, passages: [PassageDraft]) {
     self.lexicon = lexicon
     self.passages = passages

@@ -47,7 +47,9 @@ final class BlockReader {
       prose: prose, sentences: sentences, admonition: admonition(prose))
   }
 
-  /// "**Keep a copy**. Tick this box…": a sentence that is a name alone names the field that the next one fills.
+  /// A sentence that is a name alone names the field that the next one fills.
+  ///
+  /// "**Keep a copy**. Tick this box…"
   private func nameAfterTitle(_ sentences: inout [Sentence], _ prose: Prose) {
     guard sentences.count > 1, sentences[0].instructions.isEmpty,
       let first = sentences[0].tokens.first,

@@ -101,7 +101,7 @@ extension ObjectReader {
     return prose.isPunctuation(index, 0x2F) && isGlued(index + 1)
   }
 
-  /// "dedicatedCloud"
+  /// Whether a word is written as "dedicatedCloud" is.
   private func isCamelCase(_ index: Int) -> Bool {
     prose.bytes[tokens[index].range].dropFirst().contains { $0 >= 0x41 && $0 <= 0x5A }
   }

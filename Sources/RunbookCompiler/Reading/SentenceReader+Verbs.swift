@@ -56,7 +56,7 @@ extension SentenceReader {
     !sentence.instructions.isEmpty || openModal != nil && openModal != .described
   }
 
-  /// "using the `exit` command"
+  /// Whether a command is named right after a verb: "using the `exit` command".
   private func namesCommand(after verb: Int) -> Bool {
     guard let label = (verb + 1..<min(end, verb + 5)).first(where: { tokens[$0].kind == .label })
     else { return false }

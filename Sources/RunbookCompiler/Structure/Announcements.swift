@@ -2,9 +2,8 @@ import RunbookModel
 
 /// What a section only announces ("Vous pouvez activer l’option"), because its own steps or subsections tell how.
 enum Announcements {
-  /// A section's own steps without the announcements that later ones carry out.
-  ///
-  /// - Parameter hasTasks: Whether tasks of their own follow, which are read elsewhere.
+  /// A section's own steps without the announcements that later ones carry out, or tasks of their own where
+  /// such follow, which are read elsewhere.
   static func settled(
     _ steps: [StepDraft], details: [StepDraft], hasTasks: Bool = false
   ) -> [StepDraft] {

@@ -17,9 +17,8 @@ struct CodeBlock {
     language = info.split(separator: " ").first.map { $0.lowercased() } ?? ""
   }
 
-  /// - Parameters:
-  ///   - isAnnounced: Whether the sentence before tells to do something with it.
-  ///   - followsOutputCue: Whether the sentence before announces what a command prints.
+  /// What is done with the block, where the sentence before tells to do something with it or announces what a
+  /// command prints.
   func use(isAnnounced: Bool, followsOutputCue: Bool) -> Use {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: true)
     guard let first = lines.first(where: { !Self.isComment($0) }) ?? lines.first else {
@@ -42,7 +41,7 @@ struct CodeBlock {
     line.hasPrefix("#") || line.hasPrefix("//") || line.hasPrefix("--")
   }
 
-  /// "The authenticity of host … can’t be established."
+  /// Whether a line reads like "The authenticity of host … can’t be established".
   private static func looksLikeProse(_ line: String) -> Bool {
     guard let first = line.utf8.first, (0x41...0x5A).contains(first), !looksLikeCommand(line) else {
       return false

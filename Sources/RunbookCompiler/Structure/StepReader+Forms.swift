@@ -104,7 +104,9 @@ extension StepReader {
     }
   }
 
-  /// A row "Adding a monitor | 1. … 2. …": a step of its own, with the steps of the list inside.
+  /// A row whose second cell holds a list is a step of its own, with the steps of the list inside.
+  ///
+  /// "Adding a monitor | 1. … 2. …"
   private mutating func readProcedure(_ name: Int, _ blocks: ArraySlice<Int>) -> StepDraft {
     var reader = StepReader(
       document: document, lexicon: lexicon, blockReader: blockReader, remarkReader: remarkReader,
