@@ -32,20 +32,17 @@ package struct RunbookCompiler: Sendable {
     let blockReader = BlockReader(
       lexicon: lexicon, proseReader: proseReader, anchors: HeadingAnchors(document),
       isTraced: isExplained)
-    let remarkReader = RemarkReader(lexicon: lexicon, source: document.source)
+    let guide = GuideReading(document, lexicon: lexicon, blockReader: blockReader)
     let tree = SectionTree(document: document, lexicon: lexicon, proseReader: proseReader).build()
     let title = title(of: document, tree)
 
-    var introduction = IntroductionReader(
-      document: document, lexicon: lexicon, blockReader: blockReader, remarkReader: remarkReader)
+    var introduction = IntroductionReader(guide)
     introduction.read(tree)
-    var procedures = ProcedureReader(
-      document: document, lexicon: lexicon, blockReader: blockReader, remarkReader: remarkReader,
-      title: title, identifiers: introduction.identifiers)
+    var procedures = ProcedureReader(guide, title: title)
     procedures.read(tree)
 
     var builder = RunbookBuilder(
-      source: document.source, lexicon: lexicon, identifiers: procedures.identifiers)
+      source: document.source, lexicon: lexicon, identifiers: guide.identifiers)
     let prelude = builder.steps(procedures.prelude, option: nil)
     let built = procedures.procedures.map { builder.procedure($0) }
     let objective = introduction.objective

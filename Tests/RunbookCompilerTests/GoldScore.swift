@@ -18,6 +18,9 @@ struct GoldScore {
   /// What differs, one line each, in the order of the guide.
   private(set) var differences: [String] = []
 
+  /// The score of no guide, to which others are added.
+  init() {}
+
   init(_ runbook: Runbook, against gold: GoldAnnotation) {
     let found = runbook.allActions
     compare(gold.actions, found)
@@ -37,16 +40,32 @@ struct GoldScore {
       remarks.flatMap(\.claims).map { ($0.line, $0.reading) })
   }
 
-  /// All measures, one a line, then what differs.
-  var report: String {
-    let measures = [
-      ("strict F1", strict.f1), ("label F1", label.f1), ("line exact", lines.value),
-      ("optional", optional.value), ("prerequisites", prerequisites.f1),
-      ("admonitions", admonitions.f1), ("expectations", expectations.f1), ("claims", claims.f1),
-    ]
-    let rows = measures.map { name, value in "\(name): \(Int((value * 1000).rounded())) ‰" }
-    return (rows + differences).joined(separator: "\n")
+  /// Two guides as one.
+  static func += (left: inout GoldScore, right: GoldScore) {
+    left.strict += right.strict
+    left.label += right.label
+    left.prerequisites += right.prerequisites
+    left.admonitions += right.admonitions
+    left.expectations += right.expectations
+    left.claims += right.claims
+    left.optional += right.optional
+    left.lines += right.lines
+    left.differences += right.differences
   }
+
+  /// All measures on one line.
+  var line: String {
+    let measures = [
+      ("strict F1", strict.perMille), ("label F1", label.perMille), ("line exact", lines.perMille),
+      ("optional", optional.perMille), ("prerequisites", prerequisites.perMille),
+      ("admonitions", admonitions.perMille), ("expectations", expectations.perMille),
+      ("claims", claims.perMille),
+    ]
+    return measures.map { name, value in "\(name) \(value) ‰" }.joined(separator: ", ")
+  }
+
+  /// All measures, then what differs, one a line.
+  var report: String { ([line] + differences).joined(separator: "\n") }
 
   // MARK: Actions
 

@@ -56,47 +56,13 @@ struct RoundTests {
 
   private func total(
     _ annotations: [GoldAnnotation], folders: [String] = ["corpus/"]
-  ) throws -> GoldTotal {
-    var total = GoldTotal()
+  ) throws -> GoldScore {
+    var total = GoldScore()
     for gold in annotations {
       let path = try #require(folders.map { $0 + gold.guide }.first(where: GoldFiles.isPublished))
       let source = SourceFile(path: gold.guide, bytes: try GoldFiles.publishedGuide(path))
-      total.add(GoldScore(try compile(source), against: gold))
+      total += GoldScore(try compile(source), against: gold)
     }
     return total
-  }
-}
-
-/// The scores of several guides as one.
-struct GoldTotal {
-  private(set) var strict = Agreement()
-  private(set) var label = Agreement()
-  private(set) var prerequisites = Agreement()
-  private(set) var admonitions = Agreement()
-  private(set) var expectations = Agreement()
-  private(set) var claims = Agreement()
-  private(set) var optional = Share()
-  private(set) var lines = Share()
-
-  /// The measures in ‰, as `docs/understanding.md` has them.
-  var line: String {
-    let measures = [
-      ("strict F1", strict.perMille), ("label F1", label.perMille), ("line exact", lines.perMille),
-      ("optional", optional.perMille), ("prerequisites", prerequisites.perMille),
-      ("admonitions", admonitions.perMille), ("expectations", expectations.perMille),
-      ("claims", claims.perMille),
-    ]
-    return measures.map { "\($0) \($1) ‰" }.joined(separator: ", ")
-  }
-
-  mutating func add(_ score: GoldScore) {
-    strict += score.strict
-    label += score.label
-    prerequisites += score.prerequisites
-    admonitions += score.admonitions
-    expectations += score.expectations
-    claims += score.claims
-    optional += score.optional
-    lines += score.lines
   }
 }

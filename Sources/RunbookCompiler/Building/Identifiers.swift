@@ -2,10 +2,12 @@
 ///
 /// An id is a hash of what the thing is, its folded words and how many equal ones came before; never of its
 /// position, so it survives moving. Ten hexadecimal digits of FNV-1a.
-struct Identifiers {
+///
+/// A class, since all readers of a guide count together.
+final class Identifiers {
   private var seen: [UInt64: Int] = [:]
 
-  mutating func make(_ kind: String, _ parts: [String]) -> String {
+  func make(_ kind: String, _ parts: [String]) -> String {
     var hash = FNV1a()
     for byte in kind.utf8 { hash.add(byte) }
     hash.add(0xFF)

@@ -5,7 +5,7 @@ import RunbookModel
 struct RunbookBuilder {
   let source: SourceFile
   let lexicon: Lexicon
-  var identifiers: Identifiers
+  let identifiers: Identifiers
   private(set) var parameters: [Parameter] = []
 
   init(source: SourceFile, lexicon: Lexicon, identifiers: Identifiers) {

@@ -9,8 +9,6 @@ struct Instruction {
   /// The verb's token; the label's where the verb is elided.
   var verb: Int
   var label: String?
-  /// The label as the guide writes it, where a variable stands for what is visible.
-  var writtenLabel: String?
   /// Where the action stands: the offset of the verb, or of the label when it is on another line.
   var sourceOffset: Int
   /// The clause in the guide's words; empty for a block that is an action by itself.
@@ -24,19 +22,29 @@ struct Instruction {
   /// Whether the clause has no verb of its own: "puis sur `X`".
   var isElided = false
   var object: String?
-  var locators: [Action.Locator] = []
   /// The phrase that carries the verb; nil for an imperative.
   var modal: Modal?
   var reason: Action.OptionalReason?
-  var condition: Action.Condition?
-  var links: [String] = []
-  var code: Action.Code?
   /// Whether the place may as well be the field that the next instruction fills: "In **Members**, enter 2".
   var mayBeField = false
   /// Whether its clause goes on to the colon with which the sentence ends.
   var reachesColon = false
   /// The number of the sentence within its block.
   var sentence = 0
+
+  private var details: InstructionDetails?
+
+  init(
+    kind: Action.Kind, sense: VerbSense, lemma: WordID, verb: Int, label: String?,
+    sourceOffset: Int
+  ) {
+    self.kind = kind
+    self.sense = sense
+    self.lemma = lemma
+    self.verb = verb
+    self.label = label
+    self.sourceOffset = sourceOffset
+  }
 
   /// Whether it stands in the last sentence of a step's last paragraph.
   func isLastOfParagraph(in step: StepDraft) -> Bool {
@@ -46,6 +54,61 @@ struct Instruction {
   /// Whether it may only announce what is told in detail elsewhere: no control, no value.
   var isVague: Bool {
     label == nil && [.other, .read, .confirm, .wait].contains(kind)
+  }
+}
+
+extension Instruction {
+  /// The label as the guide writes it, where a variable stands for what is visible.
+  var writtenLabel: String? {
+    get { details?.writtenLabel }
+    set { if details != nil || newValue != nil { ownDetails().writtenLabel = newValue } }
+  }
+
+  var locators: [Action.Locator] {
+    get { details?.locators ?? [] }
+    set { if details != nil || !newValue.isEmpty { ownDetails().locators = newValue } }
+  }
+
+  var condition: Action.Condition? {
+    get { details?.condition }
+    set { if details != nil || newValue != nil { ownDetails().condition = newValue } }
+  }
+
+  var links: [String] {
+    get { details?.links ?? [] }
+    set { if details != nil || !newValue.isEmpty { ownDetails().links = newValue } }
+  }
+
+  var code: Action.Code? {
+    get { details?.code }
+    set { if details != nil || newValue != nil { ownDetails().code = newValue } }
+  }
+
+  /// The details, which no other copy of the instruction shares.
+  private mutating func ownDetails() -> InstructionDetails {
+    if isKnownUniquelyReferenced(&details), let details { return details }
+    let own = details.map(InstructionDetails.init) ?? InstructionDetails()
+    details = own
+    return own
+  }
+}
+
+/// What few instructions have; apart, since instructions are copied from reader to reader.
+private final class InstructionDetails {
+  var writtenLabel: String?
+  var locators: [Action.Locator] = []
+  var condition: Action.Condition?
+  var links: [String] = []
+  var code: Action.Code?
+
+  init() {}
+
+  init(_ other: InstructionDetails) {
+    writtenLabel = other.writtenLabel
+    locators = other.locators
+    condition = other.condition
+    links = other.links
+    code = other.code
   }
 }
 

@@ -6,16 +6,15 @@ import Values
 struct RemarkReader {
   let lexicon: Lexicon
   let source: SourceFile
+  let identifiers: Identifiers
 
   /// What a block says; expectations only where an operator is acting.
-  func read(
-    _ block: BlockReading, isPractice: Bool, identifiers: inout Identifiers
-  ) -> Remarks {
+  func read(_ block: BlockReading, isPractice: Bool) -> Remarks {
     var remarks = Remarks()
     // A promise told by itself says more than one in passing ("… dans le menu qui s’affiche"), so it comes first.
     for hasInstructions in [false, true] {
       for sentence in block.sentences where sentence.instructions.isEmpty != hasInstructions {
-        read(sentence, block.prose, isPractice, into: &remarks, &identifiers)
+        read(sentence, block.prose, isPractice, into: &remarks)
       }
     }
     remarks.expectations = Self.onePerKind(remarks.expectations)
@@ -25,8 +24,7 @@ struct RemarkReader {
   }
 
   private func read(
-    _ sentence: Sentence, _ prose: Prose, _ isPractice: Bool, into remarks: inout Remarks,
-    _ identifiers: inout Identifiers
+    _ sentence: Sentence, _ prose: Prose, _ isPractice: Bool, into remarks: inout Remarks
   ) {
     let signals = Signals(sentence, prose, lexicon)
     guard !signals.isEmpty || isPractice && sentence.isCaution || sentence.requires,

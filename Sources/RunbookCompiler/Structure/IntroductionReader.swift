@@ -3,26 +3,16 @@ import GuideMarkdown
 import RunbookModel
 
 /// Reads what a guide says before its practical part: its goal and what must hold beforehand.
-struct IntroductionReader {
-  let document: GuideDocument
-  let lexicon: Lexicon
-  let blockReader: BlockReader
-  let remarkReader: RemarkReader
+struct IntroductionReader: GuideReader {
+  let guide: GuideReading
 
-  private(set) var identifiers = Identifiers()
   /// The paragraphs that tell the goal.
   private var goal: [String] = []
   private(set) var prerequisites: [Prerequisite] = []
   private(set) var remarks = Remarks()
 
-  init(
-    document: GuideDocument, lexicon: Lexicon, blockReader: BlockReader,
-    remarkReader: RemarkReader
-  ) {
-    self.document = document
-    self.lexicon = lexicon
-    self.blockReader = blockReader
-    self.remarkReader = remarkReader
+  init(_ guide: GuideReading) {
+    self.guide = guide
   }
 
   /// What the guide is for.
@@ -85,7 +75,7 @@ struct IntroductionReader {
           section.role == .objective || document.hasClass("shortdesc", document.nodes[block])
         guard isGoal, !reading.prose.isEmpty else { continue }
         goal.append(reading.displayText)
-        add(remarkReader.read(reading, isPractice: false, identifiers: &identifiers))
+        add(remarkReader.read(reading, isPractice: false))
       case .admonition(let kind): addAdmonition(block, kind)
       default: break
       }
@@ -111,7 +101,7 @@ struct IntroductionReader {
         id: identifiers.make("admonition", [kind, text]), kind: kind, text: text,
         line: document.source.line(at: document.nodes[block].span.start)))
     for reading in readings {
-      add(remarkReader.read(reading, isPractice: false, identifiers: &identifiers))
+      add(remarkReader.read(reading, isPractice: false))
     }
   }
 

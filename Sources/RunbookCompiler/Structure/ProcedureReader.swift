@@ -21,15 +21,11 @@ struct ProcedureDraft {
 }
 
 /// Finds the procedures of a guide: its practice part, or one per topic.
-struct ProcedureReader {
-  let document: GuideDocument
-  let lexicon: Lexicon
-  let blockReader: BlockReader
-  let remarkReader: RemarkReader
+struct ProcedureReader: GuideReader {
+  let guide: GuideReading
   /// The guide's title, for a practice part whose own heading says nothing.
   let title: String
 
-  var identifiers: Identifiers
   /// What every procedure begins with: signing in, a warning.
   private(set) var prelude: [StepDraft] = []
   private(set) var procedures: [ProcedureDraft] = []
@@ -37,16 +33,9 @@ struct ProcedureReader {
   /// How many methods the guide's opening announces ("vous disposez de deux méthodes").
   private var announcedMethods: Int?
 
-  init(
-    document: GuideDocument, lexicon: Lexicon, blockReader: BlockReader,
-    remarkReader: RemarkReader, title: String, identifiers: Identifiers
-  ) {
-    self.document = document
-    self.lexicon = lexicon
-    self.blockReader = blockReader
-    self.remarkReader = remarkReader
+  init(_ guide: GuideReading, title: String) {
+    self.guide = guide
     self.title = title
-    self.identifiers = identifiers
   }
 
   mutating func read(_ root: Section) {
@@ -246,12 +235,9 @@ struct ProcedureReader {
   }
 
   private mutating func read(_ blocks: [Int]) -> (preface: StepDraft, steps: [StepDraft]) {
-    var reader = StepReader(
-      document: document, lexicon: lexicon, blockReader: blockReader, remarkReader: remarkReader,
-      identifiers: identifiers)
+    var reader = StepReader(guide)
     reader.read(blocks)
     let steps = reader.finish()
-    identifiers = reader.identifiers
     return (reader.preface, steps)
   }
 

@@ -46,7 +46,7 @@ extension StepReader {
     var remarks = Remarks()
     var instructions: [Instruction] = []
     for reading in readings {
-      let said = remarkReader.read(reading, isPractice: true, identifiers: &identifiers)
+      let said = remarkReader.read(reading, isPractice: true)
       remarks.cautions += said.cautions
       remarks.expectations += said.expectations
       remarks.claims += said.claims

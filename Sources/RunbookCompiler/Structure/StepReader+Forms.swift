@@ -90,7 +90,7 @@ extension StepReader {
       (block..<document.nodes[block].subtreeEnd).contains { document.nodes[$0].kind.isList }
     }
     for reading in readings {
-      step.add(remarkReader.read(reading, isPractice: true, identifiers: &identifiers))
+      step.add(remarkReader.read(reading, isPractice: true))
     }
     // The name of a field tells nothing by itself, even as "Choisissez un mode".
     step.instructions = readings.dropFirst(title == nil ? 0 : 1).flatMap(\.instructions)
@@ -108,9 +108,7 @@ extension StepReader {
   ///
   /// "Adding a monitor | 1. … 2. …"
   private mutating func readProcedure(_ name: Int, _ blocks: ArraySlice<Int>) -> StepDraft {
-    var reader = StepReader(
-      document: document, lexicon: lexicon, blockReader: blockReader, remarkReader: remarkReader,
-      identifiers: identifiers)
+    var reader = StepReader(guide)
     for block in blocks {
       reader.read(document.nodes[block].kind == .tableCell ? document.children(of: block) : [block])
     }
@@ -119,7 +117,6 @@ extension StepReader {
     step.line = line(title.sourceOffset(of: 0))
     step.title = title.displayText
     step.steps = reader.finish()
-    identifiers = reader.identifiers
     return step
   }
 
@@ -153,6 +150,7 @@ extension StepReader {
   /// The sentence that introduces a form is no action once its fields tell what to do.
   mutating func settleForm(hasFields: Bool) {
     guard hasFields, let last = steps.indices.last, steps[last].steps.isEmpty else { return }
+    let lexicon = lexicon
     steps[last].instructions.removeAll { instruction in
       instruction.label == nil && (instruction.fillsField || instruction.isVague)
         && lexicon.namesForm(instruction.object)
@@ -203,7 +201,7 @@ extension StepReader {
       step.texts = [named.text]
       step.instructions = [named]
       step.isItem = true
-      step.add(remarkReader.read(field.reading, isPractice: true, identifiers: &identifiers))
+      step.add(remarkReader.read(field.reading, isPractice: true))
       append(step)
     }
     return true
@@ -238,7 +236,7 @@ extension StepReader {
       steps[last].instructions.append(object)
       steps[last].texts += item.map(\.displayText)
       for reading in item {
-        steps[last].add(remarkReader.read(reading, isPractice: true, identifiers: &identifiers))
+        steps[last].add(remarkReader.read(reading, isPractice: true))
       }
     }
     return true

@@ -46,12 +46,9 @@ extension StepReader {
   }
 
   mutating func readItem(_ item: Int) {
-    var reader = StepReader(
-      document: document, lexicon: lexicon, blockReader: blockReader, remarkReader: remarkReader,
-      identifiers: identifiers)
+    var reader = StepReader(guide)
     reader.read(document.children(of: item))
     var nested = reader.finish()
-    identifiers = reader.identifiers
     let preface = reader.preface
     guard !nested.isEmpty else {
       if let last = steps.indices.last {
@@ -97,7 +94,7 @@ extension StepReader {
       var option = ChoiceDraft.Option(
         text: text, line: line(document.nodes[item].span.start))
       for reading in readings {
-        var remarks = remarkReader.read(reading, isPractice: true, identifiers: &identifiers)
+        var remarks = remarkReader.read(reading, isPractice: true)
         // "Conserver le système" as a value of the choice asks to keep nothing.
         if asks { remarks.cautions = [] }
         steps[index].add(remarks)

@@ -3,13 +3,9 @@ import GuideMarkdown
 import RunbookModel
 
 /// Reads the blocks of a section into steps.
-struct StepReader {
-  let document: GuideDocument
-  let lexicon: Lexicon
-  let blockReader: BlockReader
-  let remarkReader: RemarkReader
+struct StepReader: GuideReader {
+  let guide: GuideReading
 
-  var identifiers = Identifiers()
   /// What the section says before its first step.
   var preface = StepDraft(line: 0)
   var steps: [StepDraft] = []
@@ -20,15 +16,8 @@ struct StepReader {
   /// Claims and the like of those admonitions.
   var pendingRemarks = Remarks()
 
-  init(
-    document: GuideDocument, lexicon: Lexicon, blockReader: BlockReader,
-    remarkReader: RemarkReader, identifiers: Identifiers
-  ) {
-    self.document = document
-    self.lexicon = lexicon
-    self.blockReader = blockReader
-    self.remarkReader = remarkReader
-    self.identifiers = identifiers
+  init(_ guide: GuideReading) {
+    self.guide = guide
   }
 
   /// Reads a section's own blocks; `finish()` hands out the steps.
@@ -93,7 +82,7 @@ struct StepReader {
     guard !reading.prose.isEmpty else { return }
     if document.hasClass("shortdesc", document.nodes[block]) {
       preface.texts.append(reading.displayText)
-      let remarks = remarkReader.read(reading, isPractice: false, identifiers: &identifiers)
+      let remarks = remarkReader.read(reading, isPractice: false)
       preface.add(remarks)
       return
     }
@@ -132,7 +121,7 @@ struct StepReader {
       step.optionalScope =
         reading.sentences.last?.hasAlso == true ? .secondary : umbrella.reason
     }
-    step.add(remarkReader.read(reading, isPractice: true, identifiers: &identifiers))
+    step.add(remarkReader.read(reading, isPractice: true))
     append(step)
   }
 
@@ -156,7 +145,7 @@ struct StepReader {
 
   /// Prose without instructions belongs to the step before it, else to the section.
   mutating func addText(_ reading: BlockReading, isPractice: Bool) {
-    let remarks = remarkReader.read(reading, isPractice: isPractice, identifiers: &identifiers)
+    let remarks = remarkReader.read(reading, isPractice: isPractice)
     if reading.endsWithColon, lexicon.offersChoice(reading.prose) {
       var step = StepDraft(line: line(reading.prose.sourceOffset(of: 0)))
       step.texts = [reading.displayText]
