@@ -2,8 +2,10 @@ import GuideMarkdown
 
 /// Tells a guide's language from its words: the lexicon whose stop-words are the most.
 struct LanguageDetector {
-  /// Some hundred words settle it.
+  /// Some hundred words settle it,
   private static let wordLimit = 500
+  /// and so do so many stop-words more than any other language has.
+  private static let lead = 25
 
   let lexicons: [Lexicon]
 
@@ -13,10 +15,15 @@ struct LanguageDetector {
     for node in document.nodes where node.kind == .text {
       var text = node.text
       text.withUTF8 { count($0, into: &counts, &words) }
-      if words > Self.wordLimit { break }
+      if words > Self.wordLimit || isSettled(counts) { break }
     }
     let most = counts.max() ?? 0
     return lexicons[counts.firstIndex(of: most) ?? 0]
+  }
+
+  private func isSettled(_ counts: [Int]) -> Bool {
+    let most = counts.max() ?? 0
+    return counts.count { most - $0 < Self.lead } == 1
   }
 
   private func count(

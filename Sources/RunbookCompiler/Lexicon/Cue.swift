@@ -95,12 +95,14 @@ extension Lexicon {
     match(purpose.group, tokens, at: start, end: end, only: purpose)
   }
 
-  /// The longest match of each purpose of some groups that begins at a token.
+  /// The longest match of each purpose of some groups that begins at a token of a sentence with some words.
   func forEachMatch(
-    _ groups: CueGroups, _ tokens: [Token], at start: Int, end: Int, _ body: (CueMatch) -> Void
+    _ groups: CueGroups, _ tokens: [Token], at start: Int, end: Int, words: WordMask,
+    _ body: (CueMatch) -> Void
   ) {
     var matches: [CueMatch] = []
-    for cue in entry(tokens[start].word).cues where groups.contains(cues.group(cue)) {
+    for cue in entry(tokens[start].word).cues
+    where groups.contains(cues.group(cue)) && cues.mayStand(cue, in: words) {
       guard let found = cues.find(cue, tokens, at: start, end: end, in: self) else { continue }
       let made = match(cue, found, from: start)
       guard let known = matches.firstIndex(where: { $0.purpose == made.purpose }) else {

@@ -25,6 +25,8 @@ struct CueTable: Sendable {
   private var firsts: [Int32] = [0]
   private var elements: [Element] = []
   private var words: [WordID] = []
+  /// For each element the words of which it takes one; none for gaps and numbers.
+  private var masks: [WordMask] = []
 
   var count: Int { cues.count }
 
@@ -36,6 +38,9 @@ struct CueTable: Sendable {
     cues.append(cue)
     groups.append(cue.purpose.group)
     for element in cue.elements {
+      var mask = WordMask()
+      if case .words(let alternatives) = element { alternatives.forEach { mask.insert($0) } }
+      masks.append(mask)
       switch element {
       case .words(let alternatives):
         let first = Int32(words.count)
@@ -46,6 +51,15 @@ struct CueTable: Sendable {
       }
     }
     firsts.append(Int32(elements.count))
+  }
+
+  /// Whether each element of a cue that takes a word finds one in a sentence, wherever it stands.
+  func mayStand(_ cue: Int, in sentence: WordMask) -> Bool {
+    for position in Int(firsts[cue])..<Int(firsts[cue + 1]) {
+      guard case .words = elements[position] else { continue }
+      if !masks[position].intersects(sentence) { return false }
+    }
+    return true
   }
 
   /// Looks for a cue that begins at a token; labels and links are stepped over.

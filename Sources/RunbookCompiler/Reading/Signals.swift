@@ -10,11 +10,15 @@ struct Signals {
   init(_ sentence: Sentence, _ prose: Prose, _ lexicon: Lexicon) {
     let tokens = prose.tokens
     let end = sentence.tokens.upperBound
+    var words = WordMask()
+    for index in sentence.tokens { words.insert(tokens[index].word) }
     for index in sentence.tokens {
       let traits = lexicon.entry(tokens[index].word)
       if traits.unit != nil { hasUnit = true }
       guard !traits.cueGroups.isDisjoint(with: [.expectations, .claims]) else { continue }
-      lexicon.forEachMatch([.expectations, .claims], tokens, at: index, end: end) { match in
+      lexicon.forEachMatch(
+        [.expectations, .claims], tokens, at: index, end: end, words: words
+      ) { match in
         if case .claim = match.purpose { claims.append(match) } else { expectations.append(match) }
       }
     }

@@ -20,7 +20,7 @@ struct CodeBlock {
   /// What is done with the block, where the sentence before tells to do something with it or announces what a
   /// command prints.
   func use(isAnnounced: Bool, followsOutputCue: Bool) -> Use {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: true)
+    let lines = text.utf8.split(separator: 0x0A).map { Substring($0) }
     guard let first = lines.first(where: { !Self.isComment($0) }) ?? lines.first else {
       return .output
     }
