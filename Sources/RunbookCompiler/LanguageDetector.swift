@@ -2,9 +2,9 @@ import GuideMarkdown
 
 /// Tells a guide's language from its words: the lexicon whose stop-words are the most.
 struct LanguageDetector {
-  /// Some hundred words settle it,
+  /// Some hundred words settle it.
   private static let wordLimit = 500
-  /// and so do so many stop-words more than any other language has.
+  /// So many stop-words more than any other language has settle it, too.
   private static let lead = 25
 
   let lexicons: [Lexicon]
