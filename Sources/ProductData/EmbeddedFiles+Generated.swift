@@ -396,6 +396,7 @@ claims:
     - you cannot|can't select|change|modify|use
   billing:
     - refund{,s,ed}
+    - discount{,s}
     - bill{ed,ing} for|mode|cycle
     - bill{ed,ing} is
     - is|are|be ? billed
@@ -428,6 +429,9 @@ claims:
     - unreachable
     - offline
     - outage
+    - service interruption{,s}
+    - suspended
+    - no longer be accessible|available|able to access
     - no one can access
     - downtime
     - access * ceases|is available
@@ -4957,12 +4961,15 @@ claims:
     - e-mail|mail|email|courriel vous est|sera
     - est|sera|sont|seront envoye{,e,s,es} par e-mail|mail|email|courriel
     - transmis{,e,es} par e-mail|mail|email|courriel
+    - adresse{,e,es} par e-mail|mail|email|courriel
     - est|sera|sont|seront * envoye{,e,s,es} a l' adresse
   duration:
     - peu{t,vent} * prendre
     - quelques|plusieurs minutes|heures|jours|secondes|instants
     - duree * varie|depend
     - {cue: "immediatement|instantanement", period: PT0S}
+    - {cue: "dans l' heure", period: PT1H}
+    - {cue: "dans la journee", period: P1D}
     - {cue: "est|sera|sont immediat{,e,s,es}", period: PT0S}
     - {cue: "quotidiennement|quotidien|quotidienne", period: P1D}
     - {cue: "chaque nuit|jour", period: P1D}
@@ -4983,6 +4990,10 @@ claims:
     - "jusqu' a #"
     - "au plus #"
     - "au minimum #"
+    - "minimum de #"
+    - "entre # et # caracteres|chiffres|lettres"
+    - {cue: "usage unique", value: 1}
+    - ne peu{t,vent} pas etre modifie{,e,s,es}
     - vous ne pouvez|pourrez pas
     - ne peuvent pas etre selectionne{s,es}
     - quantite limitee
@@ -4999,6 +5010,8 @@ claims:
     - cout{,s} pour|de|d'
     - coutant
     - remises
+    - au tarif de
+    - au prix de
     - frais de|d'
     - tarif{,s} * degressif{,s}
     - renouvellement automatique
@@ -5036,6 +5049,10 @@ claims:
     - n' est plus accessible|joignable|disponible
     - n' est pas ? accessible|joignable
     - coupure
+    - suspendu{,e,s,es}
+    - n' est|sont plus|pas visible{,s}
+    - ne pourrez|pouvez plus acceder
+    - sans interruption
     - interrompu{,e,s,es}
     - est|sont refuse{,e,s,es}
     - acces * est|sera|serait disponible|bloque

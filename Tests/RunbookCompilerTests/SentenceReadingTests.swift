@@ -116,4 +116,23 @@ import Testing
     let found = try compilePractice(text, in: .french).claimed
     #expect(found == ["duration PT2H", "duration PT30M"])
   }
+
+  @Test(arguments: [
+    ("Les changements prennent 24-48 heures.", "duration PT48H"),
+    ("Le transfert a lieu dans l’heure qui suit.", "duration PT1H"),
+    ("Le code est à usage unique.", "limit 1"),
+    ("Le service sera suspendu.", "availability"),
+  ])
+  func `what a sentence claims`(text: String, claim: String) throws {
+    #expect(try compilePractice(text, in: .french).claimed == [claim])
+  }
+
+  @Test(arguments: [
+    ("Choisissez le site dans lequel la machine sera déployée.", [] as [String]),
+    ("Le nom s’affiche lorsque la machine est démarrée.", ["screen"]),
+    ("Redémarrez pour que le choix soit pris en compte.", ["state"]),
+  ])
+  func `what a clause only describes is not expected`(text: String, kinds: [String]) throws {
+    #expect(try compilePractice(text, in: .french).expectedKinds == kinds)
+  }
 }

@@ -144,7 +144,9 @@ struct RemarkReader {
   private func count(_ prose: Prose, _ index: Int) -> Int? {
     let token = prose.tokens[index]
     guard token.kind == .number else { return lexicon.entry(token.word).number }
-    guard let value = Int(prose.text(token.range)), value < 1_000_000 else { return nil }
+    // "24-48 heures": the longest counts.
+    let figure = prose.text(token.range).split(separator: "-").last
+    guard let value = figure.flatMap({ Int($0) }), value < 1_000_000 else { return nil }
     return value
   }
 
