@@ -3,12 +3,11 @@ import RunbookModel
 /// A runbook's actions by their lines; each is handed out once.
 struct ActionIndex {
   private var actions: [Action] = []
-  private var isTaken: [Bool] = []
+  /// What was not handed out yet.
   private var byLine: [Int: [Int]] = [:]
 
   init(_ runbook: Runbook) {
     for step in runbook.prelude + runbook.procedures.flatMap(\.steps) { add(step) }
-    isTaken = Array(repeating: false, count: actions.count)
     for (index, action) in actions.enumerated() { byLine[action.line, default: []].append(index) }
   }
 
@@ -35,13 +34,12 @@ struct ActionIndex {
   }
 
   /// What was not handed out.
-  var rest: [Action] { actions.indices.filter { !isTaken[$0] }.map { actions[$0] } }
+  var rest: [Action] { byLine.values.joined().sorted().map { actions[$0] } }
 
   private mutating func take(at line: Int, where fits: (Action) -> Bool) -> Action? {
     guard let position = byLine[line]?.firstIndex(where: { fits(actions[$0]) }),
       let index = byLine[line]?.remove(at: position)
     else { return nil }
-    isTaken[index] = true
     return actions[index]
   }
 }

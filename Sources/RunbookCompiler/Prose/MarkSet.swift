@@ -38,7 +38,6 @@ struct MarkSet: Sendable {
   static let closingQuotations = MarkSet("»”\"’")
   static let afterDot = MarkSet("»”\")(«“")
   static let pathSteps = MarkSet(">→›")
-  static let fieldEnds = MarkSet(":=")
   static let clauseStarts = MarkSet(":;(-–—")
   static let colonOrComma = MarkSet(":,")
   static let stepEnds = MarkSet(":.-–—")

@@ -202,43 +202,6 @@ struct SentenceReader {
     readVerb(isFirst: isFirst)
   }
 
-  /// "Cliquez sur `A` pour accepter, ou sur `B` pour refuser": the verb before the purpose goes on.
-  private mutating func readElided() -> Bool {
-    guard !followsInstruction, grammar.isConnective(index), let last = sentence.instructions.last,
-      last.label != nil, [.click, .navigate, .select].contains(last.sense)
-    else { return false }
-    var cursor = index + 1
-    var hasPreposition = false
-    while cursor < end, tokens[cursor].kind == .word,
-      grammar.isFunctionWord(cursor) || grammar.has(cursor, anyOf: [.controlNoun, .placeNoun])
-    {
-      hasPreposition = hasPreposition || grammar.has(cursor, .preposition)
-      cursor += 1
-    }
-    guard hasPreposition, cursor < end, tokens[cursor].kind == .label else { return false }
-    let isAlternative = grammar.has(index, .or)
-    if isAlternative, last.reason == nil {
-      sentence.instructions[sentence.instructions.count - 1].reason = .alternative
-    }
-    let first = sentence.instructions.count
-    readClause(last.sense, verb: index, from: index + 1, modal: last.modal)
-    for position in first..<sentence.instructions.count {
-      sentence.instructions[position].lemma = last.lemma
-      if isAlternative { sentence.instructions[position].reason = .alternative }
-    }
-    return true
-  }
-
-  /// "… afin de cliquer sur `X`": a purpose that is carried out right there.
-  private mutating func readPurposeOfClicking(_ purpose: CueMatch) -> Bool {
-    let verb = purpose.tokens.upperBound
-    guard !sentence.instructions.isEmpty, let form = grammar.verb(at: verb), form.sense == .click,
-      (verb + 1..<min(verb + 4, max(end, verb + 1))).contains(where: { tokens[$0].kind == .label })
-    else { return false }
-    readClause(.click, verb: verb, from: verb + 1, modal: nil)
-    return true
-  }
-
   /// "Indiquez si…", "check if…": what is supplied or read, no condition.
   private func isWhether(_ index: Int) -> Bool {
     guard let last = sentence.instructions.last,
