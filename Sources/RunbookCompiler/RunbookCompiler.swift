@@ -81,9 +81,8 @@ package struct RunbookCompiler: Sendable {
         if !trimmed.isEmpty { return trimmed }
       }
     }
-    if let first = tree.sections.first(where: { $0.level == 1 }) ?? tree.sections.first,
-      first.role == nil
-    {
+    let sections = tree.sections.filter { !$0.title.isEmpty }
+    if let first = sections.first(where: { $0.level == 1 }) ?? sections.first, first.role == nil {
       return first.title.displayText
     }
     return Self.id(of: document.source.path)

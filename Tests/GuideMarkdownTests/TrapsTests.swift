@@ -108,6 +108,7 @@ import Testing
         """#,
       is: #"""
         document 1:1-6:1
+          heading 2 4:1-4:3
           paragraph 5:1-5:7
             text 5:1-5:7 ‘Texte.’
         note 4:1 dialect.empty-heading ⇒ ##

@@ -1,7 +1,9 @@
 import Diagnostics
 import Values
 
-/// Takes out what is nothing and tells of it: headings without a text, links without one.
+/// Tells of what has no text: headings, links.
+///
+/// A heading without one still ends the section before it; inside another block it is nothing and goes.
 enum HeadingPass {
   static func run(on headings: [Int], of tree: inout DraftTree, report: inout DialectReport) {
     for heading in headings where tree[heading].firstChild == nil && tree[heading].parent != nil {
@@ -12,6 +14,7 @@ enum HeadingPass {
       report.add(
         "dialect.empty-heading", .note, at: span,
         fix: isAtMargin ? Diagnostic.Fix(span: line, replacement: "") : nil)
+      guard tree[heading].parent != DraftTree.root else { continue }
       if let following = tree[heading].next {
         tree[following].attributes = tree[heading].attributes + tree[following].attributes
       }

@@ -30,6 +30,8 @@ struct ProcedureReader: GuideReader {
   private(set) var prelude: [StepDraft] = []
   private(set) var procedures: [ProcedureDraft] = []
   private(set) var remarks = Remarks()
+  /// The procedure that gathers the parts without a title.
+  private var untitled: Int?
   /// How many methods the guide's opening announces ("vous disposez de deux méthodes").
   private var announcedMethods: Int?
 
@@ -53,6 +55,7 @@ struct ProcedureReader: GuideReader {
     case .faq?: addAnswer(section)
     case nil where section.heading.map({ document.hasClass("faq", document.nodes[$0]) }) ?? false:
       addAnswer(section)
+    case nil where section.title.isEmpty: addUntitled(section, parent: parent)
     case nil:
       // The guide's title holds the topics; what stands under it comes before them.
       if section.level == 1, parent.level == 0, parent.sections.count == 1,
@@ -64,6 +67,26 @@ struct ProcedureReader: GuideReader {
         addProcedure(section, title: section.title.displayText)
       }
     }
+  }
+
+  /// A part under a heading without a text goes on with the one before; what stands before the first of the
+  /// named parts that guides share only introduces them.
+  private mutating func addUntitled(_ section: Section, parent: Section) {
+    let position = parent.sections.firstIndex { $0 === section } ?? 0
+    let later = parent.sections[position...]
+    if later.contains(where: { $0.role == .prerequisites || $0.role == .practice }) {
+      readOpening(section)
+      return
+    }
+    let count = procedures.count
+    addProcedure(section, title: title)
+    guard procedures.count > count, let untitled, procedures.indices.contains(untitled) else {
+      if procedures.count > count { untitled = count }
+      return
+    }
+    let added = procedures.removeLast()
+    procedures[untitled].steps += added.steps
+    add(added.remarks)
   }
 
   /// What an answer to a frequent question tells is done where the question arises.
@@ -149,7 +172,13 @@ struct ProcedureReader: GuideReader {
       for index in details.indices { details[index].setReason(.alternative) }
     }
     procedure.steps = Announcements.settled(reader.steps, details: details) + details
+    if isOptional(section) { procedure.setReason(.condition) }
     append(procedure)
+  }
+
+  /// Whether a heading says that its part is not needed: "Étape 3 : … (facultatif)".
+  private func isOptional(_ section: Section) -> Bool {
+    section.title.tokens.contains { lexicon.has($0.word, .optionalWord) }
   }
 
   /// The number of equal methods that a section's own text announces.
@@ -200,6 +229,7 @@ struct ProcedureReader: GuideReader {
     step.title = section.title.displayText
     let details = section.sections.map { container($0) }
     step.steps = Announcements.settled(reader.steps, details: details) + details
+    if isOptional(section) { step.setReason(.condition) }
     if step.steps.count == 1, step.steps[0].title.isEmpty, step.instructions.isEmpty {
       var only = step.steps[0]
       only.title = step.title
