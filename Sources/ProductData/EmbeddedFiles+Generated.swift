@@ -79,12 +79,16 @@ conjugations:
   - {infinitive: e, imperative: e, gerund: ing}
   - {infinitive: "", imperative: "", gerund: ing}
 
+# How words end that are no imperative, whatever they are.
+inflections: s ed ing
+
 verbs:
-  connect: connect sign-in authenticate identify
+  connect: connect sign-in authenticate login
   navigate: navigate browse scroll switch go/go/going return visit head
-  click: click press push tap double-click right-click expand hit/hit/hitting
-  select: select choose pick
-  locate: locate find
+  click: click press tap double-click right-click expand hit/hit/hitting
+  select: select choose pick highlight
+  locate: locate
+  find: find
   add: add
   follow: follow
   change: replace change modify
@@ -93,14 +97,14 @@ verbs:
   confirm: confirm validate accept approve submit/submit/submitting
   run: run/run/running execute
   type: type
-  use: use launch
+  use: use launch push
   refer: refer consult see
   wait: wait
-  read: review read/read/reading verify note examine inspect check monitor
+  read: review read/read/reading verify note examine inspect check monitor identify double-check
   open: open
   show: display view
   hold: keep leave avoid retain
-  flow: contact repeat continue proceed join discover learn begin/begin/beginning let focus
+  flow: benefit enjoy expect want like contact repeat continue proceed join discover learn begin/begin/beginning let focus
   do: >-
     back save download restart reboot install plug unplug/unplug/unplugging copy paste retrieve put/put/putting remove
     delete create activate enable disable perform make take stop/stop/stopping start turn power
@@ -108,18 +112,27 @@ verbs:
     prepare test mount unmount format/format/formatting reload replicate clone migrate release reset/reset/resetting
     request edit/edit/editing generate upload update detach attach
     insert assign transfer drag deploy boot uninstall reinstall rename redeploy unzip extract zip send answer
-    move build complete regenerate store convert unlock lock share follow-up log
+    move build complete print link correct adjust customise customize extend resize increase decrease reduce grant
+    revoke search post register regenerate store convert unlock lock share follow-up log
 
 verbPhrases:
+  check:
+    - check the|this|a|both ? ? box|boxes
   click:
     - double|right click
+  open:
+    - move the|your mouse|cursor|pointer over
+    - hover over
   connect:
+    - identify yourself
     - log in|into
     - login to
     - log on
     - sign in|into
     - open a|an ? connection|session
+    - establish a|an ? connection|session
     - access * credentials
+    - access * via|over|using|through ssh
     - logging in|into
   navigate:
     - access the|your|a|this|our|it
@@ -152,17 +165,19 @@ verbPhrases:
     - find out
     - tak{e,ing} care
     - complete the following steps
+    - go to the next|following step
     - use the following steps|procedure|instructions|information
     - note that
 
 governors:
+  - choose to
   - make sure to
   - make sure ? you
   - ensure ? you
   - be sure to
   - take care to
   - remember to
-  - don't forget to
+  - don' t forget to
   - do not forget to
   - begin by
   - start by
@@ -172,6 +187,8 @@ modals:
     - you can * also
     - you can
     - you could
+    - you could ? also
+    - you may|might want|wish to
     - you may ? also
     - you may
     - you may|might need|have to
@@ -194,20 +211,24 @@ modals:
     - we ? suggest that you
     - it is ? recommended|advisable|preferable|advised to
     - you are ? advised to
+    - consider
   required:
     - you must
     - all you have|need to do is
     - you ? need to
+    - you just need|have to
     - you will ? need to
     - you will ? have to
     - you ? have to
     - you are required to
-    - it is ? necessary|essential|mandatory|important to
+    - it is ? necessary|essential|mandatory to
     - it remains to
     - you should
     - please
     - simply
-  described:
+  resulting:
+    - you will then|now be able to
+  prompted:
     - you will * be asked|prompted|invited to
     - you are * asked|prompted|invited to
     - asking|prompting|inviting you to
@@ -292,10 +313,16 @@ announcements:
   - following steps|procedure
   - these steps
   - steps below
+  - in the next step
   - by following
 
 outputs:
   - example output
+  - example of * result|output
+  - example logs
+  - this will install
+  - you will get
+  - this output
   - output
   - result
   - should see
@@ -317,6 +344,7 @@ furtherReading:
 choices:
   - one of the following
   - several ways|methods|options|possibilities|choices
+  - {cue: "two different ways|methods|options", value: 2}
   - {cue: "two ways|methods|options|possibilities|choices", value: 2}
   - {cue: "three ways|methods|options|possibilities|choices", value: 3}
   - {cue: "four ways|methods|options|possibilities|choices", value: 4}
@@ -393,7 +421,8 @@ claims:
     - "at most #"
     - "at least #"
     - "increased to #"
-    - you cannot|can't select|change|modify|use
+    - you cannot select|change|modify|use
+    - you can' t select|change|modify|use
   billing:
     - refund{,s,ed}
     - discount{,s}
@@ -411,7 +440,8 @@ claims:
     - data * lost
     - data * deleted
     - data * erased
-    - data * cannot|can't be recovered|retrieved
+    - data * cannot be recovered|retrieved
+    - data * can' t be recovered|retrieved
     - not possible to retrieve * data
     - loss of * data
     - lose * data|changes
@@ -419,7 +449,8 @@ claims:
   irreversible:
     - irreversible
     - permanent{,ly}
-    - cannot|can't be * undone|reversed|restored
+    - cannot be * undone|reversed|restored
+    - can' t be * undone|reversed|restored
     - can not be * undone|reversed|restored
     - not be recoverable
     - no way back
@@ -485,18 +516,20 @@ words:
   clitic: it them
   subject: you we it they he she i
   determiner: the a an your this these its their
-  preposition: on to in at into from of by via with for
+  preposition: >-
+    on to in at into from of by via with for during within regarding concerning despite among between across without
+    throughout about
   stepHeading: step
   and: and
   or: or
   then: then next finally afterwards
   relative: which that who whose where
   objectPronoun: which that
-  negation: not don't never
+  negation: not don' never
   also: also
-  placeNoun: tab section menu page area submenu screen category
-  regionNoun: window table column list dialog box frame bar row block pane panel left-hand right-hand
-  fieldNoun: field fields form
+  placeNoun: tab tabs section menu page area submenu screen category
+  regionNoun: window windows table column list dialog box frame bar row block pane panel left-hand right-hand
+  fieldNoun: field fields zone form
   valueNoun: drop-down list dropdown value version region duration option options
   boxNoun: checkbox check-box checkboxes switch toggle
   textNoun: description comment comments
@@ -505,7 +538,8 @@ words:
   formNoun: information field fields form elements details parameters settings options
   commandNoun: command commands
   documentNoun: guide guides documentation tutorial article manual
-  controlNoun: button link icon entry
+  adjective: drop-down pull-down main top left right side
+  controlNoun: button buttons link links icon entry
   serviceNoun: server servers vps service services project domain instance machine infrastructure device cluster plan
   secretNoun: token tokens secret password passphrase
   optionalWord: optional optionally
@@ -1117,7 +1151,7 @@ units:
         <source>This bullet’s text stands on the line below, where Markdown does not take it for the item’s; put it after the bullet.</source>
       </trans-unit>
       <trans-unit id="dialect.empty-heading">
-        <source>This heading has no text and is ignored; give it a text or remove it.</source>
+        <source>This heading has no text, so that the part it opens has no name; give it a text or remove it.</source>
       </trans-unit>
       <trans-unit id="dialect.empty-link">
         <source>This link to “{destination}” has no text, so that nobody sees it; write a text between the brackets.</source>
@@ -1949,6 +1983,9 @@ units:
       </trans-unit>
       <trans-unit id="lexicon.cue-starts-open">
         <source>The cue “{cue}” begins with a wildcard; begin it with a word.</source>
+      </trans-unit>
+      <trans-unit id="lexicon.inner-apostrophe">
+        <source>In a guide a word ends after its apostrophe, so that “{word}” is never found; write the part behind the apostrophe as a word of its own.</source>
       </trans-unit>
       <trans-unit id="lexicon.no-language">
         <source>The lexicon does not tell its language; add for instance “language: fr”.</source>
@@ -4561,13 +4598,13 @@ conjugations:
 verbs:
   navigate: >-
     accéder rendre/rendez/rendant aller/allez/allant positionner naviguer retourner/retournez/retournant
-    descendre/descendez/descendant diriger revenir/revenez/revenant basculer survoler parcourir/parcourez/parcourant
+    descendre/descendez/descendant diriger pointer revenir/revenez/revenant basculer parcourir/parcourez/parcourant
     placer repositionner
   click: cliquer appuyer double-cliquer recliquer développer déplier dérouler
   select: sélectionner choisir
   enter: >-
     entrer saisir renseigner indiquer spécifier remplir compléter définir préciser nommer inscrire/inscrivez/inscrivant
-    fournir/fournissez/fournissant attribuer personnaliser rédiger écrire/écrivez/écrivant
+    fournir/fournissez/fournissant attribuer personnaliser rédiger écrire/écrivez/écrivant mentionner
   check: cocher décocher
   confirm: valider confirmer accepter approuver reconfirmer
   run: exécuter
@@ -4576,38 +4613,46 @@ verbs:
   refer: reporter référer aider
   locate: localiser rechercher chercher
   follow: suivre/suivez/suivant
-  add: ajouter
+  add: ajouter configurer
   show: afficher visualiser
   change: remplacer changer modifier
   wait: patienter attendre/attendez/attendant
   read: >-
     consulter lire/lisez/lisant vérifier relire/relisez/relisant examiner contrôler repérer relever
-    constater observer regarder assurer surveiller retrouver
-  open: ouvrir/ouvrez/ouvrant
+    constater observer regarder assurer surveiller
+  find: retrouver
+  open: ouvrir/ouvrez/ouvrant survoler
   hold: ignorer respecter conserver garder laisser maintenir/maintenez/maintenant éviter
   flow: >-
     passer poursuivre/poursuivez/poursuivant répéter continuer
     contacter échanger rejoindre/rejoignez/rejoignant découvrir/découvrez/découvrant savoir/sachez/sachant
+    bénéficier profiter posséder disposer correspondre obtenir/obtenez/obtenant prévoir/prévoyez/prévoyant remarquer
     apprendre/apprenez/apprenant commencer hésiter reprendre/reprenez/reprenant
   do: >-
     noter déplacer sauvegarder connecter identifier télécharger redémarrer installer brancher débrancher copier coller récupérer mettre/mettez/mettant
     supprimer créer activer désactiver effectuer réaliser faire/faites/faisant prendre/prenez/prenant
     arrêter démarrer éteindre/éteignez/éteignant allumer rallumer envoyer
-    fermer configurer déconnecter restaurer résilier annuler commander souscrire/souscrivez/souscrivant
+    fermer déconnecter restaurer résilier annuler commander souscrire/souscrivez/souscrivant
     payer régler soumettre/soumettez/soumettant retirer déposer enregistrer exporter importer
     transférer gérer préparer tester monter démonter formater recharger recevoir répliquer cloner migrer libérer réinitialiser
-    demander formuler obtenir/obtenez/obtenant générer éditer composer appeler
+    demander formuler générer éditer composer appeler
     décrocher raccrocher tourner retenir/retenez/retenant reconfigurer
     prévenir/prévenez/prévenant communiquer finaliser terminer stocker rapprocher munir autoriser refuser
     réamorcer raccorder insérer dissocier associer convertir/convertissez/convertissant déverrouiller verrouiller
     redimensionner adapter corriger ajuster partager
     désinstaller réinstaller quitter procéder adresser glisser compresser décompresser recommencer trier scanner
+    inclure/incluez/incluant exclure/excluez/excluant joindre/joignez/joignant réduire/réduisez/réduisant
+    construire/construisez/construisant reconstruire/reconstruisez/reconstruisant extraire/extrayez/extrayant
+    étendre/étendez/étendant répondre/répondez/répondant suspendre/suspendez/suspendant
     monter graver interrompre/interrompez/interrompant écouter résoudre/résolvez/résolvant détecter
 
 # Verbs of several words, each written in its imperative and its infinitive.
 verbPhrases:
   enter:
     - mett{ez,re} a jour
+    - donn{ez,er} un nom
+    - vous sera|seront ? demande{,e,s,es}
+    - apport{ez,er} * mises a jour|modifications
   read:
     - pren{ez,dre} * connaissance
     - vous renseigner
@@ -4615,25 +4660,38 @@ verbPhrases:
     - assur{ez-vous,er} ? de|d' connaitre|disposer|faire|avoir
     - assur{ez-vous,er} ? que|qu'
     - pass{ez,er} en revue
+    - vous assurer que|qu'|de
+    - soyez|etre sur que|qu'
+    - etre sur d' avoir
     - suiv{ez,re} * progression|avancement|evolution
     - pren{ez,dre} note
     - jet{ez,er} un oeil
   select:
     - fai{tes,re} votre|un choix
+    - effectu{ez,er} votre|un choix
+    - mett{ez,re} en evidence
   click:
-    - fai{tes,re} un clic droit
+    - fai{tes,re} un clic|clique droit|gauche
+    - realis{ez,er} un clic|clique droit|gauche
+    - effectu{ez,er} un clic|clique droit|gauche
+    - clic|clique droit|gauche sur
+    - double cliqu{ez,er}
+    - double clic sur
     - effectu{ez,er} un double-clic|clic
     - effectu{ez,er} un double clic
     - fai{tes,re} un double-clic
     - fai{tes,re} un double clic
   navigate:
     - descend{ez,re} jusqu' a
+    - entr{ez,er} ? dans l'|la|le onglet|menu|section|partie|rubrique
     - pass{ez,er} dans|sur
     - descend{ez,re} jusqu' au
     - descend{ez,re} jusqu' aux
     - assur{ez-vous,er} d' etre * dans|sur
     - fai{tes,re} defiler
     - assur{ez-vous,er} de vous situer|trouver|positionner dans|sur
+  do:
+    - plac{ez,er} * curseur|souris
   connect:
     - connectez-vous
     - connectez vous
@@ -4645,6 +4703,8 @@ verbPhrases:
     - se connecter|identifier|authentifier
     - ouvr{ez,ir} une session|connexion
     - acced{ez,er} * donnees d' identification
+    - acced{ez,er} * identifiants
+    - acced{ez,er} * via|en ssh
     - etabli{ssez,r} ? connexion
   flow:
     - fai{tes,re} attention
@@ -4655,6 +4715,7 @@ verbPhrases:
     - pren{ez,dre} soin
     - rapproch{ez,er} de l' editeur
     - procéd{ez,er} comme suit
+    - suiv{ez,re} ces instructions
     - procéd{ez,er} ainsi
     - procéd{ez,er} de la
     - procéd{ez,er} de meme
@@ -4667,13 +4728,15 @@ verbPhrases:
 
 # Verbs that hand their duty to the infinitive after them.
 governors:
+  - chois{issez,ir} de|d'
   - veill{ez,er} * a
   - pens{ez,er} * a
   - pren{ez,dre} * garde a
   - pren{ez,dre} * soin de|d'
   - assurez-vous ? de|d'
   - n' oubliez * pas de|d'
-  - commenc{ez,er} par
+  - commen{cez,cer,cant} par
+  - debut{ez,er,ant} par
   - finiss{ez,ant} par
 
 # Phrases that make an infinitive an instruction.
@@ -4715,16 +4778,22 @@ modals:
     - il vous appartient|revient|incombe de|d'
     - vous etes tenu{,e,s,es} de|d'
     - il vous faut|faudra
+    - la derniere|prochaine etape * est|sera|consiste de|d'|a
+    - l' etape suivante est|sera|consiste de|d'|a
     - il suffit|suffira de|d'
     - il vous suffit|suffira de|d'
     - il est|sera ? necessaire|imperatif|indispensable|obligatoire|primordial|essentiel de|d'
-  described:
+  resulting:
+    - vous pourrez alors|ensuite|desormais
+    - il vous sera alors|ensuite possible de|d'
+  prompted:
     - vous serez * invite{,e,s,es} a
     - vous etes * invite{,e,s,es} a
     - vous demand{ant,e,era} de|d'
     - vous invitant a
-    - il vous sera * demande de|d'
+    - il vous sera * demand{e,er} de|d'
     - il vous est * demande de|d'
+  described:
     - vous permet|permettra|permettant de|d'
     - permet|permettra|permettant de|d'
 
@@ -4827,14 +4896,19 @@ details:
 announcements:
   - procedure suivante
   - etapes suivantes
-  - etapes ci-dessous
+  - etapes ci-dessous|ci-apres
+  - pourrez * a l' etape suivante|prochaine
+  - reste ? qu' a utiliser
+  - reste ? qu' a l' utiliser
   - comme suit
   - en suivant * etapes|procedure|instructions|guide
 
 # What announces the output of a command.
 outputs:
   - ressemble{,ra}
-  - exemple de resultat|sortie|retour
+  - exemple{,s} de resultat|sortie|retour|log|logs
+  - vous voyez|trouverez
+  - affichera
   - resultat
   - obten{ez,drez,ir}
   - sortie suivante
@@ -4985,6 +5059,7 @@ claims:
     - "maximum #"
     - "maximal{,e} est de #"
     - "limite ? de #"
+    - separement|independamment
     - "superieur{,e,s,es} a #"
     - "inferieur{,e,s,es} a #"
     - "jusqu' a #"
@@ -5131,10 +5206,10 @@ words:
     le la les des du est sont vous votre vos dans pour une que qui sur avec par pas plus ou où ce cette ces nous au aux
     de et un à en il elle être si afin ainsi lors puis cliquez cet
   adverb: >-
-    alors ensuite enfin simplement également aussi donc bien maintenant directement d'abord tout d' abord
+    alors ensuite enfin simplement également aussi donc bien maintenant directement tout d' abord
     immédiatement manuellement tranquillement soigneusement attentivement rapidement obligatoirement
     impérativement uniquement seulement toujours à nouveau encore notamment éventuellement ici désormais droite gauche
-    préalablement auparavant finalement successivement vraiment
+    préalablement auparavant finalement successivement vraiment dessus
   clitic: le la les l' lui leur y en vous moi
   subject: vous nous il ils elle elles on
   determiner: le la les l' un une des du de d' votre vos ce cet cette ces son sa ses leur leurs
@@ -5146,25 +5221,30 @@ words:
   relative: qui que qu' dont lequel laquelle lesquels lesquelles
   objectPronoun: que qu' dont
   optionalWord: facultatif facultative facultatifs facultatives optionnel optionnelle optionnels optionnelles
-  replacement: par
+  replacement: par en
   means: grâce via aide avec
   fieldPreposition: en que comme
   auxiliary: avez êtes aurez serez avoir être ayez
-  copula: est sont sera permet permettra consiste entraîne
+  copula: est sont sera permet permettra consiste entraîne dépend nécessite implique suppose requiert suffit revient
   negation: ne n'
   also: également aussi
-  placeNoun: onglet section menu sous-menu partie rubrique page espace catégorie écran univers dossier répertoire
-  regionNoun: fenêtre tableau colonne liste cadre encadré barre zone bloc encart ligne tuile bandeau panneau
-  fieldNoun: champ champs zone formulaire
+  placeNoun: >-
+    vue onglet onglets section menu menus sous-menu partie rubrique page pages espace catégorie écran univers dossier
+    répertoire
+  regionNoun: >-
+    fenêtre fenêtres tableau colonne liste cadre encadré barre zone bloc encart ligne tuile bandeau panneau boîte
+    dialogue
+  fieldNoun: champ champs zone zones formulaire
   valueNoun: parmi liste listes valeur valeurs durée version région mode modes type types choix option options
   boxNoun: case cases interrupteur
-  textNoun: description descriptif commentaire commentaires remarque
+  textNoun: description descriptif commentaire commentaires remarque remarques
   anaphora: ci-dessous ci-dessus ci-après suivant suivante suivants suivantes section procédure
   groupNoun: section rubrique
   formNoun: informations information champs champ formulaire éléments détails paramètres renseignements options coordonnées
   commandNoun: commande commandes
   documentNoun: guide guides documentation documentations tutoriel article manuel
-  controlNoun: bouton lien icône entrée pictogramme touche
+  adjective: déroulant déroulante contextuel principal principale supérieur inférieur latéral
+  controlNoun: bouton boutons lien liens icône entrée pictogramme touche
   serviceNoun: >-
     serveur serveurs vps offre service services projet domaine hébergement instance machine infrastructure unité
     équipement appareil périphérique cluster
@@ -5965,8 +6045,8 @@ units:
         <target>Le texte de cette puce se trouve sur la ligne suivante, où Markdown ne le rattache pas à la puce ; placez-le juste après elle.</target>
       </trans-unit>
       <trans-unit id="dialect.empty-heading">
-        <source>This heading has no text and is ignored; give it a text or remove it.</source>
-        <target>Ce titre n’a pas de texte et est ignoré ; donnez-lui un texte ou retirez-le.</target>
+        <source>This heading has no text, so that the part it opens has no name; give it a text or remove it.</source>
+        <target>Ce titre n’a pas de texte : la partie qu’il ouvre reste sans nom ; donnez-lui un texte ou retirez-le.</target>
       </trans-unit>
       <trans-unit id="dialect.empty-link">
         <source>This link to “{destination}” has no text, so that nobody sees it; write a text between the brackets.</source>
@@ -7071,6 +7151,10 @@ units:
       <trans-unit id="lexicon.cue-starts-open">
         <source>The cue “{cue}” begins with a wildcard; begin it with a word.</source>
         <target>L’indice « {cue} » commence par un joker ; commencez-le par un mot.</target>
+      </trans-unit>
+      <trans-unit id="lexicon.inner-apostrophe">
+        <source>In a guide a word ends after its apostrophe, so that “{word}” is never found; write the part behind the apostrophe as a word of its own.</source>
+        <target>Dans un guide, un mot s’arrête après son apostrophe : « {word} » n’est jamais trouvé ; écrivez la partie qui suit l’apostrophe comme un mot à part.</target>
       </trans-unit>
       <trans-unit id="lexicon.no-language">
         <source>The lexicon does not tell its language; add for instance “language: fr”.</source>

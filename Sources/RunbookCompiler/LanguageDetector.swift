@@ -12,8 +12,8 @@ struct LanguageDetector {
   func detect(_ document: GuideDocument) -> Lexicon {
     var counts = [Int](repeating: 0, count: lexicons.count)
     var words = 0
-    for node in document.nodes where node.kind == .text {
-      var text = node.text
+    for index in document.nodes.indices where document.nodes[index].kind == .text {
+      var text = document.nodes[index].text
       text.withUTF8 { count($0, into: &counts, &words) }
       if words > Self.wordLimit || isSettled(counts) { break }
     }

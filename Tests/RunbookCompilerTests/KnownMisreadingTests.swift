@@ -55,12 +55,4 @@ import Testing
       #expect(found == [text])
     }
   }
-
-  // English names the noun after the label.
-  @Test(arguments: [
-    Misreading("Check the box next to your server.", "check")
-  ])
-  func `English places and fields`(misreading: Misreading) throws {
-    try check(misreading, in: .english)
-  }
 }

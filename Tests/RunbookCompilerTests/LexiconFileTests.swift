@@ -124,6 +124,8 @@ import Testing
       "governors: [↓'{a,b,c,d,e}{a,b,c,d,e}{a,b,c,d,e}{a,b,c,d,e}{a,b,c,d,e}']",
       ["lexicon.too-many-forms"]
     ),
+    ("governors: [↓'don’t forget to']", ["lexicon.inner-apostrophe"]),
+    ("words: {negation: ↓don't}", ["lexicon.inner-apostrophe"]),
     ("governors: [↓'']", ["lexicon.not-a-cue"]),
     ("governors: [↓{cues: denken}]", ["lexicon.not-a-cue"]),
     ("governors: [↓'* denken']", ["lexicon.cue-starts-open"]),

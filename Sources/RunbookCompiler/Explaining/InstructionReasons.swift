@@ -31,6 +31,10 @@ struct InstructionReasons {
       return because("phrase", phrase.tokens, phrase.purpose.keyPath)
     }
     guard let form = lexicon.entry(token.word).verb else {
+      if instruction.sense == .navigate, index > instruction.tokens.lowerBound {
+        return Message(
+          "explain.because.place", ["words": .text(prose.text(ofTokens: instruction.tokens))])
+      }
       return lexicon.has(token.word, anyOf: [.then, .and, .or])
         ? because("continued", index..<index + 1, instruction.sense.keyPath)
         : because("ending", index..<index + 1, "conjugations")

@@ -11,6 +11,8 @@ package final class Lexicon: Sendable {
   let imperativeEndings: [[UInt8]]
   /// How regular infinitives end, folded.
   let infinitiveEndings: [[UInt8]]
+  /// How forms of a verb end that never instruct, folded: "-s", "-ing".
+  let inflections: [[UInt8]]
   /// Whether imperatives look like infinitives.
   let hasBareImperatives: Bool
   private let traits: [WordTraits]
@@ -23,6 +25,7 @@ package final class Lexicon: Sendable {
     sectionTitles = draft.sectionTitles
     imperativeEndings = draft.imperativeEndings
     infinitiveEndings = draft.infinitiveEndings
+    inflections = draft.inflections
     hasBareImperatives = draft.hasBareImperatives
     var cues = CueTable()
     traits = draft.entries.map { entry in
@@ -36,6 +39,13 @@ package final class Lexicon: Sendable {
   }
 
   func entry(_ word: WordID) -> WordTraits { traits[Int(word)] }
+
+  /// Whether the lexicon says nothing of a word by itself, though it may stand within a cue.
+  func isPlain(_ word: WordID) -> Bool {
+    let entry = traits[Int(word)]
+    return entry.verb == nil && entry.roles.isEmpty && entry.cueGroups.isEmpty
+      && entry.number == nil && entry.unit == nil
+  }
 
   func has(_ word: WordID, _ role: WordRole) -> Bool { traits[Int(word)].roles.contains(role) }
 
@@ -53,6 +63,7 @@ struct LexiconDraft {
   var sectionTitles: [String: SectionRole] = [:]
   var imperativeEndings: [[UInt8]] = []
   var infinitiveEndings: [[UInt8]] = []
+  var inflections: [[UInt8]] = []
   var hasBareImperatives = false
 
   struct WordEntry {
@@ -129,6 +140,8 @@ enum VerbSense: UInt8, LexiconKey {
   case change
   /// Finds a thing or a place on the screen: a name is gone to, anything else picked.
   case locate
+  /// Finds what is told somewhere: "vous pouvez y retrouver" only describes.
+  case find
   /// Opens a place or a thing: its object decides.
   case open
   /// To keep or leave something: a caution.
@@ -161,6 +174,8 @@ enum WordRole: UInt8, LexiconKey {
   /// Words after which a method is another one: "également".
   case also
   case placeNoun, regionNoun, fieldNoun, valueNoun, boxNoun, controlNoun, serviceNoun
+  /// What may stand between a noun and its name: "le menu déroulant Actions".
+  case adjective
   /// "commande": what it names is run.
   case commandNoun
   /// Other documentation: "guide".
@@ -189,6 +204,8 @@ struct WordRoles: Sendable, ExpressibleByArrayLiteral {
   }
 
   mutating func insert(_ role: WordRole) { bits |= role.bit }
+
+  var isEmpty: Bool { bits == 0 }
 
   func contains(_ role: WordRole) -> Bool { bits & role.bit != 0 }
 
@@ -234,8 +251,24 @@ enum Modal: UInt8, LexiconKey {
   case advised
   /// "Vous devez", "veuillez".
   case required
-  /// "vous serez invité à", "vous permettra de": instructs only where something is confirmed or supplied.
+  /// "Vous pourrez alors": tells what comes of the step, unless a control or a value is named.
+  case resulting
+  /// "vous serez invité à", "prompting you to": instructs where something is answered.
+  case prompted
+  /// "vous permettra de": instructs only where something is confirmed or supplied.
   case described
+
+  /// Whether a verb behind the modal instructs.
+  func instructs(_ sense: VerbSense) -> Bool {
+    switch self {
+    case .described: [.confirm, .enter, .type].contains(sense)
+    case .prompted: [.confirm, .enter, .type, .select, .check, .read].contains(sense)
+    case .invited, .advised, .required, .resulting: true
+    }
+  }
+
+  /// Whether it reports what the screen asks for or lets do.
+  var isReport: Bool { self == .described || self == .prompted }
 }
 
 /// What a leading clause tells about the main one.

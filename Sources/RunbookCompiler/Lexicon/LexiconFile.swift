@@ -69,6 +69,8 @@ private struct LexiconReader {
       }
       lexicon.imperativeEndings = conjugations.filter { $0.imperative != $0.infinitive }
         .map { Array(Folding.folded($0.imperative).utf8) }
+    case "inflections":
+      lexicon.inflections = words(value).map { Array(Folding.folded($0).utf8) }
     case "words":
       each(value, as: WordRole.init(name:)) { reader, role, words in
         for word in reader.words(words) {
@@ -228,7 +230,13 @@ private struct LexiconReader {
   }
 
   private mutating func expand(_ pattern: String, _ node: Node) -> [String] {
-    if let forms = WordForms.expand(pattern) { return forms }
+    if let forms = WordForms.expand(pattern) {
+      // A word of a guide ends with its apostrophe, so that such a form would never be found.
+      if let elided = forms.first(where: { $0.dropLast().contains { "'’".contains($0) } }) {
+        diagnostics.append(diagnostic("lexicon.inner-apostrophe", ["word": .text(elided)], node))
+      }
+      return forms
+    }
     diagnostics.append(
       diagnostic("lexicon.too-many-forms", ["count": .number(WordForms.mostForms)], node))
     return []

@@ -37,9 +37,26 @@ struct Emphasis {
     tokens.last { $0.kind == .label }.map { Int($0.end) > offset } ?? false
   }
 
+  /// "**Choose a domain from the list.**": what ends with a full stop is said, not named.
+  private func isSentence(_ prose: Prose, _ label: Int) -> Bool {
+    let range = prose.tokens[label].range
+    return range.count > 2 && prose.bytes[range.upperBound - 1] == 0x2E
+      && prose.bytes[range.upperBound - 2] != 0x2E
+  }
+
+  /// "vous demande de **lire** et de **confirmer**": a verb in lower case, unless it is where to click.
+  private func beginsWithInfinitive(_ prose: Prose, _ label: Int) -> Bool {
+    let tokens = prose.tokens
+    guard label + 1 < tokens.count, !lexicon.hasBareImperatives, !tokens[label + 1].isCapitalized,
+      lexicon.entry(tokens[label + 1].word).verb?.mood == .infinitive
+    else { return false }
+    return label == 0 || lexicon.match(.locators, tokens, at: label - 1, end: label) == nil
+  }
+
   private func namesSomething(_ prose: Prose, _ label: Int) -> Bool {
     let tokens = prose.tokens
     let limit = Int(tokens[label].end)
+    if isSentence(prose, label) || beginsWithInfinitive(prose, label) { return false }
     var words = 0
     var index = label + 1
     while index < tokens.count, Int(tokens[index].start) < limit {

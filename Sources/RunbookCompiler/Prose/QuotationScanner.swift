@@ -10,7 +10,7 @@ struct QuotationScanner {
   }
 
   private enum Mark: UInt8 {
-    case guillemets, doubled, straight, single
+    case guillemets, doubled, straight, single, typewriter
   }
 
   /// Hands out the ranges between matching marks that stand outside marked-up text.
@@ -21,7 +21,7 @@ struct QuotationScanner {
     var offset = 0
     while offset < bytes.count {
       let byte = bytes[offset]
-      guard byte == 0x22 || byte == 0xC2 || byte == 0xE2 else {
+      guard byte == 0x22 || byte == 0x27 || byte == 0xC2 || byte == 0xE2 else {
         offset += 1
         continue
       }
@@ -45,6 +45,7 @@ struct QuotationScanner {
   /// What a byte sequence opens and closes.
   private func mark(at offset: Int) -> (opening: Mark?, closing: Mark?, length: Int) {
     if bytes[offset] == 0x22 { return (.straight, .straight, 1) }
+    if bytes[offset] == 0x27 { return (opens(offset), closes(offset), 1) }
     if bytes[offset] == 0xC2 {
       guard offset + 1 < bytes.count else { return (nil, nil, 1) }
       switch bytes[offset + 1] {
@@ -60,6 +61,24 @@ struct QuotationScanner {
     case 0x98: return (.single, nil, 3)
     case 0x99: return (nil, .single, 3)
     default: return (nil, nil, 3)
+    }
+  }
+
+  /// "'Manage'": an apostrophe between a space and a capital opens; any other elides.
+  private func opens(_ offset: Int) -> Mark? {
+    guard offset == 0 || bytes[offset - 1] == 0x20 || bytes[offset - 1] == 0x28,
+      TextCharacter.isCapital(bytes, offset + 1)
+    else { return nil }
+    return .typewriter
+  }
+
+  /// It closes behind a word and before a space or a mark.
+  private func closes(_ offset: Int) -> Mark? {
+    guard offset > 0, bytes[offset - 1] != 0x20 else { return nil }
+    guard offset + 1 < bytes.count else { return .typewriter }
+    switch TextCharacter(bytes, offset + 1).kind {
+    case .space, .punctuation: return .typewriter
+    case .letter, .digit, .apostrophe: return nil
     }
   }
 

@@ -40,8 +40,9 @@ final class BlockReader {
     let ranges = SentenceSplitter(lexicon: lexicon).split(prose)
     var sentences = ranges.map { SentenceReader.read(prose, $0, by: lexicon, isTraced: isTraced) }
     nameAfterTitle(&sentences, prose)
-    dropPointers(&sentences)
+    dropPointers(&sentences, prose)
     settleUmbrellas(&sentences, prose)
+    dropFindings(&sentences)
     writeClauses(&sentences, &prose)
     return BlockReading(
       prose: prose, sentences: sentences, admonition: admonition(prose))
@@ -68,14 +69,36 @@ final class BlockReader {
   }
 
   /// Drops what only leads to another part of the guide.
-  private func dropPointers(_ sentences: inout [Sentence]) {
+  private func dropPointers(_ sentences: inout [Sentence], _ prose: Prose) {
     for index in sentences.indices {
       for position in sentences[index].instructions.indices.reversed() {
         let instruction = sentences[index].instructions[position]
-        guard instruction.label == nil, [.navigate, .read].contains(instruction.kind),
-          !instruction.links.isEmpty, instruction.links.allSatisfy(anchors.contains)
-        else { continue }
+        let leads =
+          instruction.label == nil && [.navigate, .read].contains(instruction.kind)
+          && !instruction.links.isEmpty && instruction.links.allSatisfy(anchors.contains)
+        guard leads || isTitleOfOwnSection(instruction, prose) else { continue }
         drop(position, of: &sentences[index], by: .ownSection)
+      }
+    }
+  }
+
+  /// "[Log in via FTP](#ftp): …": the title of a section of this guide, not what it tells.
+  private func isTitleOfOwnSection(_ instruction: Instruction, _ prose: Prose) -> Bool {
+    guard prose.tokens.indices.contains(instruction.verb) else { return false }
+    let verb = prose.tokens[instruction.verb].range
+    return prose.regions.contains {
+      $0.style == .link && $0.range.lowerBound <= verb.lowerBound
+        && $0.range.upperBound >= verb.upperBound && anchors.contains($0.destination)
+    }
+  }
+
+  /// "Vous pouvez y retrouver son nom" describes a place, where no step follows.
+  private func dropFindings(_ sentences: inout [Sentence]) {
+    for index in sentences.indices {
+      for position in sentences[index].instructions.indices.reversed() {
+        let instruction = sentences[index].instructions[position]
+        guard instruction.sense == .find, instruction.modal == .invited else { continue }
+        drop(position, of: &sentences[index], by: .statement)
       }
     }
   }
@@ -105,17 +128,18 @@ final class BlockReader {
           instruction.isElided ? prose.text(prose.tokens[instruction.verb].range) + " " : ""
         sentences[sentence].instructions[index].text = verb + words
         sentences[sentence].instructions[index].sentence = sentence
-        if hasVariables, instruction.label != nil, let region = instruction.region {
-          sentences[sentence].instructions[index].writtenLabel = written(prose, region)
+        if hasVariables, instruction.label != nil {
+          let start =
+            instruction.region.map { prose.sourceOffset(of: prose.regions[$0].range.lowerBound) }
+          sentences[sentence].instructions[index].writtenLabel =
+            written(at: start ?? instruction.sourceOffset)
         }
       }
     }
   }
 
   /// A label's words in the guide itself, where they are a variable.
-  private func written(_ prose: Prose, _ region: Int) -> String? {
-    let range = prose.regions[region].range
-    let start = prose.sourceOffset(of: range.lowerBound)
+  private func written(at start: Int) -> String? {
     let bytes = proseReader.document.source.bytes
     guard start + 1 < bytes.count, bytes[start] == 0x7B, bytes[start + 1] == 0x7B,
       let close = bytes[start...].firstIndex(of: 0x7D), close + 1 < bytes.count,
@@ -128,18 +152,32 @@ final class BlockReader {
   ///
   /// "Vous pouvez également retrouver cet e-mail. Cliquez sur…" tells one thing, not two.
   private func settleUmbrellas(_ sentences: inout [Sentence], _ prose: Prose) {
+    for index in sentences.indices.dropLast() {
+      // "Vous devez créer un index. Pour créer l’index, cliquez sur…"
+      guard sentences[index + 1].purpose != Vocabulary.unknown,
+        sentences[index + 1].purpose == sentences[index].instructions.last?.lemma,
+        !sentences[index + 1].instructions.isEmpty || sentences[index + 1].endsWithColon,
+        let last = sentences[index].instructions.last, last.label == nil, last.isVague
+      else { continue }
+      dropLast(of: &sentences[index])
+    }
     for index in sentences.indices.dropLast() where sentences[index + 1].isDetail {
       let detail = sentences[index + 1].instructions.first
-      if let last = sentences[index].instructions.last, last.label == nil,
+      // What is said between them instructs nothing: "… Cela se fait avec une commande. Voici comment :"
+      guard
+        let announcing = sentences[...index].lastIndex(where: { !$0.instructions.isEmpty }),
+        announcing == index || sentences[index + 1].endsWithColon
+      else { continue }
+      if let last = sentences[announcing].instructions.last, last.label == nil,
         detail == nil ? sentences[index + 1].endsWithColon : true,
         last.isVague || last.kind == detail?.kind
       {
-        dropLast(of: &sentences[index])
+        dropLast(of: &sentences[announcing])
       }
     }
     for index in sentences.indices.dropLast() {
       // "… vous demandant de confirmer. Cliquez sur `Oui`" tells one thing.
-      if let last = sentences[index].instructions.last, last.modal == .described,
+      if let last = sentences[index].instructions.last, last.modal?.isReport == true,
         last.kind == .confirm, let next = sentences[index + 1].instructions.first,
         next.kind == .click, next.modal == nil
       {
@@ -153,7 +191,10 @@ final class BlockReader {
         let detail = sentences[index + 1].instructions.first, detail.modal == nil,
         [.click, .navigate, .choose, .connect].contains(detail.kind)
       else { continue }
-      guard modal == .invited || names(detail, umbrella.lemma) else { continue }
+      guard
+        modal == .invited || modal == .required && umbrella.kind == .other && detail.label != nil
+          || names(detail, umbrella.lemma)
+      else { continue }
       dropLast(of: &sentences[index])
       guard modal == .invited else { continue }
       for later in sentences.indices where later > index {

@@ -62,7 +62,8 @@ struct Grammar {
     guard let form = lexicon.entry(word).verb, !lexicon.has(word, .notImperative) else {
       return nil
     }
-    return form
+    // "puis sur Fermer": a capital behind a preposition begins a name.
+    return tokens[index].isCapitalized && has(index - 1, .preposition) ? nil : form
   }
 
   /// Whether a word is an imperative.
@@ -72,6 +73,10 @@ struct Grammar {
   func isImperative(_ index: Int) -> Bool {
     guard let form = verb(at: index), form.mood == .imperative else { return false }
     guard form.lemma != tokens[index].word else { return opensClause(index) }
+    // "votre rendez-vous" is a noun.
+    if has(index - 1, .determiner), !has(index - 1, anyOf: [.clitic, .preposition]) {
+      return false
+    }
     return !hasSubject(index)
   }
 
@@ -149,6 +154,26 @@ struct Grammar {
       || has(index, .subject)
   }
 
+  /// Whether a word that the lexicon does not know is an imperative by its ending, before an article: "et appliquez
+  /// votre code".
+  func looksImperative(_ index: Int) -> Bool {
+    guard !lexicon.hasBareImperatives, index < end, tokens[index].kind == .word,
+      !tokens[index].isInsideLabel, lexicon.isPlain(tokens[index].word), has(index + 1, .determiner)
+    else { return false }
+    return hasEnding(index, lexicon.imperativeEndings) && !hasSubject(index)
+  }
+
+  /// Whether a word ends as one of some endings, folded, with more than two letters before.
+  func hasEnding(_ index: Int, _ endings: [[UInt8]]) -> Bool {
+    var folded: [UInt8] = []
+    prose.bytes.withUnsafeBufferPointer {
+      Folding.fold(UnsafeBufferPointer(rebasing: $0[tokens[index].range]), into: &folded)
+    }
+    return endings.contains {
+      folded.count > $0.count + 2 && folded.suffix($0.count).elementsEqual($0)
+    }
+  }
+
   func modal(at index: Int) -> (kind: Modal, match: CueMatch)? {
     guard let match = lexicon.match(.modals, tokens, at: index, end: end),
       case .modal(let kind) = match.purpose
@@ -183,15 +208,15 @@ struct Grammar {
   func nounRole(_ index: Int) -> WordRole? {
     guard has(index, anyOf: Self.nouns) else { return nil }
     let roles: [WordRole] = [
-      .placeNoun, .regionNoun, .fieldNoun, .valueNoun, .boxNoun, .controlNoun, .commandNoun,
-      .serviceNoun, .textNoun,
+      .placeNoun, .fieldNoun, .regionNoun, .valueNoun, .boxNoun, .controlNoun, .commandNoun,
+      .serviceNoun, .textNoun, .documentNoun,
     ]
     return roles.first { has(index, $0) }
   }
 
   static let nouns: WordRoles = [
     .placeNoun, .regionNoun, .fieldNoun, .valueNoun, .boxNoun, .controlNoun, .commandNoun,
-    .serviceNoun, .textNoun,
+    .serviceNoun, .textNoun, .documentNoun,
   ]
 
   /// The token after a label and the words inside it.
@@ -201,6 +226,35 @@ struct Grammar {
     while cursor < end, tokens[cursor].isInsideLabel || Int(tokens[cursor].start) < upper {
       cursor += 1
     }
+    return cursor
+  }
+
+  /// "ports pour la liaison": no purpose, since no verb follows.
+  private func joinsNouns(_ index: Int) -> Bool {
+    guard let opener = opener(at: index), opener.kind == .purpose else { return false }
+    return opener.match.tokens.count == 1 && !opensPurpose(opener.match)
+  }
+
+  /// "la zone DNS": letters behind a noun that is a part of the page too say of what it is, not how it is called.
+  func namesRecords(_ index: Int) -> Bool {
+    has(index - 1, .regionNoun) && has(index - 1, .fieldNoun)
+      && prose.bytes[tokens[index].range].allSatisfy { (0x41...0x5A).contains($0) }
+  }
+
+  /// The last word of "de la cible", "du portail" behind a name without markup, which goes on with it.
+  ///
+  /// A place or a field behind the preposition is no part of the name: "Actions de la page".
+  func endOfComplement(from preposition: Int) -> Int? {
+    guard has(preposition, .preposition) || joinsNouns(preposition),
+      lexicon.match(.locators, tokens, at: preposition, end: end) == nil
+    else { return nil }
+    var cursor = preposition + 1
+    // "la", not "votre": a name is the same for everyone.
+    if has(cursor, .determiner), has(cursor, .clitic) { cursor += 1 }
+    guard cursor < end, tokens[cursor].kind == .word, !tokens[cursor].isInsideLabel,
+      !isFunctionWord(cursor), verb(at: cursor) == nil,
+      !has(cursor, anyOf: [.placeNoun, .fieldNoun, .regionNoun, .controlNoun, .boxNoun])
+    else { return nil }
     return cursor
   }
 

@@ -27,6 +27,8 @@ struct Instruction {
   var reason: Action.OptionalReason?
   /// Whether the place may as well be the field that the next instruction fills: "In **Members**, enter 2".
   var mayBeField = false
+  /// Whether an infinitive tells it without anything before: "Approuver les demandes".
+  var isBareInfinitive = false
   /// Whether its clause goes on to the colon with which the sentence ends.
   var reachesColon = false
   /// The number of the sentence within its block.
@@ -45,6 +47,9 @@ struct Instruction {
     self.label = label
     self.sourceOffset = sourceOffset
   }
+
+  /// Whether neither a name nor words tell what it acts on.
+  var namesNothing: Bool { label == nil && (object ?? "").isEmpty }
 
   /// Whether it stands in the last sentence of a step's last paragraph.
   func isLastOfParagraph(in step: StepDraft) -> Bool {
@@ -139,6 +144,8 @@ struct Sentence {
   var awaitedModal: Modal?
   /// Whether the sentence details what the one before announced: "Pour cela, …".
   var isDetail = false
+  /// The verb of the purpose with which the sentence begins: "Pour créer…".
+  var purpose = Vocabulary.unknown
   /// Whether the sentence tells another method ("également").
   var hasAlso = false
   /// The rules that applied besides those of the instructions; empty unless they are traced.

@@ -18,7 +18,12 @@ struct KindRules {
       return .check
     }
     // "…, partie `X`" after a verb of going tells where to go.
-    if item?.noun == .placeNoun, [.connect, .navigate, .open].contains(sense) { return .navigate }
+    if item?.noun == .placeNoun,
+      [.connect, .navigate, .open].contains(sense) || item?.isAside == true
+    {
+      return .navigate
+    }
+    if refers(sense, item, object) { return .read }
     switch sense {
     case .connect: return .connect
     case .navigate: return .navigate
@@ -37,7 +42,7 @@ struct KindRules {
     case .confirm: return hasLabel ? .click : .confirm
     case .run: return .run
     case .wait: return .wait
-    case .read, .refer: return .read
+    case .read, .refer, .find: return .read
     case .open:
       return hasLabel || !object.links.isEmpty || nouns.contains(.placeNoun) ? .navigate : .other
     case .add:
@@ -47,21 +52,26 @@ struct KindRules {
       return nouns.contains(.placeNoun) || item?.noun == .placeNoun ? .navigate : .read
     case .change:
       if item.map({ $0.label != nil && $0.isReplacement }) ?? false { return .choose }
-      // "remplacez le « X » par le numéro": a part of a value is written.
-      return isQuoted(item) ? .enter : .other
+      // "remplacez `X` par le numéro": a part of a text is written.
+      return item?.label != nil || object.text.utf8.contains { (0x30...0x39).contains($0) }
+        ? .enter : .other
     case .locate: return hasLabel ? .navigate : .choose
     case .use:
-      if nouns.contains(.commandNoun) || isCode(item) { return .run }
-      guard hasLabel else { return .other }
+      if nouns.contains(.commandNoun) { return .run }
+      // "Utilisez cette option si…"
+      guard hasLabel else { return nouns.contains(.valueNoun) ? .choose : .other }
       if nouns.contains(.controlNoun) { return .click }
+      if isCode(item) { return .run }
       if nouns.contains(.placeNoun) { return .navigate }
       return nouns.contains(.valueNoun) ? .choose : .other
     case .do, .hold, .flow, .follow: return .other
     }
   }
 
-  private func isQuoted(_ item: ObjectPhrase.Item?) -> Bool {
-    item?.region.map { prose.regions[$0].style == .quoted } ?? false
+  /// "Rendez-vous sur [ce guide](…)": other documentation is read.
+  func refers(_ sense: VerbSense, _ item: ObjectPhrase.Item?, _ object: ObjectPhrase) -> Bool {
+    [.navigate, .open, .use].contains(sense) && item?.label == nil && !object.links.isEmpty
+      && object.nouns.contains(.documentNoun)
   }
 
   private func isCode(_ item: ObjectPhrase.Item?) -> Bool {

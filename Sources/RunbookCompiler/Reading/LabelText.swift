@@ -2,12 +2,23 @@
 enum LabelText {
   /// Cuts outer spaces, quotation marks and a final colon: "«Snapshot»" is `Snapshot`.
   static func trim(_ text: String) -> String {
+    if let first = text.utf8.first, let last = text.utf8.last, isPlain(first), isPlain(last) {
+      return text
+    }
     func isMark(_ character: Character) -> Bool {
       character.isWhitespace || "«»“”\"‘".contains(character)
     }
     var trimmed = text.drop(while: isMark)
     while let last = trimmed.last, isMark(last) || last == ":" { trimmed.removeLast() }
     return String(trimmed)
+  }
+
+  /// Whether a byte is an ASCII letter or digit: nothing to cut.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
   }
 
   /// The elements of a path written as one label: "Gérer > Scripts" is `Gérer` and `Scripts`.

@@ -22,6 +22,8 @@ struct ObjectPhrase {
     var isDescribed = false
     /// Whether it is the new value in "remplacez le mode par **attach**".
     var isReplacement = false
+    /// Whether its noun follows a comma or a connective at once: ", onglet `X`".
+    var isAside = false
     /// Where this object stands, when it is one of several.
     var locators: [Action.Locator] = []
   }

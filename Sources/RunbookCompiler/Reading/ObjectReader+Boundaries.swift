@@ -21,8 +21,8 @@ extension ObjectReader {
           [.placeNoun, .controlNoun, .fieldNoun].contains(role)
         {
           noun = role
-        } else if noun == .placeNoun, token.isCapitalized {
-          return Continuation(index: cursor, noun: noun)
+        } else if token.isCapitalized, noun == .placeNoun || continuesBareName(cursor) {
+          return Continuation(index: cursor, noun: noun ?? phrase.items.last?.noun)
         } else if !grammar.isFunctionWord(cursor) {
           return describedContinuation(index, cursor)
         } else if grammar.has(cursor, .determiner) {
@@ -36,16 +36,31 @@ extension ObjectReader {
     return isDescribed ? describedContinuation(index, cursor) : nil
   }
 
+  /// "les zones Nom et Adresse", "sur OK, puis sur Fermer": a name without markup after another.
+  private func continuesBareName(_ index: Int) -> Bool {
+    guard let last = phrase.items.last else { return false }
+    return last.label != nil && last.region == nil && !grammar.isImperative(index)
+  }
+
   /// "…, puis le mode souhaité": what is picked next has no name.
   private func describedContinuation(_ connective: Int, _ word: Int) -> Continuation? {
-    guard [.select, .click, .navigate].contains(sense), word < end,
-      !phrase.items.isEmpty || textRange != nil
-    else { return nil }
+    guard word < end, !phrase.items.isEmpty || textRange != nil else { return nil }
+    // "… dans la zone `A` et le mot de passe dans la zone `B`": each value has its field.
+    if sense == .enter, phrase.items.last?.isField == true, grammar.has(connective, .and),
+      grammar.has(connective + 1, .determiner), !grammar.startsVerb(connective + 2)
+    {
+      return Continuation(index: connective + 1, noun: nil)
+    }
+    guard [.select, .click, .navigate, .check].contains(sense) else { return nil }
     var cursor = connective
     if prose.isPunctuation(cursor, 0x2C) { cursor += 1 }
     while cursor < word, grammar.has(cursor, anyOf: [.then, .and, .adverb]) { cursor += 1 }
-    guard grammar.has(cursor - 1, anyOf: [.then, .adverb]), cursor < word,
-      grammar.has(cursor, .determiner), !grammar.startsVerb(word)
+    let goesOn = grammar.has(cursor - 1, anyOf: [.then, .adverb])
+    // "puis sur le nom": the preposition is the verb’s.
+    while cursor < word, grammar.has(cursor, .preposition), !grammar.has(cursor, .determiner) {
+      cursor += 1
+    }
+    guard goesOn, cursor < word, grammar.has(cursor, .determiner), !grammar.startsVerb(word)
     else {
       // A name without markup: "puis sur Terminer".
       return tokens[word].isCapitalized && grammar.has(word - 1, anyOf: [.preposition, .then])
@@ -72,7 +87,9 @@ extension ObjectReader {
     if grammar.isConnective(index), locatorMatch(at: index) == nil {
       var next = index + 1
       while next < end, tokens[next].kind == .word, grammar.isFunctionWord(next) { next += 1 }
-      guard next < end, grammar.startsVerb(next) else { return false }
+      guard next < end else { return false }
+      if grammar.looksImperative(next) { return true }
+      guard grammar.startsVerb(next) else { return false }
       // "le nom et la description": a determiner makes a noun of what follows it, but not of "le confirmer".
       return !grammar.has(next - 1, .determiner) || grammar.isImperative(next)
         || grammar.verb(at: next)?.mood == .infinitive
@@ -96,8 +113,12 @@ extension ObjectReader {
   /// For verbs of going, "dans" and "sur" introduce where to go, not where the object stands.
   func isObjectPreposition(_ relation: Action.Locator.Relation) -> Bool {
     if sense == .connect, relation == .inside, textRange != nil, opensPlace() { return true }
-    guard relation == .inside, phrase.items.isEmpty, textRange == nil else { return false }
-    return [.navigate, .connect, .open, .click].contains(sense)
+    guard relation == .inside, phrase.items.isEmpty else { return false }
+    // "Cliquez plusieurs fois sur `OK`": what stands between is how, not what.
+    if sense == .click, let textRange {
+      return !textRange.contains { grammar.has($0, .determiner) || grammar.nounRole($0) != nil }
+    }
+    return textRange == nil && [.navigate, .connect, .open, .click].contains(sense)
   }
 
   /// "Connectez-vous à votre espace client dans la partie `X`": where to go next.
@@ -112,7 +133,8 @@ extension ObjectReader {
 
   /// "dans le champ `X`", "sous `X`": what is entered or chosen there is named by the field.
   func opensField(_ match: (relation: Action.Locator.Relation, end: Int)) -> Bool {
-    guard [.enter, .type, .select, .check].contains(sense), phrase.items.isEmpty,
+    guard [.enter, .type, .select, .check].contains(sense),
+      phrase.items.isEmpty || phrase.items.last?.isField == true && textRange != nil,
       match.relation == .inside || match.relation == .under
     else { return false }
     var cursor = match.end
@@ -126,7 +148,7 @@ extension ObjectReader {
         }
         return isField || [.fieldNoun, .boxNoun].contains(grammar.nounAfterLabel(cursor))
       }
-      if isField, tokens[cursor].isCapitalized { return true }
+      if isField, tokens[cursor].isCapitalized { return !grammar.namesRecords(cursor) }
       if grammar.has(cursor, .fieldNoun) {
         isField = true
       } else if !grammar.isFunctionWord(cursor),

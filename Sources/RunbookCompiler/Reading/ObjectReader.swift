@@ -94,7 +94,9 @@ struct ObjectReader {
     }
     // Words in italics name a control only where a noun says so: "le menu *Actions*".
     let style = prose.regions[Int(tokens[index].region)].style
-    if style == .emphasis, (grammar.nounAfterLabel(index) ?? noun) == nil { return }
+    if style == .emphasis, sense != .change, (grammar.nounAfterLabel(index) ?? noun) == nil {
+      return
+    }
     // "la ligne de **fax**" stresses a word.
     let word = (index + 1..<grammar.afterLabel(index)).first { tokens[$0].kind == .word }
     if style == .strong, sense == .click, noun == nil, textRange != nil,
@@ -148,9 +150,21 @@ struct ObjectReader {
       isAlternative = offersAlternative
       return true
     }
+    // "click on: `X`"
+    if prose.isPunctuation(index, 0x3A), phrase.items.isEmpty, index + 1 < end,
+      tokens[index + 1].kind == .label, noun == .controlNoun || !describesObject
+    {
+      index += 1
+      return true
+    }
     closeLocator(at: index)
     phrase.end = index
     return false
+  }
+
+  /// Whether more than a preposition was read of the object.
+  private var describesObject: Bool {
+    textRange?.contains { !grammar.has($0, .preposition) } ?? false
   }
 
   /// Reads a word; false where another clause begins with it.
@@ -165,6 +179,10 @@ struct ObjectReader {
       return true
     }
     let place = locatorMatch(at: index)
+    if place == nil, goesOnLocating() {
+      index += 1
+      return true
+    }
     if place == nil, grammar.isConnective(index), let next = continuation(after: index) {
       let offersAlternative = grammar.has(index, .or)
       goOn(with: next)
@@ -177,6 +195,15 @@ struct ObjectReader {
     }
     if locator == nil { readDescription() } else { index += 1 }
     return true
+  }
+
+  /// "dans les fenêtres `A` et `B`": a name right behind the connective locates as the one before it does.
+  private func goesOnLocating() -> Bool {
+    guard grammar.has(index, anyOf: [.and, .or]), locator == nil, !expectsObject, index + 1 < end,
+      tokens[index + 1].kind == .label, let last = phrase.items.last,
+      last.locators.last?.label != nil, last.tokens.upperBound < index
+    else { return false }
+    return tokens[index - 1].isInsideLabel
   }
 
   private mutating func openLocator(_ match: (relation: Action.Locator.Relation, end: Int)) {
@@ -259,6 +286,7 @@ struct ObjectReader {
   private func finish() -> ObjectPhrase {
     var reader = self
     reader.closeLocator(at: end)
+    reader.addPlainName()
     if reader.isPath || reader.continuesDescribed { reader.addDescribed(evenAfterNames: true) }
     var phrase = reader.phrase
     if let textRange { phrase.text = objectText(textRange) }

@@ -28,6 +28,35 @@ extension SentenceReader {
     return true
   }
 
+  /// "Utilisez l’adresse pour renseigner la zone `X`": what something is used for is what is done.
+  mutating func readPurposeOfUsing(_ purpose: CueMatch) -> Bool {
+    let verb = purpose.tokens.upperBound
+    guard let last = sentence.instructions.last, last.sense == .use, last.kind == .other else {
+      return false
+    }
+    if let phrase = lexicon.match(.verbPhrase(.connect), tokens, at: verb, end: end) {
+      connectByUsing(last.lemma)
+      index = phrase.tokens.upperBound
+      return true
+    }
+    guard let form = grammar.verb(at: verb), form.sense == .enter else { return false }
+    sentence.instructions.removeLast()
+    readClause(.enter, verb: verb, from: verb + 1, modal: last.modal)
+    return true
+  }
+
+  /// "utiliser `A` ou `B` pour vous connecter": signing in, with what is used as its name.
+  private mutating func connectByUsing(_ lemma: WordID) {
+    for position in sentence.instructions.indices.reversed() {
+      guard sentence.instructions[position].lemma == lemma,
+        sentence.instructions[position].kind == .other
+      else { return }
+      sentence.instructions[position].kind = .connect
+      sentence.instructions[position].label =
+        sentence.instructions[position].locators.lazy.compactMap(\.label).first
+    }
+  }
+
   /// "… afin de cliquer sur `X`": a purpose that is carried out right there.
   mutating func readPurposeOfClicking(_ purpose: CueMatch) -> Bool {
     let verb = purpose.tokens.upperBound

@@ -11,7 +11,7 @@ extension SentenceReader {
     guard let label = sentence.tokens.first, tokens[label].kind == .label,
       let after = sentence.tokens.first(where: { $0 > label && !tokens[$0].isInsideLabel }),
       prose.isPunctuation(after, 0x3A) || endsWithColon(label),
-      grammar.opener(at: label + 1) == nil,
+      grammar.opener(at: label + 1) == nil, !grammar.has(label + 1, .stepHeading),
       let first = sentence.instructions.first, leads(after..<first.verb),
       first.label == nil && first.fillsField || first.sense == .select
     else { return }
@@ -31,7 +31,8 @@ extension SentenceReader {
         // "… à l’aide d’un `ifup`": what is run.
         let isCommand = prose.regions[Int(tokens[cursor].region)].style == .code
         guard
-          isCommand || grammar.follows(.controlNoun, label: cursor)
+          isCommand || prose.regions[Int(tokens[cursor].region)].style == .action
+            || grammar.follows(.controlNoun, label: cursor)
             || grammar.nounAfterLabel(cursor) == .controlNoun,
           (max(own.verb, cursor - 5)..<cursor).contains(where: { grammar.has($0, .means) })
         else { continue }
@@ -55,6 +56,7 @@ extension SentenceReader {
         guard
           grammar.follows(.fieldNoun, label: cursor) || grammar.nounAfterLabel(cursor) == .fieldNoun
             || own.kind == .enter && grammar.follows(.fieldPreposition, label: cursor)
+            || own.kind == .choose && standsForList(cursor)
         else { continue }
         sentence.instructions[position].label = grammar.labelText(cursor)
         sentence.instructions[position].region = Int(tokens[cursor].region)
@@ -63,11 +65,19 @@ extension SentenceReader {
     }
   }
 
+  /// "dans la liste déroulante **Adresse IP**": the list from which one picks, by its name.
+  private func standsForList(_ label: Int) -> Bool {
+    grammar.nounAfterLabel(label) == .valueNoun
+      || (max(grammar.start, label - 2)..<label).contains { grammar.has($0, .valueNoun) }
+  }
+
   /// Whether nothing but small words and names stands between a field's name and the verb.
   private func leads(_ range: Range<Int>) -> Bool {
     range.allSatisfy {
       tokens[$0].isInsideLabel || tokens[$0].kind == .label || grammar.isFiller($0)
         || prose.isPunctuation($0, 0x2C)
+        // "en cochant"
+        || $0 + 1 == range.upperBound && grammar.has($0, .preposition)
     }
   }
 

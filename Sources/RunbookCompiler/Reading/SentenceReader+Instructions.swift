@@ -50,7 +50,7 @@ extension SentenceReader {
       result[index].links = object.links
     }
     // Several things that no name tells apart are done at once: "un nom et une adresse".
-    if [.enter, .do, .read, .wait].contains(sense), result.count > 1,
+    if [.enter, .do, .read, .find, .wait].contains(sense), result.count > 1,
       result.allSatisfy({ $0.label == nil })
     {
       result.removeLast(result.count - 1)

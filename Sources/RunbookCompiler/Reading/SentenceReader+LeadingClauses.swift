@@ -10,13 +10,23 @@ extension SentenceReader {
         index = after
       } else if let after = readMarkedCondition() {
         index = after
+      } else if index == grammar.firstWord,
+        let detail = lexicon.match(.details, tokens, at: index, end: end),
+        grammar.opener(at: index)?.kind == .purpose,
+        grammar.verb(at: detail.tokens.upperBound)?.mood == .infinitive
+      {
+        // "Pour cela lancer l’outil": the verb is the main one.
+        index = detail.tokens.upperBound
       } else if let opener = grammar.opener(at: index) {
         let clauseEnd = endOfLeadingClause(from: opener.match.tokens.upperBound)
         note(opener.kind.rule, index..<clauseEnd, opener.match.purpose.keyPath)
         addCondition(opener.kind, index..<clauseEnd)
+        if opener.kind == .purpose { readPurpose(opener.match.tokens.upperBound..<clauseEnd) }
         index = clauseEnd
       } else if let clauseEnd = readLeadingPlaces() {
         index = clauseEnd
+      } else if let after = fieldName(), tellsHow(after) {
+        index = after
       } else if tellsHow(index), let form = grammar.verb(at: index + 1), form.sense == .check {
         // "En cochant cette case, vous autorisez…"
         readClause(form.sense, verb: index + 1, from: index + 2, modal: .invited)
@@ -24,6 +34,16 @@ extension SentenceReader {
         return
       }
       grammar.mainStart = index
+    }
+  }
+
+  /// Keeps the verb of a leading purpose, by which an announcement before is known.
+  private mutating func readPurpose(_ clause: Range<Int>) {
+    guard sentence.purpose == Vocabulary.unknown else { return }
+    for index in clause.prefix(3) {
+      guard let verb = grammar.verb(at: index) else { continue }
+      sentence.purpose = verb.lemma
+      return
     }
   }
 
@@ -37,6 +57,13 @@ extension SentenceReader {
     addCondition(.if, index + 1..<after)
     while after < end, prose.isPunctuation(after, in: .colonOrComma) { after += 1 }
     return after
+  }
+
+  /// The token after "**Option** :", a name that the sentence explains.
+  private func fieldName() -> Int? {
+    guard index == grammar.start, tokens[index].kind == .label else { return nil }
+    let after = grammar.afterLabel(index)
+    return after + 1 < end && prose.isPunctuation(after, 0x3A) ? after + 1 : nil
   }
 
   /// "**Step 3**: …": the number of a step says nothing of what to do.
@@ -97,6 +124,10 @@ extension SentenceReader {
       {
         return index
       }
+      // "If you have questions please contact us": no comma, but no subject either.
+      if index > start, !grammar.has(index, .subject), grammar.modal(at: index)?.kind == .required {
+        return index
+      }
       index += 1
     }
     return end
@@ -116,7 +147,7 @@ extension SentenceReader {
       }
       if prose.isPunctuation(cursor, in: .clauseEnds) { return cursor + 1 }
       if let (kind, match) = grammar.modal(at: cursor),
-        kind == .described || kind == .required && tellsInPassing(cursor, from: start)
+        kind.isReport || kind == .required && tellsInPassing(cursor, from: start)
       {
         let before = sentence.instructions.count
         _ = readInfinitive(after: match.tokens.upperBound, modal: kind, from: cursor)
@@ -152,7 +183,7 @@ extension SentenceReader {
 
   private func isFiniteImperative(_ index: Int) -> Bool {
     if !lexicon.hasBareImperatives, let (_, phrase) = grammar.verbPhrase(at: index) {
-      return grammar.verb(at: index)?.mood != .infinitive && !phrase.isNegated
+      return grammar.mood(of: phrase) != .infinitive && !phrase.isNegated
     }
     guard let form = grammar.verb(at: index), form.lemma != tokens[index].word else { return false }
     return grammar.isImperative(index)
@@ -196,6 +227,11 @@ extension SentenceReader {
         guard let next = continuedPlace(after: cursor) else { break }
         noun = .placeNoun
         cursor = next
+        continue
+      }
+      if let name = bareField(cursor) {
+        field = name.field ?? field
+        cursor = name.end
         continue
       }
       if cursor > first.tokens.upperBound, startsMainClause(cursor) { break }
@@ -271,6 +307,49 @@ extension SentenceReader {
         || index + 1 < end && tokens[index + 1].kind == .label)
   }
 
+  /// The last word of a name without markup in a leading phrase.
+  private func endOfLeadingName(from index: Int, isNamed: Bool) -> Int {
+    var last = index
+    while last + 1 < end, tokens[last + 1].kind == .word {
+      if tokens[last + 1].isCapitalized
+        || isNamed && !startsMainClause(last + 1)
+          && !grammar.has(last + 1, anyOf: [.determiner, .preposition, .relative, .and, .or])
+          && lexicon.match(.locators, tokens, at: last + 1, end: end) == nil
+      {
+        last += 1
+      } else if isNamed, let complement = grammar.endOfComplement(from: last + 1) {
+        last = complement
+      } else {
+        break
+      }
+    }
+    return last
+  }
+
+  /// "Dans la zone Nom, …", "Dans la liste Région, …": a field by its name alone, behind its noun.
+  private func bareField(_ index: Int) -> (field: ObjectPhrase.Item?, end: Int)? {
+    guard tokens[index].kind == .word, tokens[index].isCapitalized, index > self.index else {
+      return nil
+    }
+    let noun = grammar.has(index - 1, .adjective) ? index - 2 : index - 1
+    let isField = grammar.has(noun, anyOf: [.fieldNoun, .valueNoun])
+    guard isField || grammar.has(noun, .regionNoun), !grammar.namesRecords(index) else {
+      return nil
+    }
+    let last = isField ? endOfLeadingName(from: index, isNamed: true) : endOfClause(from: index)
+    let range = tokens[index].range.lowerBound..<tokens[last].range.upperBound
+    let field = ObjectPhrase.Item(
+      label: prose.text(range), offset: range.lowerBound, noun: grammar.nounRole(noun))
+    return (isField ? field : nil, last + 1)
+  }
+
+  /// The last token before the comma that ends a leading phrase.
+  private func endOfClause(from index: Int) -> Int {
+    var last = index
+    while last + 1 < end, !prose.isPunctuation(last + 1, in: .clauseEnds) { last += 1 }
+    return last
+  }
+
   /// "Dans le menu Unités, …", "From the Actions menu, …": a place by its name alone.
   private func barePlace(
     _ index: Int, _ noun: WordRole?
@@ -279,14 +358,12 @@ extension SentenceReader {
       return nil
     }
     var last = index
-    let isNamed = noun == .placeNoun && grammar.has(index - 1, .placeNoun)
-    while last + 1 < end, tokens[last + 1].kind == .word,
-      tokens[last + 1].isCapitalized
-        || isNamed && !startsMainClause(last + 1)
-          && !grammar.has(last + 1, anyOf: [.determiner, .relative, .and, .or])
-    {
-      last += 1
-    }
+    // "le menu déroulant Actions": one word may stand between.
+    let isNamed =
+      noun == .placeNoun
+      && (grammar.has(index - 1, .placeNoun)
+        || grammar.has(index - 1, .adjective) && grammar.has(index - 2, .placeNoun))
+    last = endOfLeadingName(from: index, isNamed: isNamed)
     guard isNamed || grammar.has(last + 1, .placeNoun) else { return nil }
     var place = instruction(.navigate, .navigate, verb: index, label: nil)
     place.label = prose.text(tokens[index].range.lowerBound..<tokens[last].range.upperBound)

@@ -7,7 +7,7 @@ extension SentenceReader {
       return
     }
     guard let form = grammar.verb(at: index) else {
-      if isFirst, isUnknownImperative(index) {
+      if isFirst && (isUnknownImperative(index) || isUnknownOrder(index)) || goesOnUnknown(index) {
         readClause(.do, verb: index, from: index + 1, modal: nil)
       } else {
         index += 1
@@ -25,23 +25,42 @@ extension SentenceReader {
       readClause(
         form.sense, verb: index, from: index + 1,
         modal: (replaced ?? sentence.instructions.last)?.modal)
-      for position in first..<sentence.instructions.count {
+      if let replaced, replaced.kind == .choose, sentence.instructions.count == first + 1,
+        sentence.instructions[first].kind == .click, sentence.instructions[first].namesNothing
+      {
+        // "choisissez le droit en cliquant dessus"
+        sentence.instructions[first] = replaced
+      }
+      for position in first..<max(first, sentence.instructions.count) {
         sentence.instructions[position].reason =
           sentence.instructions[position].reason ?? replaced?.reason
       }
     case .gerund where form.sense == .use && namesCommand(after: index):
       let replaced = replaceVagueInstruction()
       readClause(.run, verb: index, from: index + 1, modal: replaced?.modal)
-    case .infinitive where isFirst && !isSubject(index):
+    case .infinitive where (isFirst || opensField(index)) && !isSubject(index):
+      let first = sentence.instructions.count
       readClause(form.sense, verb: index, from: index + 1, modal: nil)
+      for position in sentence.instructions.indices.dropFirst(first) {
+        sentence.instructions[position].isBareInfinitive = true
+      }
+    case .infinitive where isFirst && [.click, .select, .check].contains(form.sense):
+      // "Cliquer sur `X` vous permettra de…": what is the subject is done all the same.
+      readClause(form.sense, verb: index, from: index + 1, modal: .invited)
     case .infinitive
     where (openModal != nil || followsInstruction) && followsConnective(index)
-      && (openModal != .described || isTold(form.sense)):
+      && (openModal?.instructs(form.sense) ?? true):
       readClause(form.sense, verb: index, from: index + 1, modal: openModal)
     default:
       note(.statement, index..<index + 1, form.sense.keyPath)
       index += 1
     }
+  }
+
+  /// "Authentification : Renseigner…": an infinitive with a capital right behind a short name and its colon.
+  private func opensField(_ index: Int) -> Bool {
+    tokens[index].isCapitalized && prose.isPunctuation(index - 1 >= 0 ? index - 1 : index, 0x3A)
+      && index - grammar.start < 9 && sentence.instructions.isEmpty
   }
 
   /// Whether a phrase instructs: in the infinitive ("vous connecter") only where an infinitive would.
@@ -53,7 +72,7 @@ extension SentenceReader {
 
   /// Whether the sentence speaks of what the operator does, not of what something lets do.
   private var isToldOfOperator: Bool {
-    !sentence.instructions.isEmpty || openModal != nil && openModal != .described
+    !sentence.instructions.isEmpty || openModal.map { !$0.isReport } ?? false
   }
 
   /// Whether a command is named right after a verb: "using the `exit` command".
@@ -88,9 +107,16 @@ extension SentenceReader {
   private func explains(_ sense: VerbSense) -> Bool {
     switch sense {
     case .click, .select, .check, .connect, .navigate: true
-    case .enter, .confirm: sentence.instructions.last.map { $0.label == nil } ?? false
+    case .enter, .confirm:
+      sentence.instructions.last.map { $0.label == nil } ?? false || continuesMeans
     default: false
     }
+  }
+
+  /// "… en cliquant sur `X` puis en validant": a second gerund goes on with the first.
+  private var continuesMeans: Bool {
+    grammar.has(index - 1, .preposition) && grammar.has(index - 2, anyOf: [.then, .and])
+      && !sentence.instructions.isEmpty
   }
 
   /// Reads the infinitive that a modal or a governor announces; false when there is none.
@@ -121,25 +147,22 @@ extension SentenceReader {
     if let phrase = lexicon.match(.verbPhrases, tokens, at: cursor, end: end),
       case .verbPhrase(let sense) = phrase.purpose
     {
-      guard modal != .described || isTold(sense) else { return false }
+      guard modal?.instructs(sense) ?? true else { return false }
       readClause(sense, verb: cursor, from: phrase.tokens.upperBound, modal: modal)
       return true
     }
     guard let form = grammar.verb(at: cursor) else {
-      guard modal != nil, modal != .described, !lexicon.hasBareImperatives,
-        isUnknownInfinitive(cursor)
+      guard let modal, !modal.isReport,
+        lexicon.hasBareImperatives ? isUnknownAfterModal(cursor) : isUnknownInfinitive(cursor)
       else { return false }
       readClause(.do, verb: cursor, from: cursor + 1, modal: modal)
       return true
     }
     if form.mood == .gerund, form.lemma != tokens[cursor].word, modal != .advised { return false }
-    if modal == .described, !isTold(form.sense) { return false }
+    if let modal, !modal.instructs(form.sense) { return false }
     readClause(form.sense, verb: cursor, from: cursor + 1, modal: modal)
     return true
   }
-
-  /// Whether a described act is one of the operator's: "you will be asked to confirm".
-  private func isTold(_ sense: VerbSense) -> Bool { [.confirm, .enter, .type].contains(sense) }
 
   mutating func readClause(
     _ sense: VerbSense, verb: Int, from start: Int, modal: Modal?
@@ -180,11 +203,11 @@ extension SentenceReader {
     for var instruction in instructions(for: object, sense: sense, verb: verb) {
       instruction.modal = modal
       instruction.reason = reason ?? instruction.reason
-      if modal == .invited || modal == .advised, instruction.reason == nil {
+      if modal == .invited || modal == .advised || modal == .resulting, instruction.reason == nil {
         instruction.reason = .invited
       }
       if instruction.reason == nil {
-        if sense == .refer {
+        if sense == .refer || instruction.kind == .read && instruction.sense != .read {
           // Reading elsewhere is left to the operator.
           instruction.reason = .invited
         } else if isAlternative {
@@ -195,7 +218,20 @@ extension SentenceReader {
       }
       append(instruction)
     }
+    if isAlternative { shareName() }
     index = max(object.end, start)
+  }
+
+  /// "Cocher ou décocher **X**": what the second verb names, the first is about too.
+  private mutating func shareName() {
+    guard sentence.instructions.count > 1, let last = sentence.instructions.last,
+      last.label != nil
+    else { return }
+    let before = sentence.instructions.count - 2
+    if sentence.instructions[before].namesNothing, sentence.instructions[before].kind == last.kind {
+      sentence.instructions[before].label = last.label
+      sentence.instructions[before].region = last.region
+    }
   }
 
   /// "Suivez les étapes ci-dessous": what is followed stands in the guide, or behind a link.
@@ -206,9 +242,8 @@ extension SentenceReader {
       if grammar.has(cursor, anyOf: [.anaphora, .documentNoun]) { return true }
       if grammar.isConnective(cursor) || grammar.has(cursor, .preposition) { break }
     }
-    return sentence.tokens.contains {
-      grammar.has($0, .anaphora) || prose.isPunctuation($0, 0x3A)
-    }
+    return sentence.tokens.contains { grammar.has($0, .anaphora) }
+      || (start..<max(start, end)).contains { prose.isPunctuation($0, 0x3A) }
   }
 
   /// Whether "or" joins a verb to the instruction before: "cliquez sur `A` ou saisissez un nom".
@@ -225,10 +260,17 @@ extension SentenceReader {
 
   /// "validez en cliquant sur X" is a click on X: the vague verb goes.
   private mutating func replaceVagueInstruction() -> Instruction? {
-    if !followsFlow, let last = sentence.instructions.last, last.label == nil,
+    if !followsFlow, !continuesMeans, let last = sentence.instructions.last, last.label == nil,
       last.isVague || [.enter, .choose, .navigate, .run].contains(last.kind), last.verb != index
     {
-      return sentence.instructions.removeLast()
+      let replaced = sentence.instructions.removeLast()
+      // "ajouter un accès ou le supprimer en cliquant sur `X`": so are the others that the same modal invites to.
+      while replaced.modal == .invited, let other = sentence.instructions.last,
+        other.modal == .invited, other.label == nil, other.kind == .other
+      {
+        sentence.instructions.removeLast()
+      }
+      return replaced
     }
     return nil
   }
@@ -240,33 +282,42 @@ extension SentenceReader {
 
   /// Whether a word that the lexicon does not know is an infinitive by its ending: "vous pouvez imprimer".
   private func isUnknownInfinitive(_ index: Int) -> Bool {
-    guard tokens[index].kind == .word, tokens[index].word == Vocabulary.unknown,
+    guard tokens[index].kind == .word, lexicon.isPlain(tokens[index].word),
       !tokens[index].isInsideLabel, !tokens[index].isCapitalized
     else { return false }
-    return hasEnding(index, lexicon.infinitiveEndings)
+    return grammar.hasEnding(index, lexicon.infinitiveEndings)
+  }
+
+  /// "passez en revue la commande et appliquez votre code": an imperative by its ending, after one that is known.
+  private func goesOnUnknown(_ index: Int) -> Bool {
+    followsInstruction && followsConnective(index) && grammar.looksImperative(index)
+  }
+
+  /// Whether a word that the lexicon does not know is an infinitive that orders: "Avant cela, rassembler les pièces".
+  private func isUnknownOrder(_ index: Int) -> Bool {
+    !lexicon.hasBareImperatives && isUnknownInfinitive(index) && grammar.has(index + 1, .determiner)
+      && !grammar.has(index + 1, .preposition) && !isSubject(index)
+  }
+
+  /// "You will need to link them": where an infinitive has to stand, a word before its object is one.
+  private func isUnknownAfterModal(_ index: Int) -> Bool {
+    tokens[index].kind == .word && lexicon.isPlain(tokens[index].word)
+      && !tokens[index].isInsideLabel && !tokens[index].isCapitalized
+      && grammar.has(index + 1, anyOf: [.determiner, .clitic])
   }
 
   /// Whether a word that the lexicon does not know is an imperative by its ending: "Zippez le dossier".
   private func isUnknownImperative(_ index: Int) -> Bool {
-    guard tokens[index].kind == .word, tokens[index].word == Vocabulary.unknown else {
-      return false
-    }
+    guard tokens[index].kind == .word, !tokens[index].isInsideLabel,
+      lexicon.isPlain(tokens[index].word)
+    else { return false }
     if lexicon.hasBareImperatives {
       // "Unzip the file": what opens a sentence before an article is a verb.
       return tokens[index].isCapitalized && grammar.has(index + 1, .determiner)
-        && grammar.onlyFillers(grammar.start..<index)
+        && grammar.onlyFillers(grammar.mainStart..<index)
+        && !grammar.hasEnding(index, lexicon.inflections)
     }
-    return hasEnding(index, lexicon.imperativeEndings)
-  }
-
-  private func hasEnding(_ index: Int, _ endings: [[UInt8]]) -> Bool {
-    var folded: [UInt8] = []
-    prose.bytes.withUnsafeBufferPointer {
-      Folding.fold(UnsafeBufferPointer(rebasing: $0[tokens[index].range]), into: &folded)
-    }
-    return endings.contains {
-      folded.count > $0.count + 2 && folded.suffix($0.count).elementsEqual($0)
-    }
+    return grammar.hasEnding(index, lexicon.imperativeEndings)
   }
 
   private func followsConnective(_ index: Int) -> Bool {

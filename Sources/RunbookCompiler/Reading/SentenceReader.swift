@@ -97,7 +97,8 @@ struct SentenceReader {
   private mutating func dropStatements() {
     for position in sentence.instructions.indices.reversed() {
       let instruction = sentence.instructions[position]
-      guard instruction.modal == .invited, instruction.kind == .other,
+      guard instruction.modal == .invited || instruction.modal == .required,
+        instruction.kind == .other,
         let limit = lexicon.firstMatch(.claim(.limit), tokens, in: instruction.tokens)
       else { continue }
       note(.limit, limit.tokens, limit.purpose.keyPath)
@@ -181,7 +182,11 @@ struct SentenceReader {
       return
     }
     if let opener = grammar.opener(at: index), !isFirst {
-      if opener.kind == .purpose, readPurposeOfClicking(opener.match) { return }
+      if opener.kind == .purpose,
+        readPurposeOfClicking(opener.match) || readPurposeOfUsing(opener.match)
+      {
+        return
+      }
       let clauseEnd = endOfSubordinate(from: opener.match.tokens.upperBound)
       note(opener.kind.rule, index..<clauseEnd, opener.match.purpose.keyPath)
       if opener.kind == .if {
@@ -211,6 +216,11 @@ struct SentenceReader {
   }
 
   private mutating func readModal(_ kind: Modal, _ match: CueMatch) {
+    if opensContactRelative(match.tokens.lowerBound) {
+      index = endOfSubordinate(from: match.tokens.upperBound)
+      followsInstruction = false
+      return
+    }
     guard !match.isNegated else {
       note(.forbidden, match.tokens, match.purpose.keyPath)
       index = match.tokens.upperBound
@@ -227,6 +237,20 @@ struct SentenceReader {
         sentence.awaitedModal = kind
       }
     }
+  }
+
+  /// "the steps you need to follow": a clause right behind its noun, without a pronoun.
+  private func opensContactRelative(_ modal: Int) -> Bool {
+    guard lexicon.hasBareImperatives, grammar.has(modal, .subject), modal > grammar.start,
+      tokens[modal - 1].kind == .word, !grammar.isFunctionWord(modal - 1),
+      grammar.verb(at: modal - 1)?.mood != .gerund
+    else { return false }
+    var cursor = modal - 1
+    while cursor > grammar.start, cursor > modal - 4, !grammar.has(cursor, .determiner) {
+      guard tokens[cursor].kind == .word, !grammar.isFunctionWord(cursor) else { return false }
+      cursor -= 1
+    }
+    return grammar.has(cursor, .determiner) && !grammar.has(cursor - 1, .preposition)
   }
 
   private var opensWithMeans: Bool { grammar.firstWord.map { grammar.has($0, .means) } ?? false }
@@ -276,7 +300,16 @@ struct SentenceReader {
     instruction.condition = instruction.condition ?? condition
     if let reason, instruction.reason == nil { instruction.reason = reason }
     instruction.locators += leadingLocators
-    if leadingField != nil, instruction.kind == .other { instruction.kind = .enter }
+    if leadingField != nil, instruction.kind == .other, !fillsFieldLater(instruction.verb) {
+      instruction.kind = .enter
+    }
+    if instruction.modal == .resulting {
+      if instruction.label == nil, [.other, .connect].contains(instruction.kind) {
+        note(.statement, instruction.tokens, CuePurpose.modal(.resulting).keyPath)
+        return
+      }
+      instruction.modal = .invited
+    }
     if let place = sentence.instructions.last, place.mayBeField, instruction.label == nil,
       instruction.fillsField
     {
@@ -302,10 +335,17 @@ struct SentenceReader {
     followsFlow = false
   }
 
+  /// "Dans le champ `X`, supprimez ce qui s’y trouve et entrez…": a later verb fills the field.
+  private func fillsFieldLater(_ verb: Int) -> Bool {
+    (verb + 1..<max(end, verb + 1)).contains {
+      [.enter, .select, .type].contains(grammar.verb(at: $0)?.sense)
+    }
+  }
+
   /// Whether the leading condition or place names a list or a value.
   private var opensWithValue: Bool {
     (sentence.tokens.lowerBound..<grammar.mainStart).contains {
-      grammar.has($0, anyOf: [.valueNoun, .groupNoun]) && !tokens[$0].isInsideLabel
+      grammar.has($0, anyOf: [.valueNoun, .groupNoun, .fieldNoun]) && !tokens[$0].isInsideLabel
     }
   }
 
@@ -326,6 +366,13 @@ struct SentenceReader {
     sentence.instructions[last].condition = Action.Condition(relation: .if, text: text)
   }
 
+  /// The first token of a modal that ends at a token: the next instruction's "vous pouvez".
+  private func startOfModal(endingAt end: Int) -> Int? {
+    (max(sentence.tokens.lowerBound, end - 6)..<end).first {
+      grammar.modal(at: $0)?.match.tokens.upperBound == end
+    }
+  }
+
   /// Gives every instruction its words: to the next one, or to the sentence's end, without a condition after it.
   mutating func writeClauses() {
     for position in sentence.instructions.indices {
@@ -341,9 +388,10 @@ struct SentenceReader {
       }
       var range = grammar.trimmed(own.lowerBound..<max(last, own.lowerBound))
       while let word = range.last, word >= own.upperBound,
-        grammar.isConnective(word) || grammar.modal(at: word)?.kind == .required
+        let rest = grammar.isConnective(word) ? word : startOfModal(endingAt: range.upperBound),
+        rest >= own.upperBound
       {
-        range = grammar.trimmed(range.dropLast())
+        range = grammar.trimmed(range.lowerBound..<rest)
       }
       sentence.instructions[position].tokens = range
     }

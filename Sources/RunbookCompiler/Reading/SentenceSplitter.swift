@@ -37,6 +37,13 @@ struct SentenceSplitter {
     guard next < tokens.count else { return true }
     // A dot within a word or a number is part of its token; here a space or a mark follows.
     let hasSpace = tokens[next].start > tokens[index].end
+    // "dans la console.Cliquez sur": an imperative with a capital begins a sentence, space or not.
+    if !hasSpace, next == index + 1, tokens[next].isCapitalized, index > 0,
+      tokens[index - 1].kind == .word, !tokens[index - 1].isCapitalized
+    {
+      let form = lexicon.entry(tokens[next].word).verb
+      return form?.mood == .imperative && form?.lemma != tokens[next].word
+    }
     return hasSpace
       && (tokens[next].isCapitalized || tokens[next].kind != .word
         || lexicon.entry(tokens[next].word).verb?.mood == .imperative)

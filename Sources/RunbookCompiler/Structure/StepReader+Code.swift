@@ -15,10 +15,12 @@ extension StepReader {
     let block = CodeBlock(text: node.text, info: info)
     let leadIn = steps.last.map { $0.awaitsDetails || $0.endsWithInstruction } ?? false
     switch block.use(isAnnounced: leadIn, followsOutputCue: steps.last?.announcesOutput ?? false) {
+    // IBM marks what a screen shows.
+    case .command where document.hasClass("screen", node): break
     case .command(let label):
       var instruction = Instruction(
         kind: .run, sense: .run, lemma: Vocabulary.unknown, verb: 0, label: label,
-        sourceOffset: firstLine(of: node))
+        sourceOffset: start(of: label, in: node))
       instruction.code = Action.Code(language: block.language, text: node.text)
       add(instruction, text: "", node)
     case .lines:
@@ -29,6 +31,7 @@ extension StepReader {
       var instruction = told
       instruction.kind = .enter
       instruction.label = nil
+      instruction.sourceOffset = firstLine(of: node)
       instruction.code = Action.Code(language: block.language, text: node.text)
       steps[last].instructions[steps[last].instructions.count - 1] = instruction
     case .output:
@@ -36,7 +39,23 @@ extension StepReader {
     }
   }
 
-  /// Where a block's first command stands: on the line after the fence.
+  /// Where a block's command stands: on the first line that ends with it.
+  private func start(of command: String, in node: GuideNode) -> Int {
+    let first = firstLine(of: node)
+    let bytes = document.source.bytes[first..<max(first, node.span.end)]
+    let wanted = Array(command.utf8)
+    var start = first
+    while start < bytes.endIndex {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
+      var last = end
+      while last > start, bytes[last - 1] == 0x20 || bytes[last - 1] == 0x0D { last -= 1 }
+      if bytes[start..<last].suffix(wanted.count).elementsEqual(wanted) { return start }
+      start = end + 1
+    }
+    return first
+  }
+
+  /// The line after a block's fence.
   private func firstLine(of node: GuideNode) -> Int {
     let bytes = document.source.bytes[node.span.start..<node.span.end]
     guard let first = bytes.first, first == 0x60 || first == 0x7E,
@@ -95,7 +114,16 @@ extension StepReader {
 
   /// An announcement that ends with a colon is no action once its details follow.
   mutating func settleUmbrella(hasDetails: Bool, byCode: Bool = false) {
-    guard hasDetails, let last = steps.indices.last, steps[last].awaitsDetails else { return }
+    guard hasDetails, let last = steps.indices.last else { return }
+    if byCode, !steps[last].awaitsDetails, steps[last].steps.isEmpty,
+      let introduction = steps[last].instructions.last, introduction.label == nil,
+      introduction.kind == .other, introduction.modal != .invited,
+      introduction.sentence == steps[last].leadInSentence
+    {
+      steps[last].instructions.removeLast()
+      return
+    }
+    guard steps[last].awaitsDetails else { return }
     var hasSettled = false
     while let umbrella = steps[last].instructions.last, umbrella.label == nil,
       umbrella.isVague || umbrella.kind == .run

@@ -125,8 +125,9 @@ extension StepReader {
     let label = LabelText.trim(field.plainText)
     var hasFilled = false
     let fills = instructions.contains { $0.fillsField || $0.sense == .select }
+    // "Renouveler | Vous pourrez payer en ligne": a term that is a verb names what is done.
     if !fills, let first = instructions.first, first.isVague, first.kind == .other,
-      first.modal == nil, first.reason == nil
+      first.modal == nil, first.reason == nil, lexicon.isInfinitive(field.tokens.first)
     {
       instructions[0].label = label.isEmpty ? nil : label
       return
@@ -249,6 +250,12 @@ extension Instruction {
 }
 
 extension Lexicon {
+  /// Whether a text begins with a verb that can only be an infinitive.
+  func isInfinitive(_ token: Token?) -> Bool {
+    guard let token, token.kind == .word, let form = entry(token.word).verb else { return false }
+    return form.mood == .infinitive && !hasBareImperatives
+  }
+
   /// Whether an object stands for all that a form asks: "les informations demandées".
   func namesForm(_ object: String?) -> Bool {
     (object ?? "").split(separator: " ").contains {
@@ -267,9 +274,7 @@ extension Lexicon {
 
 extension Prose {
   /// The words without markup, white space folded.
-  var plainText: String {
-    text(0..<bytes.count).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
+  var plainText: String { Prose(bytes: bytes).displayText }
 
   /// The field's name in "Hôte = l’adresse": the words before the first of some marks.
   func fieldWithValue(after marks: [Mark]) -> String? {

@@ -9,7 +9,7 @@ extension StepReader {
       addChoice(items, to: last)
       return
     }
-    if readObjects(items) { return }
+    if readObjects(items) || readChoices(items) { return }
     if readValues(items) { return }
     let hasDetails = items.contains { !instructions(in: $0).isEmpty }
     settleUmbrella(hasDetails: hasDetails)
@@ -23,6 +23,26 @@ extension StepReader {
       readItem(item)
       if let modal { for index in first..<steps.count { steps[index].setModal(modal) } }
     }
+    // What the lead-in announced has come.
+    if !hasDetails, let last = steps.indices.last { steps[last].awaitsDetails = false }
+  }
+
+  /// Reads items as "Approuver les demandes" under "Sélectionnez le mode :" as what can be chosen, no action each.
+  private mutating func readChoices(_ items: [Int]) -> Bool {
+    guard let last = steps.indices.last, steps[last].awaitsDetails, steps[last].steps.isEmpty,
+      let announced = steps[last].instructions.last, announced.kind == .choose,
+      announced.label == nil, announced.reachesColon
+    else { return false }
+    var readings: [BlockReading] = []
+    for item in items { collect(item, into: &readings) }
+    let told = readings.flatMap(\.instructions)
+    guard !told.isEmpty, told.allSatisfy(\.isBareInfinitive) else { return false }
+    for reading in readings {
+      steps[last].texts.append(reading.displayText)
+      steps[last].add(remarkReader.read(reading, isPractice: true))
+    }
+    steps[last].awaitsDetails = false
+    return true
   }
 
   /// "The boxes that you can tick:" before items that each tell to tick one.
@@ -62,11 +82,21 @@ extension StepReader {
       return
     }
     var step = nested.removeFirst()
+    dropAnnouncement(of: &step, before: nested)
     step.texts = preface.texts + step.texts
     step.add(preface.remarks)
     step.steps += nested
     step.isItem = true
     append(step)
+  }
+
+  /// What an item tells in one sentence without a name, and its own list step by step, is told by the list.
+  private func dropAnnouncement(of step: inout StepDraft, before nested: [StepDraft]) {
+    guard step.instructions.count == 1, step.instructions[0].isVague,
+      step.instructions[0].modal != .advised, nested.first?.isItem == true,
+      nested.count(where: \.hasDirectAction) > 1
+    else { return }
+    step.instructions = []
   }
 
   func instructions(in item: Int) -> [Instruction] {

@@ -108,7 +108,7 @@ struct StepReader: GuideReader {
       addText(reading, isPractice: true)
       return
     }
-    if reading.sentences.first?.isDetail == true { dropAnnouncement() }
+    if let first = reading.sentences.first { dropAnnouncement(before: first) }
     if reading.sentences.first?.namesField == true { settleForm(hasFields: true) }
     var step = StepDraft(line: line(reading.prose.sourceOffset(of: 0)))
     step.texts = [reading.displayText]
@@ -125,10 +125,12 @@ struct StepReader: GuideReader {
     append(step)
   }
 
-  /// What "Pour cela" details was only announced.
-  private mutating func dropAnnouncement() {
+  /// What "Pour cela", or a purpose with the same verb, details was only announced.
+  private mutating func dropAnnouncement(before detail: Sentence) {
     guard let last = steps.indices.last, steps[last].steps.isEmpty,
-      let announced = steps[last].instructions.last, announced.isVague
+      let announced = steps[last].instructions.last, announced.isVague,
+      detail.isDetail
+        || detail.purpose != Vocabulary.unknown && detail.purpose == announced.lemma
     else { return }
     steps[last].instructions.removeLast()
   }
