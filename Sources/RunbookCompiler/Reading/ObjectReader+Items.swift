@@ -20,7 +20,7 @@ extension ObjectReader {
   private func isAside(_ label: Int) -> Bool {
     var cursor = label - 1
     while cursor > start, prose.isPunctuation(cursor, in: .openingQuotations) { cursor -= 1 }
-    return grammar.has(cursor, .placeNoun)
+    return cursor > start && grammar.has(cursor, .placeNoun)
       && (prose.isPunctuation(cursor - 1, 0x2C) || grammar.isConnective(cursor - 1))
   }
 

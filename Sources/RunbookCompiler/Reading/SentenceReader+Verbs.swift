@@ -59,7 +59,7 @@ extension SentenceReader {
 
   /// "Authentification : Renseigner…": an infinitive with a capital right behind a short name and its colon.
   private func opensField(_ index: Int) -> Bool {
-    tokens[index].isCapitalized && prose.isPunctuation(index - 1 >= 0 ? index - 1 : index, 0x3A)
+    tokens[index].isCapitalized && index > grammar.start && prose.isPunctuation(index - 1, 0x3A)
       && index - grammar.start < 9 && sentence.instructions.isEmpty
   }
 

@@ -149,7 +149,7 @@ struct SentenceReader {
     return (verb + 1..<last).allSatisfy { grammar.isFunctionWord($0) || !isWord($0) }
   }
 
-  private func isWord(_ index: Int) -> Bool {
+  func isWord(_ index: Int) -> Bool {
     tokens[index].kind == .word || tokens[index].kind == .label || tokens[index].kind == .link
   }
 
@@ -215,84 +215,11 @@ struct SentenceReader {
     return last.object == nil && [.enter, .read].contains(last.kind) && last.label == nil
   }
 
-  private mutating func readModal(_ kind: Modal, _ match: CueMatch) {
-    if opensContactRelative(match.tokens.lowerBound) {
-      index = endOfSubordinate(from: match.tokens.upperBound)
-      followsInstruction = false
-      return
-    }
-    guard !match.isNegated else {
-      note(.forbidden, match.tokens, match.purpose.keyPath)
-      index = match.tokens.upperBound
-      skipForbidden()
-      return
-    }
-    // "Avec ce pack, vous pourrez envoyer 100 SMS" tells what something is for.
-    let kind = kind == .invited && opensWithMeans ? Modal.described : kind
-    openModal = kind
-    if !readInfinitive(after: match.tokens.upperBound, modal: kind, from: index) {
-      index = match.tokens.upperBound
-      let rest = index..<end
-      if !rest.isEmpty, rest.allSatisfy({ !isWord($0) || grammar.isFunctionWord($0) }) {
-        sentence.awaitedModal = kind
-      }
-    }
-  }
-
-  /// "the steps you need to follow": a clause right behind its noun, without a pronoun.
-  private func opensContactRelative(_ modal: Int) -> Bool {
-    guard lexicon.hasBareImperatives, grammar.has(modal, .subject), modal > grammar.start,
-      tokens[modal - 1].kind == .word, !grammar.isFunctionWord(modal - 1),
-      grammar.verb(at: modal - 1)?.mood != .gerund
-    else { return false }
-    var cursor = modal - 1
-    while cursor > grammar.start, cursor > modal - 4, !grammar.has(cursor, .determiner) {
-      guard tokens[cursor].kind == .word, !grammar.isFunctionWord(cursor) else { return false }
-      cursor -= 1
-    }
-    return grammar.has(cursor, .determiner) && !grammar.has(cursor - 1, .preposition)
-  }
-
-  private var opensWithMeans: Bool { grammar.firstWord.map { grammar.has($0, .means) } ?? false }
-
   /// A relative pronoun, or "où" before a subject.
   func opensRelative(_ index: Int) -> Bool {
     grammar.has(index, .relative)
       || grammar.has(index, .or) && grammar.has(index + 1, .subject)
         && grammar.modal(at: index + 1)?.kind == .required
-  }
-
-  /// Passes over what a prohibition forbids.
-  private mutating func skipForbidden() {
-    while index < end, !prose.isPunctuation(index, in: .clauseEnds), !grammar.has(index, .then),
-      grammar.modal(at: index) == nil
-    {
-      index += 1
-    }
-  }
-
-  /// The verb that a negation forbids.
-  private func negatedVerb() -> Int? {
-    for cursor in (index + 1)..<min(end, max(index + 1, index + 4)) {
-      guard let form = grammar.verb(at: cursor) else { continue }
-      if form.mood == .imperative {
-        // After "to" or a subject nothing is forbidden: "if you do not see".
-        return grammar.has(index, .negation) && isForbidding(cursor) ? cursor : nil
-      }
-    }
-    return nil
-  }
-
-  private func isForbidding(_ verb: Int) -> Bool {
-    guard lexicon.entry(tokens[verb].word).verb?.lemma == tokens[verb].word else {
-      return !grammar.has(index - 1, .subject)
-    }
-    var cursor = index - 1
-    // "do not close": an auxiliary may stand before the negation.
-    if cursor == grammar.mainStart, !grammar.has(cursor, .subject) { cursor -= 1 }
-    return cursor < grammar.mainStart
-      || grammar.onlyFillers(grammar.mainStart..<cursor + 1)
-      || prose.isPunctuation(cursor, in: .clauseEnds) || grammar.isConnective(cursor)
   }
 
   mutating func append(_ instruction: Instruction) {

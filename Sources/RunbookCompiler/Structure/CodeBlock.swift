@@ -150,11 +150,11 @@ enum ShellPrompt {
   }
 
   /// Whether a line is a prompt that waits: "root@host:~#".
-  static func isBare(_ line: some StringProtocol) -> Bool {
-    let bytes = line.utf8.filter { $0 != 0x20 }
-    guard let last = bytes.last, last == 0x23 || last == 0x24 else { return false }
-    return bytes.contains(0x40) && bytes.count == line.utf8.count(where: { $0 != 0x20 })
-      && !line.utf8.dropLast().contains(0x20)
+  static func isBare(_ line: Substring) -> Bool {
+    guard let end = line.utf8.lastIndex(where: { $0 != 0x20 }),
+      line.utf8[end] == 0x23 || line.utf8[end] == 0x24
+    else { return false }
+    return line.utf8.contains(0x40) && !line.utf8[..<end].contains(0x20)
   }
 
   /// Whether a mark with which prompts end, and a space, stand anywhere in a text.
