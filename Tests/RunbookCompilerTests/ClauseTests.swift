@@ -29,6 +29,10 @@ import Testing
       "Finalisez la demande en cliquant sur **A** puis en validant le bon.",
       "click A", "confirm"),
     Reading("Choisissez le droit en cliquant dessus.", "choose"),
+    Reading("Commencez en vous positionnant sur l’onglet **A**.", "navigate A"),
+    Reading(
+      "Créez l’accès en cochant la case **A** et en y inscrivant un nom.", "check A", "enter"),
+    Reading("Définissez un mot de passe et confirmez-le.", "enter", "enter"),
     Reading("**Option** : en cochant cette case, vous videz la base.", "check? Option"),
   ])
   func `what something is done with`(reading: Reading) throws {

@@ -31,6 +31,7 @@ import Testing
     Reading("Dans la boîte de dialogue Se connecter à la cible, cliquez sur **A**.", "click A"),
     Reading("Cliquez sur **OK** dans les fenêtres **A** et **B**.", "click OK"),
     Reading("Modifiez la zone DNS du domaine.", "do"),
+    Reading("Accédez à la page « [Webmail](https://a.example) ».", "navigate"),
     Reading("Dans votre espace client OVH, cliquez sur **A**.", "click A"),
   ])
   func `what only locates is no name`(reading: Reading) throws {

@@ -174,6 +174,9 @@ struct Grammar {
     }
   }
 
+  /// Whether a pronoun hangs on a verb with a hyphen: "confirmez-le".
+  func hasClitic(_ verb: Int) -> Bool { prose.bytes[tokens[verb].range].contains(0x2D) }
+
   func modal(at index: Int) -> (kind: Modal, match: CueMatch)? {
     guard let match = lexicon.match(.modals, tokens, at: index, end: end),
       case .modal(let kind) = match.purpose

@@ -31,7 +31,10 @@ extension SentenceReader {
         // "… à l’aide d’un `ifup`": what is run.
         let isCommand = prose.regions[Int(tokens[cursor].region)].style == .code
         guard
-          isCommand || prose.regions[Int(tokens[cursor].region)].style == .action
+          isCommand
+            || prose.regions[Int(tokens[cursor].region)].style == .action
+              && grammar.nounAfterLabel(cursor) == nil
+              && !grammar.follows(.placeNoun, label: cursor)
             || grammar.follows(.controlNoun, label: cursor)
             || grammar.nounAfterLabel(cursor) == .controlNoun,
           (max(own.verb, cursor - 5)..<cursor).contains(where: { grammar.has($0, .means) })

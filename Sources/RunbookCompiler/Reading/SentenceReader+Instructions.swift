@@ -20,7 +20,9 @@ extension SentenceReader {
     for (position, item) in object.items.enumerated() {
       let kind = rules.kind(of: sense, item: item, object: object)
       var made = instruction(kind, sense, verb: verb, label: nil)
-      if let label = item.label, rules.carriesLabel(kind, item, sense) {
+      if let label = item.label, rules.carriesLabel(kind, item, sense),
+        !(kind == .navigate || kind == .connect) || !isLink(item)
+      {
         made.label = label
         made.region = item.region
         made.sourceOffset = prose.sourceOffset(of: item.offset)
@@ -56,6 +58,16 @@ extension SentenceReader {
       result.removeLast(result.count - 1)
     }
     return result
+  }
+
+  /// Whether a name between quotation marks is a link: "la page « [Webmail](…) »" is a page by its address.
+  private func isLink(_ item: ObjectPhrase.Item) -> Bool {
+    guard let region = item.region, prose.regions[region].style == .quoted else { return false }
+    let range = prose.regions[region].range
+    return prose.regions.contains {
+      $0.style == .link && !$0.range.isEmpty && $0.range.lowerBound >= range.lowerBound
+        && $0.range.upperBound <= range.upperBound
+    }
   }
 
   /// A path within one label ("**Gérer > Scripts**") is an action per element.

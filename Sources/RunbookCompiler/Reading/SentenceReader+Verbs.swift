@@ -72,7 +72,8 @@ extension SentenceReader {
 
   /// Whether the sentence speaks of what the operator does, not of what something lets do.
   private var isToldOfOperator: Bool {
-    !sentence.instructions.isEmpty || openModal.map { !$0.isReport } ?? false
+    // "Commencez en vous positionnant sur l’onglet `X`"
+    !sentence.instructions.isEmpty || followsFlow || openModal.map { !$0.isReport } ?? false
   }
 
   /// Whether a command is named right after a verb: "using the `exit` command".
@@ -115,7 +116,12 @@ extension SentenceReader {
 
   /// "… en cliquant sur `X` puis en validant": a second gerund goes on with the first.
   private var continuesMeans: Bool {
-    grammar.has(index - 1, .preposition) && grammar.has(index - 2, anyOf: [.then, .and])
+    var before = index - 1
+    // "et en y inscrivant"
+    while !grammar.has(before, .preposition), grammar.has(before, anyOf: [.clitic, .adverb]) {
+      before -= 1
+    }
+    return grammar.has(before, .preposition) && grammar.has(before - 1, anyOf: [.then, .and])
       && !sentence.instructions.isEmpty
   }
 

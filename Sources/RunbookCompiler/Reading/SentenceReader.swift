@@ -251,6 +251,7 @@ struct SentenceReader {
       instruction.region = field.region
       leadingField = nil
     }
+    if instruction.kind == .confirm, repeatsEntry(instruction.verb) { instruction.kind = .enter }
     if instruction.kind == .click, instruction.sense == .select, instruction.noun == nil,
       opensWithValue || opensList
     {
@@ -260,6 +261,11 @@ struct SentenceReader {
     grammar.hasInstructions = true
     followsInstruction = true
     followsFlow = false
+  }
+
+  /// "Saisissez un mot de passe, puis confirmez-le": what was entered is entered again.
+  private func repeatsEntry(_ verb: Int) -> Bool {
+    sentence.instructions.last?.kind == .enter && grammar.hasClitic(verb)
   }
 
   /// "Dans le champ `X`, supprimez ce qui s’y trouve et entrez…": a later verb fills the field.
