@@ -501,7 +501,7 @@ admonitions:
 
 sections:
   objective: [objective, objectives, introduction, preamble, overview, purpose]
-  prerequisites: [requirements, prerequisites, prerequisite, before you begin, what you need to know, what you need to have, what you need, before you start]
+  prerequisites: [requirements, system requirements, prerequisites, prerequisite, before you begin, what you need to know, what you need to have, what you need, before you start]
   practice: [instructions, procedure, in practice, steps, method]
   faq: [faq, faqs, frequently asked questions]
   further: [go further, going further, conclusion, related information]
@@ -5196,7 +5196,7 @@ admonitions:
 
 sections:
   objective: [objectif, objectifs, objective, préambule, preambule, introduction, généralités, généralité, présentation, contexte, description]
-  prerequisites: [prérequis, conditions préalables, conditions requises, ce dont vous avez besoin, informations et pré-requis, informations et pre-requis, pré-requis, prerequis, requirements, prerequisites, avant de commencer, ce que vous devez savoir, ce que vous devez avoir]
+  prerequisites: [prérequis, conditions préalables, configuration requise, conditions requises, ce dont vous avez besoin, informations et pré-requis, informations et pre-requis, pré-requis, prerequis, requirements, prerequisites, avant de commencer, ce que vous devez savoir, ce que vous devez avoir]
   practice: [en pratique, instructions, procédure, procedure, méthode, methode, mise en place, réalisation, etapes, étapes, déroulement des opérations]
   faq: [faq, foire aux questions, questions fréquentes]
   further: [aller plus loin, pour aller plus loin, allez plus loin, go further, conclusion, conlusion]
