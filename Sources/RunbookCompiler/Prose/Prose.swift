@@ -55,6 +55,12 @@ struct Prose {
     return low
   }
 
+  /// The last few regions that start at an offset or before: those that hold it are among them, as markup does
+  /// not nest deeper.
+  func regions(around offset: Int) -> ArraySlice<Region> {
+    regions[..<firstRegion(from: offset + 1)].suffix(8)
+  }
+
   /// The whole text, labels between backticks.
   var displayText: String { display(0..<bytes.count) }
 

@@ -86,9 +86,9 @@ final class BlockReader {
   private func isTitleOfOwnSection(_ instruction: Instruction, _ prose: Prose) -> Bool {
     guard prose.tokens.indices.contains(instruction.verb) else { return false }
     let verb = prose.tokens[instruction.verb].range
-    return prose.regions.contains {
-      $0.style == .link && $0.range.lowerBound <= verb.lowerBound
-        && $0.range.upperBound >= verb.upperBound && anchors.contains($0.destination)
+    return prose.regions(around: verb.lowerBound).contains {
+      $0.style == .link && $0.range.upperBound >= verb.upperBound
+        && anchors.contains($0.destination)
     }
   }
 

@@ -64,8 +64,8 @@ extension SentenceReader {
   private func isLink(_ item: ObjectPhrase.Item) -> Bool {
     guard let region = item.region, prose.regions[region].style == .quoted else { return false }
     let range = prose.regions[region].range
-    return prose.regions.contains {
-      $0.style == .link && !$0.range.isEmpty && $0.range.lowerBound >= range.lowerBound
+    return prose.regions(around: range.lowerBound).contains {
+      $0.style == .link && !$0.range.isEmpty && $0.range.lowerBound == range.lowerBound
         && $0.range.upperBound <= range.upperBound
     }
   }

@@ -268,9 +268,9 @@ struct SentenceReader {
     sentence.instructions.last?.kind == .enter && grammar.hasClitic(verb)
   }
 
-  /// "Dans le champ `X`, supprimez ce qui s’y trouve et entrez…": a later verb fills the field.
+  /// "Dans le champ `X`, supprimez ce qui s’y trouve et entrez…": a verb soon after fills the field.
   private func fillsFieldLater(_ verb: Int) -> Bool {
-    (verb + 1..<max(end, verb + 1)).contains {
+    (verb + 1..<max(min(end, verb + 40), verb + 1)).contains {
       [.enter, .select, .type].contains(grammar.verb(at: $0)?.sense)
     }
   }
