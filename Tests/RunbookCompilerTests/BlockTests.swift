@@ -41,6 +41,25 @@ import Testing
     #expect(runbook.allSteps.count == 1)
   }
 
+  @Test func `a command stands on its own line of the block`() throws {
+    let runbook = try compilePractice("Exécutez :\n\n```sh\n\nlsblk\nNAME\n```")
+    #expect(runbook.reading == ["run lsblk"])
+    #expect(runbook.allActions.map(\.line) == [7])
+  }
+
+  @Test(arguments: [
+    ("C:\\>ipconfig\nWindows IP", ["run ipconfig"]),
+    ("rescue:~# fdisk -l\nDisk", ["run fdisk -l"]),
+    ("ping6 -c 4 a.example\n>>> PING", ["run ping6 -c 4 a.example"]),
+    ("root@host:~#", []),
+    ("[2020-01-01] OVH ## START - run", []),
+    ("AuthType Basic\nAuthName a", []),
+    ("DEVICE=eth0\nONBOOT=yes", []),
+  ])
+  func `prompts, logs and files in a block of shell`(text: String, expected: [String]) throws {
+    #expect(try actions("Voici :\n\n```sh\n\(text)\n```") == expected)
+  }
+
   @Test func `an empty code block is no action`() throws {
     #expect(try actions("Validez.\n\n```\n\n```") == ["confirm"])
   }

@@ -1,3 +1,4 @@
+import RunbookModel
 import Testing
 
 /// What a clause makes of the verb in it: an instruction, what comes of one, a description.
@@ -60,6 +61,40 @@ import Testing
   ])
   func `announcements`(reading: Reading) throws {
     #expect(try actions(reading.text) == reading.expected)
+  }
+
+  @Test func `a list that describes ends what its lead-in announced`() throws {
+    let text = """
+      Ouvrez un ticket afin de demander les changements suivants :
+
+      - Les droits de l’administrateur.
+
+      1. Cliquez sur `A`{.action}.
+      """
+    #expect(try actions(text) == ["do", "click A"])
+  }
+
+  @Test func `parts without a title are one procedure, prerequisites end before them`() throws {
+    let text = """
+      ---
+      title: Un ajout
+      ---
+
+      ## Prérequis
+
+      - Un disque.
+
+      ##
+
+      Cliquez sur `A`{.action}.
+
+      ##
+
+      Cliquez sur `B`{.action}.
+      """
+    let runbook = try compile(text, in: .french)
+    #expect(runbook.outline == ["# Un ajout", "- click A", "- click B"])
+    #expect(runbook.prerequisites.count == 1)
   }
 
   @Test func `the steps under a heading that is optional are`() throws {
