@@ -113,7 +113,7 @@ verbs:
     request edit/edit/editing generate upload update detach attach
     insert assign transfer drag deploy boot uninstall reinstall rename redeploy unzip extract zip send answer
     move build complete print link correct adjust customise customize extend resize increase decrease reduce grant
-    revoke search post register regenerate store convert unlock lock share follow-up log
+    revoke search post register analyse analyze fix refresh regenerate store convert unlock lock share follow-up log
 
 verbPhrases:
   check:
@@ -145,6 +145,7 @@ verbPhrases:
     - type in
   read:
     - take note
+    - look at|in
     - make sure that
     - check that
     - make sure
@@ -198,6 +199,7 @@ modals:
     - you have the possibility to
     - you can choose to
     - you have the option to
+    - another|one option is to
     - you are able to
     - feel free to
   advised:
@@ -4638,7 +4640,7 @@ verbs:
     demander formuler générer éditer composer appeler
     décrocher raccrocher tourner retenir/retenez/retenant reconfigurer
     prévenir/prévenez/prévenant communiquer finaliser terminer stocker rapprocher munir autoriser refuser
-    réamorcer raccorder insérer dissocier associer convertir/convertissez/convertissant déverrouiller verrouiller
+    réamorcer initialiser raccorder insérer dissocier associer convertir/convertissez/convertissant déverrouiller verrouiller
     redimensionner adapter corriger ajuster partager
     désinstaller réinstaller quitter procéder adresser glisser compresser décompresser recommencer trier scanner
     inclure/incluez/incluant exclure/excluez/excluant joindre/joignez/joignant réduire/réduisez/réduisant
@@ -4660,6 +4662,7 @@ verbPhrases:
     - assur{ez-vous,er} ? de|d' connaitre|disposer|faire|avoir
     - assur{ez-vous,er} ? que|qu'
     - pass{ez,er} en revue
+    - rapproch{ez-vous,er} de la documentation
     - vous assurer que|qu'|de
     - soyez|etre sur que|qu'
     - etre sur d' avoir
@@ -4673,7 +4676,7 @@ verbPhrases:
   click:
     - fai{tes,re} un clic|clique droit|gauche
     - realis{ez,er} un clic|clique droit|gauche
-    - effectu{ez,er} un clic|clique droit|gauche
+    - effectu{ez,er,ant} un clic|clique droit|gauche
     - clic|clique droit|gauche sur
     - double cliqu{ez,er}
     - double clic sur
@@ -4753,6 +4756,7 @@ modals:
     - vous etes|serez en mesure de|d'
     - il vous est|sera ? possible de|d'
     - nous vous invitons * a
+    - une autre option|possibilite|solution est|consiste de|d'|a
     - libre a vous de|d'
   advised:
     - nous vous conseillons ? de|d'

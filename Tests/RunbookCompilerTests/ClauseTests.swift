@@ -35,6 +35,7 @@ import Testing
       "Créez l’accès en cochant la case **A** et en y inscrivant un nom.", "check A", "enter"),
     Reading("Définissez un mot de passe et confirmez-le.", "enter", "enter"),
     Reading("**Option** : en cochant cette case, vous videz la base.", "check? Option"),
+    Reading("Ouvrez le menu en effectuant un clic droit sur **A**.", "click A"),
   ])
   func `what something is done with`(reading: Reading) throws {
     #expect(try actions(reading.text) == reading.expected)

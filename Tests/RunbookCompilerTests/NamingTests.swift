@@ -44,6 +44,8 @@ import Testing
     Reading("Cliquez sur votre serveur, puis onglet « Réseau ».", "click", "navigate Réseau"),
     Reading("Cochez la case « A » puis l’une des cases en dessous.", "check A", "check"),
     Reading("Cliquez plusieurs fois sur **OK**.", "click OK"),
+    Reading("Sélectionnez les fichiers `A` et `B`.", "choose A", "choose B"),
+    Reading("Authentification : indiquez « Mot de passe ».", "enter Authentification"),
   ])
   func `objects in a row`(reading: Reading) throws {
     #expect(try actions(reading.text) == reading.expected)

@@ -63,6 +63,12 @@ struct Emphasis {
       defer { index += 1 }
       guard tokens[index].kind == .word else { continue }
       words += 1
+      // "Appuyez **rapidement** sur"
+      if words == 1, lexicon.has(tokens[index].word, .adverb), Int(tokens[index].end) >= limit,
+        !tokens[index].isCapitalized
+      {
+        return false
+      }
       // "**depuis votre espace client**"
       if words == 1, lexicon.match(.locators, tokens, at: index, end: tokens.count) != nil {
         return false

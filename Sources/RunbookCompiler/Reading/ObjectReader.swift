@@ -99,7 +99,7 @@ struct ObjectReader {
     }
     // "la ligne de **fax**" stresses a word.
     let word = (index + 1..<grammar.afterLabel(index)).first { tokens[$0].kind == .word }
-    if style == .strong, sense == .click, noun == nil, textRange != nil,
+    if style == .strong, sense == .click, noun == nil, describesObject,
       word.map({ !tokens[$0].isCapitalized }) ?? false,
       grammar.has(index - 1, .preposition)
     {

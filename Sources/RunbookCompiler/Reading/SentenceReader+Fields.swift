@@ -29,7 +29,8 @@ extension SentenceReader {
       for cursor in own.verb + 1..<max(next, own.verb + 1)
       where tokens[cursor].kind == .label && !tokens[cursor].isInsideLabel {
         // "… à l’aide d’un `ifup`": what is run.
-        let isCommand = prose.regions[Int(tokens[cursor].region)].style == .code
+        let isCommand =
+          prose.regions[Int(tokens[cursor].region)].style == .code && !isQualifier(cursor)
         guard
           isCommand
             || prose.regions[Int(tokens[cursor].region)].style == .action
@@ -68,6 +69,12 @@ extension SentenceReader {
     }
   }
 
+  /// "via the `order` API": a name that only tells which one the noun behind it means.
+  private func isQualifier(_ label: Int) -> Bool {
+    let after = grammar.afterLabel(label)
+    return after < end && tokens[after].kind == .word && lexicon.isPlain(tokens[after].word)
+  }
+
   /// "dans la liste déroulante **Adresse IP**": the list from which one picks, by its name.
   private func standsForList(_ label: Int) -> Bool {
     grammar.nounAfterLabel(label) == .valueNoun
@@ -86,7 +93,8 @@ extension SentenceReader {
 
   /// "serviceName : indiquez…": the words before the colon name the field.
   private func plainField() -> String? {
-    guard let first = sentence.instructions.first, first.label == nil, first.fillsField,
+    guard let first = sentence.instructions.first, first.label == nil || hasQuotedValue(first),
+      first.fillsField,
       let colon = (grammar.start..<min(first.verb, grammar.start + 8)).first(where: {
         prose.isPunctuation($0, 0x3A)
       }), colon > grammar.start, grammar.onlyFillers(colon..<first.verb),
@@ -95,6 +103,12 @@ extension SentenceReader {
       }), grammar.opener(at: grammar.start) == nil
     else { return nil }
     return LabelText.trim(prose.text(ofTokens: grammar.start..<colon))
+  }
+
+  /// "Authentification : indiquez « Mot de passe »": what is quoted behind the field's name is its value.
+  private func hasQuotedValue(_ instruction: Instruction) -> Bool {
+    instruction.kind == .enter
+      && instruction.region.map { prose.regions[$0].style == .quoted } ?? false
   }
 
   private func endsWithColon(_ label: Int) -> Bool {

@@ -29,6 +29,12 @@ extension SentenceReader {
       } else if let label = item.label {
         made.locators.append(Action.Locator(relation: .near, label: label, text: label))
       }
+      // "les fichiers `A` et `B`": what "and" joins is picked in the same way.
+      if kind == .click, sense == .select, item.noun == nil, made.region != nil,
+        grammar.has(item.tokens.lowerBound - 1, .and), result.last?.kind == .choose
+      {
+        made.kind = .choose
+      }
       made.tokens = item.tokens
       made.noun = item.noun
       made.isElided = position > 0 && kind != .navigate || position > 0 && sense == .navigate

@@ -88,7 +88,10 @@ extension SentenceReader {
   /// The number or letter that counts a sentence: "1.", "a)".
   private func isListMark(_ index: Int) -> Bool {
     guard index == sentence.tokens.lowerBound, index + 1 < end else { return false }
-    return tokens[index].kind == .number && prose.isPunctuation(index + 1, in: .listMarks)
+    guard tokens[index].kind == .number else { return false }
+    // "- 1 Locate the date"
+    return prose.isPunctuation(index + 1, in: .listMarks)
+      || tokens[index + 1].kind == .word && tokens[index + 1].isCapitalized
   }
 
   mutating func addCondition(_ opener: Opener, _ range: Range<Int>) {

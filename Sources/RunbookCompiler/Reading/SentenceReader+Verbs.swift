@@ -6,6 +6,13 @@ extension SentenceReader {
       readClause(sense, verb: index, from: phrase.tokens.upperBound, modal: nil)
       return
     }
+    // "en effectuant un clic droit sur"
+    if let (sense, phrase) = grammar.verbPhrase(at: index), grammar.mood(of: phrase) == .gerund,
+      tellsMeans(sense)
+    {
+      readMeans(sense, from: phrase.tokens.upperBound)
+      return
+    }
     guard let form = grammar.verb(at: index) else {
       if isFirst && (isUnknownImperative(index) || isUnknownOrder(index)) || goesOnUnknown(index) {
         readClause(.do, verb: index, from: index + 1, modal: nil)
@@ -19,22 +26,7 @@ extension SentenceReader {
       // A bare form is the infinitive too: after "and" the modal still bears on it.
       let continues = form.lemma == tokens[index].word && followsConnective(index)
       readClause(form.sense, verb: index, from: index + 1, modal: continues ? openModal : nil)
-    case .gerund where followsPreposition(index) && explains(form.sense) && isToldOfOperator:
-      let replaced = replaceVagueInstruction()
-      let first = sentence.instructions.count
-      readClause(
-        form.sense, verb: index, from: index + 1,
-        modal: (replaced ?? sentence.instructions.last)?.modal)
-      if let replaced, replaced.kind == .choose, sentence.instructions.count == first + 1,
-        sentence.instructions[first].kind == .click, sentence.instructions[first].namesNothing
-      {
-        // "choisissez le droit en cliquant dessus"
-        sentence.instructions[first] = replaced
-      }
-      for position in first..<max(first, sentence.instructions.count) {
-        sentence.instructions[position].reason =
-          sentence.instructions[position].reason ?? replaced?.reason
-      }
+    case .gerund where tellsMeans(form.sense): readMeans(form.sense, from: index + 1)
     case .gerund where form.sense == .use && namesCommand(after: index):
       let replaced = replaceVagueInstruction()
       readClause(.run, verb: index, from: index + 1, modal: replaced?.modal)
@@ -70,19 +62,6 @@ extension SentenceReader {
       || (openModal != nil || followsInstruction) && followsConnective(index)
   }
 
-  /// Whether the sentence speaks of what the operator does, not of what something lets do.
-  private var isToldOfOperator: Bool {
-    // "Commencez en vous positionnant sur l’onglet `X`"
-    !sentence.instructions.isEmpty || followsFlow || openModal.map { !$0.isReport } ?? false
-  }
-
-  /// Whether a command is named right after a verb: "using the `exit` command".
-  private func namesCommand(after verb: Int) -> Bool {
-    guard let label = (verb + 1..<min(end, verb + 5)).first(where: { tokens[$0].kind == .label })
-    else { return false }
-    return grammar.has(label - 1, .commandNoun) || grammar.nounAfterLabel(label) == .commandNoun
-  }
-
   /// Whether an infinitive is what the sentence speaks of.
   private func isSubject(_ infinitive: Int) -> Bool {
     for cursor in infinitive + 1..<max(end, infinitive + 1) {
@@ -92,37 +71,6 @@ extension SentenceReader {
       if grammar.has(cursor, .copula) { return true }
     }
     return false
-  }
-
-  /// "en cliquant", "en la validant".
-  private func followsPreposition(_ index: Int) -> Bool {
-    var before = index - 1
-    while !grammar.has(before, .preposition), grammar.has(before, anyOf: [.clitic, .adverb, .then])
-    {
-      before -= 1
-    }
-    return grammar.has(before, .preposition)
-  }
-
-  /// Whether a gerund after a preposition tells how something is done: "en cliquant sur `X`".
-  private func explains(_ sense: VerbSense) -> Bool {
-    switch sense {
-    case .click, .select, .check, .connect, .navigate: true
-    case .enter, .confirm:
-      sentence.instructions.last.map { $0.label == nil } ?? false || continuesMeans
-    default: false
-    }
-  }
-
-  /// "… en cliquant sur `X` puis en validant": a second gerund goes on with the first.
-  private var continuesMeans: Bool {
-    var before = index - 1
-    // "et en y inscrivant"
-    while !grammar.has(before, .preposition), grammar.has(before, anyOf: [.clitic, .adverb]) {
-      before -= 1
-    }
-    return grammar.has(before, .preposition) && grammar.has(before - 1, anyOf: [.then, .and])
-      && !sentence.instructions.isEmpty
   }
 
   /// Reads the infinitive that a modal or a governor announces; false when there is none.
@@ -262,23 +210,6 @@ extension SentenceReader {
       cursor -= 1
     }
     return grammar.has(cursor, .or)
-  }
-
-  /// "validez en cliquant sur X" is a click on X: the vague verb goes.
-  private mutating func replaceVagueInstruction() -> Instruction? {
-    if !followsFlow, !continuesMeans, let last = sentence.instructions.last, last.label == nil,
-      last.isVague || [.enter, .choose, .navigate, .run].contains(last.kind), last.verb != index
-    {
-      let replaced = sentence.instructions.removeLast()
-      // "ajouter un accès ou le supprimer en cliquant sur `X`": so are the others that the same modal invites to.
-      while replaced.modal == .invited, let other = sentence.instructions.last,
-        other.modal == .invited, other.label == nil, other.kind == .other
-      {
-        sentence.instructions.removeLast()
-      }
-      return replaced
-    }
-    return nil
   }
 
   /// A filler, or a pronoun between a modal and its infinitive: "vous devez le mettre".

@@ -232,7 +232,7 @@ extension StepReader {
       object.object = first.displayText
       object.text = first.displayText
       object.sourceOffset = first.prose.sourceOffset(of: 0)
-      object.label = first.prose.leadingLabel
+      object.label = first.prose.leadingLabel ?? first.prose.fieldWithValue(after: [.colonMark])
       if lexicon.isQualified(first.prose) { object.reason = .condition }
       steps[last].instructions.append(object)
       steps[last].texts += item.map(\.displayText)
