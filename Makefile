@@ -1,10 +1,11 @@
 # make run    sets up what is missing, builds, and walks a guide
 # make test   sets up what is missing, builds, and runs every test
+# make test-clients   runs the providers' own clients against the simulator
 
 GUIDE ?= vps-snapshot
 BALISE = .build/debug/balise
 
-.PHONY: run test build release setup embed format lint benchmark fuzz
+.PHONY: run test test-clients build release setup embed format lint benchmark fuzz
 
 run: build
 	@if [ -t 0 ]; then \
@@ -15,6 +16,17 @@ run: build
 
 test: setup
 	swift test
+
+# The providers' own clients against the simulator, in a virtual environment of their own.
+CLIENTS = .build/clients
+test-clients: build $(CLIENTS)/installed
+	$(CLIENTS)/bin/python -m pytest -q -p no:cacheprovider Tests/Clients
+
+$(CLIENTS)/installed: Tests/Clients/requirements.txt
+	python3 -c 'import ensurepip, venv' 2>/dev/null || Scripts/setup python3-venv
+	python3 -m venv $(CLIENTS)
+	$(CLIENTS)/bin/pip install --quiet --requirement Tests/Clients/requirements.txt
+	touch $@
 
 build: setup
 	swift build --product balise

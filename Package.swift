@@ -32,6 +32,14 @@ let collections = Target.Dependency.product(
   name: "HashTreeCollections", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let serviceLifecycle = Target.Dependency.product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals = Target.Dependency.product(
+  name: "UnixSignals", package: "swift-service-lifecycle")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -80,7 +88,13 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(
+      url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   // Leaf first: a target imports only what stands above it (docs/architecture.md).
   targets: [
@@ -90,10 +104,11 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     module("Markup", ["CLibXML2"], wrapsC: true),
     module("Values"),
+    module("JSON"),
     module("Diagnostics", ["Values"]),
     module(
       "GuideMarkdown", ["CCommonMark", "Diagnostics", "Markup", "Values", yams], wrapsC: true),
-    module("RunbookModel", ["Diagnostics", "Values"]),
+    module("RunbookModel", ["Diagnostics", "JSON", "Values"]),
     module(
       "RunbookCompiler", ["Diagnostics", "GuideMarkdown", "RunbookModel", "Values", crypto, yams]),
     module("Localization", ["Diagnostics", "Markup", "Values", yams]),
@@ -103,18 +118,26 @@ let package = Package(
       "RunEngine",
       ["Console", "ControlPlane", "Diagnostics", "RunbookModel", "Values", crypto, yams]),
     module("Checklists", ["Diagnostics", "Localization", "RunbookModel", "Values"]),
+    module("ProviderAPI", ["ControlPlane", "Diagnostics", "JSON", "Values", crypto]),
+    module(
+      "ProviderServer",
+      [
+        "ProviderAPI", httpTypes, hummingbird, logging, nioCore, serviceLifecycle, unixSignals,
+      ]),
     module("ProductData", ["Diagnostics"]),
     module(
       "BaliseCLI",
       [
-        "Checklists", "Console", "ControlPlane", "Diagnostics", "GuideMarkdown", "Localization",
-        "ProductData", "RunEngine", "RunbookCompiler", "RunbookModel", "Values", argumentParser,
+        "Checklists", "Console", "ControlPlane", "Diagnostics", "GuideMarkdown", "JSON",
+        "Localization", "ProductData", "ProviderAPI", "ProviderServer", "RunEngine",
+        "RunbookCompiler", "RunbookModel", "Values", argumentParser,
       ]),
     .executableTarget(name: "balise", dependencies: ["BaliseCLI"], swiftSettings: settings),
     .target(name: "SnapshotSupport", path: "Tests/SnapshotSupport", swiftSettings: settings),
     tests("Markup"),
     tests("GuideMarkdown", ["Diagnostics", "Values"]),
-    tests("RunbookModel", ["Diagnostics", "SnapshotSupport", "Values"], exclude: ["Snapshots"]),
+    tests(
+      "RunbookModel", ["Diagnostics", "JSON", "SnapshotSupport", "Values"], exclude: ["Snapshots"]),
     tests(
       "RunbookCompiler", ["Diagnostics", "GuideMarkdown", "ProductData", "RunbookModel", "Values"],
       exclude: ["Gold", "Rounds"]),
@@ -130,6 +153,10 @@ let package = Package(
     tests(
       "Checklists", ["CCommonMark", "RunbookModel", "SnapshotSupport", "Values"],
       exclude: ["Snapshots", "messages.tsv"]),
+    tests("JSON", ["SnapshotSupport"]),
+    tests(
+      "ProviderAPI",
+      ["ControlPlane", "Diagnostics", "JSON", "ProductData", "SnapshotSupport", "Values"]),
     tests("ProductData", ["Diagnostics"]),
     tests("BaliseCLI", ["SnapshotSupport"], exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),

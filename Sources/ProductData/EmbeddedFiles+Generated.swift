@@ -879,6 +879,9 @@ units:
       <trans-unit id="cli.bad-jobs">
         <source>--jobs expects a whole number from 1 on.</source>
       </trans-unit>
+      <trans-unit id="cli.bad-port">
+        <source>The port {port} is none: it must be from 0 to 65535.</source>
+      </trans-unit>
       <trans-unit id="cli.bad-set">
         <source>“{text}” is not a value; write --set NAME=VALUE.</source>
       </trans-unit>
@@ -1783,6 +1786,24 @@ units:
       <trans-unit id="help.run.yes">
         <source>Does and confirms what is not optional; leaves what is only offered.</source>
       </trans-unit>
+      <trans-unit id="help.simulate">
+        <source>Serves the simulated control plane over HTTP, for the providers’ own clients.</source>
+      </trans-unit>
+      <trans-unit id="help.simulate.at">
+        <source>Begins at this moment of the virtual clock (RFC 3339).</source>
+      </trans-unit>
+      <trans-unit id="help.simulate.port">
+        <source>The port on 127.0.0.1; 0 takes any that is free. 8390 by default.</source>
+      </trans-unit>
+      <trans-unit id="help.simulate.routes">
+        <source>Lists the calls of the providers’ APIs and whether they are simulated, and ends.</source>
+      </trans-unit>
+      <trans-unit id="help.simulate.seed">
+        <source>The seed of random tokens.</source>
+      </trans-unit>
+      <trans-unit id="help.simulate.world">
+        <source>A world file to begin with.</source>
+      </trans-unit>
       <trans-unit id="help.stats">
         <source>Counts what guides hold: procedures, steps, actions, labels, diagnostics.</source>
       </trans-unit>
@@ -2297,6 +2318,20 @@ units:
       </trans-unit>
       <trans-unit id="severity.warning">
         <source>warning</source>
+      </trans-unit>
+      <trans-unit id="simulate.failed">
+        <source>The server on port {port} could not run: {detail}</source>
+      </trans-unit>
+      <trans-unit id="simulate.ready">
+        <source>The simulated control plane answers under {url}; Ctrl-C stops it.
+OVHcloud API: {url}/1.0, application_key={key}, application_secret={secret}, consumer_key={consumer}
+Simulator: {url}/_balise/health</source>
+      </trans-unit>
+      <trans-unit id="simulate.route.refused">
+        <source>not simulated (501)</source>
+      </trans-unit>
+      <trans-unit id="simulate.route.simulated">
+        <source>simulated</source>
       </trans-unit>
       <trans-unit id="stats.actions">
         <source>Actions</source>
@@ -4601,7 +4636,7 @@ verbs:
   navigate: >-
     accéder rendre/rendez/rendant aller/allez/allant positionner naviguer retourner/retournez/retournant
     descendre/descendez/descendant diriger pointer revenir/revenez/revenant basculer parcourir/parcourez/parcourant
-    placer repositionner
+    placer repositionner défiler
   click: cliquer appuyer double-cliquer recliquer développer déplier dérouler
   select: sélectionner choisir
   enter: >-
@@ -4615,13 +4650,13 @@ verbs:
   refer: reporter référer aider
   locate: localiser rechercher chercher
   follow: suivre/suivez/suivant
-  add: ajouter configurer
+  add: ajouter rajouter configurer
   show: afficher visualiser
   change: remplacer changer modifier
   wait: patienter attendre/attendez/attendant
   read: >-
     consulter lire/lisez/lisant vérifier relire/relisez/relisant examiner contrôler repérer relever
-    constater observer regarder assurer surveiller
+    constater observer regarder visionner assurer surveiller
   find: retrouver
   open: ouvrir/ouvrez/ouvrant survoler
   hold: ignorer respecter conserver garder laisser maintenir/maintenez/maintenant éviter
@@ -4629,7 +4664,8 @@ verbs:
     passer poursuivre/poursuivez/poursuivant répéter continuer
     contacter échanger rejoindre/rejoignez/rejoignant découvrir/découvrez/découvrant savoir/sachez/sachant
     bénéficier profiter posséder disposer correspondre obtenir/obtenez/obtenant prévoir/prévoyez/prévoyant remarquer
-    apprendre/apprenez/apprenant commencer hésiter reprendre/reprenez/reprenant
+    apprendre/apprenez/apprenant commencer débuter hésiter
+    rencontrer vouloir pouvoir souhaiter apercevoir envisager imaginer reprendre/reprenez/reprenant
   do: >-
     noter déplacer sauvegarder connecter identifier télécharger redémarrer installer brancher débrancher copier coller récupérer mettre/mettez/mettant
     supprimer créer activer désactiver effectuer réaliser faire/faites/faisant prendre/prenez/prenant
@@ -4641,6 +4677,7 @@ verbs:
     décrocher raccrocher tourner retenir/retenez/retenant reconfigurer
     prévenir/prévenez/prévenant communiquer finaliser terminer stocker rapprocher munir autoriser refuser
     réamorcer initialiser raccorder insérer dissocier associer convertir/convertissez/convertissant déverrouiller verrouiller
+    donner déployer couper écarter rebrancher réactiver attacher relancer
     redimensionner adapter corriger ajuster partager
     désinstaller réinstaller quitter procéder adresser glisser compresser décompresser recommencer trier scanner
     inclure/incluez/incluant exclure/excluez/excluant joindre/joignez/joignant réduire/réduisez/réduisant
@@ -4653,6 +4690,7 @@ verbPhrases:
   enter:
     - mett{ez,re} a jour
     - donn{ez,er} un nom
+    - rentr{ez,er} vos|votre|un|une
     - vous sera|seront ? demande{,e,s,es}
     - apport{ez,er} * mises a jour|modifications
   read:
@@ -4666,6 +4704,7 @@ verbPhrases:
     - vous assurer que|qu'|de
     - soyez|etre sur que|qu'
     - etre sur d' avoir
+    - confirmez que|qu'
     - suiv{ez,re} * progression|avancement|evolution
     - pren{ez,dre} note
     - jet{ez,er} un oeil
@@ -4674,10 +4713,12 @@ verbPhrases:
     - effectu{ez,er} votre|un choix
     - mett{ez,re} en evidence
   click:
+    - rest{ez,er} appuye sur
     - fai{tes,re} un clic|clique droit|gauche
     - realis{ez,er} un clic|clique droit|gauche
     - effectu{ez,er,ant} un clic|clique droit|gauche
     - clic|clique droit|gauche sur
+    - via|avec un clic sur
     - double cliqu{ez,er}
     - double clic sur
     - effectu{ez,er} un double-clic|clic
@@ -4692,6 +4733,8 @@ verbPhrases:
     - descend{ez,re} jusqu' aux
     - assur{ez-vous,er} d' etre * dans|sur
     - fai{tes,re} defiler
+    - vous rendre dans|sur
+    - se rendre dans|sur|a|au|vers
     - assur{ez-vous,er} de vous situer|trouver|positionner dans|sur
   do:
     - plac{ez,er} * curseur|souris
@@ -4700,6 +4743,7 @@ verbPhrases:
     - connectez vous
     - reconnectez-vous
     - identifiez-vous
+    - identifiez vous
     - authentifiez-vous
     - vous connecter|reconnecter|identifier|authentifier
     - vous y connecter|identifier
@@ -4709,6 +4753,11 @@ verbPhrases:
     - acced{ez,er} * identifiants
     - acced{ez,er} * via|en ssh
     - etabli{ssez,r} ? connexion
+  follow:
+    - execut{ez,er} la|les|ces|cette procedure|etapes|instructions
+    - utilis{ez,er} la|les|ces|cette procedure|etapes|instructions
+  hold:
+    - assurez-vous ? de|d' ne pas|plus
   flow:
     - fai{tes,re} attention
     - fai{tes,re} appel a
@@ -4716,7 +4765,9 @@ verbPhrases:
     - ten{ez,ir} compte
     - pren{ez,dre} quelques instants
     - pren{ez,dre} soin
-    - rapproch{ez,er} de l' editeur
+    - rapproch{ez,ez-vous,er} de l' editeur
+    - rapproch{ez-vous,er} ? d' un professionnel|partenaire
+    - rapproch{ez-vous,er} de votre registreur|prestataire|operateur
     - procéd{ez,er} comme suit
     - suiv{ez,re} ces instructions
     - procéd{ez,er} ainsi
@@ -4725,6 +4776,9 @@ verbPhrases:
     - procéd{ez,er} aux etapes
     - not{ez,er} ? que|qu'|bien
     - trouv{ez,er} ici
+    - constat{ez,er} que|qu'
+    - pret{ez,er} ? attention
+    - recevoir ce|cet|cette|un|une
     - remarquez que|qu'
     - pren{ez,dre} en compte
     - n' hesitez pas
@@ -4733,6 +4787,7 @@ verbPhrases:
 governors:
   - chois{issez,ir} de|d'
   - veill{ez,er} * a
+  - essay{ez,er} de|d'
   - pens{ez,er} * a
   - pren{ez,dre} * garde a
   - pren{ez,dre} * soin de|d'
@@ -4771,24 +4826,31 @@ modals:
     - vous devez|devrez
     - et devez
     - vous allez devoir
+    - vous aurez besoin de|d'
     - veuillez
     - merci de|d'
     - il faut|faudra
+    - vous devez|devrez dans un premier temps
+    - il faut|faudra dans un premier temps
+    - il vous faut|faudra dans un premier temps
     - il ne ? reste ? qu' a
     - il ne vous reste ? qu' a
     - il convient|conviendra ? de|d'
     - il vous reste|restera ? a
-    - vous n' avez plus qu' a
+    - vous n' avez|aurez ? plus qu' a
     - il vous appartient|revient|incombe de|d'
     - vous etes tenu{,e,s,es} de|d'
     - il vous faut|faudra
     - la derniere|prochaine etape * est|sera|consiste de|d'|a
+    - la premiere|deuxieme|seconde|troisieme etape ? est|sera|consiste de|d'|a
     - l' etape suivante est|sera|consiste de|d'|a
     - il suffit|suffira de|d'
     - il vous suffit|suffira de|d'
     - il est|sera ? necessaire|imperatif|indispensable|obligatoire|primordial|essentiel de|d'
+    - il vous est|sera ? necessaire|indispensable de|d'
   resulting:
     - vous pourrez alors|ensuite|desormais
+    - vous pouvez|pourrez a present
     - il vous sera alors|ensuite possible de|d'
   prompted:
     - vous serez * invite{,e,s,es} a
@@ -4797,6 +4859,7 @@ modals:
     - vous invitant a
     - il vous sera * demand{e,er} de|d'
     - il vous est * demande de|d'
+    - vous serez ? amene{,e,s,es} a
   described:
     - vous permet|permettra|permettant de|d'
     - permet|permettra|permettant de|d'
@@ -4805,8 +4868,9 @@ modals:
 openers:
   if:
     - si
-    - sinon
     - dans le cas contraire
+    - dans ce cas
+    - auquel cas
     - a defaut
     - s' il|ils|elle
     - en cas de|d'
@@ -4846,6 +4910,8 @@ openers:
     - de maniere a
 
 conditionTails:
+  - dans ce cas
+  - sinon
   - si besoin
   - si necessaire
   - si possible
@@ -4914,7 +4980,8 @@ outputs:
   - vous voyez|trouverez
   - affichera
   - resultat
-  - obten{ez,drez,ir}
+  - obten{ez,ir}
+  - obtiendrez
   - sortie suivante
   - retour suivant
   - reponse suivante
@@ -5213,7 +5280,7 @@ words:
     alors ensuite enfin simplement également aussi donc bien maintenant directement tout d' abord
     immédiatement manuellement tranquillement soigneusement attentivement rapidement obligatoirement
     impérativement uniquement seulement toujours à nouveau encore notamment éventuellement ici désormais droite gauche
-    préalablement auparavant finalement successivement vraiment dessus
+    présent cependant néanmoins toutefois préalablement auparavant finalement successivement vraiment dessus
   clitic: le la les l' lui leur y en vous moi
   subject: vous nous il ils elle elles on
   determiner: le la les l' un une des du de d' votre vos ce cet cette ces son sa ses leur leurs
@@ -5228,8 +5295,10 @@ words:
   replacement: par en
   means: grâce via aide avec
   fieldPreposition: en que comme
-  auxiliary: avez êtes aurez serez avoir être ayez
-  copula: est sont sera permet permettra consiste entraîne dépend nécessite implique suppose requiert suffit revient
+  auxiliary: avez êtes aurez serez avoir être ayez sont ont été
+  copula: >-
+    est sont sera permet permettra consiste entraîne dépend nécessite implique suppose requiert suffit revient
+    rend rendra aidera peut pourra doit devra
   negation: ne n'
   also: également aussi
   placeNoun: >-
@@ -5685,6 +5754,10 @@ units:
       <trans-unit id="cli.bad-jobs">
         <source>--jobs expects a whole number from 1 on.</source>
         <target>--jobs attend un nombre entier à partir de 1.</target>
+      </trans-unit>
+      <trans-unit id="cli.bad-port">
+        <source>The port {port} is none: it must be from 0 to 65535.</source>
+        <target>Le port {port} n’existe pas : il doit être compris entre 0 et 65535.</target>
       </trans-unit>
       <trans-unit id="cli.bad-set">
         <source>“{text}” is not a value; write --set NAME=VALUE.</source>
@@ -6886,6 +6959,30 @@ units:
         <source>Does and confirms what is not optional; leaves what is only offered.</source>
         <target>Fait et confirme ce qui n’est pas facultatif ; laisse ce qui n’est que proposé.</target>
       </trans-unit>
+      <trans-unit id="help.simulate">
+        <source>Serves the simulated control plane over HTTP, for the providers’ own clients.</source>
+        <target>Sert le plan de contrôle simulé par HTTP, pour les clients des fournisseurs eux-mêmes.</target>
+      </trans-unit>
+      <trans-unit id="help.simulate.at">
+        <source>Begins at this moment of the virtual clock (RFC 3339).</source>
+        <target>Commence à cet instant de l’horloge virtuelle (RFC 3339).</target>
+      </trans-unit>
+      <trans-unit id="help.simulate.port">
+        <source>The port on 127.0.0.1; 0 takes any that is free. 8390 by default.</source>
+        <target>Le port sur 127.0.0.1 ; avec 0, un port libre. 8390 par défaut.</target>
+      </trans-unit>
+      <trans-unit id="help.simulate.routes">
+        <source>Lists the calls of the providers’ APIs and whether they are simulated, and ends.</source>
+        <target>Liste les appels des API des fournisseurs, simulés ou non, puis se termine.</target>
+      </trans-unit>
+      <trans-unit id="help.simulate.seed">
+        <source>The seed of random tokens.</source>
+        <target>La graine des jetons aléatoires.</target>
+      </trans-unit>
+      <trans-unit id="help.simulate.world">
+        <source>A world file to begin with.</source>
+        <target>Un fichier de monde par lequel commencer.</target>
+      </trans-unit>
       <trans-unit id="help.stats">
         <source>Counts what guides hold: procedures, steps, actions, labels, diagnostics.</source>
         <target>Compte ce que contiennent des guides : procédures, étapes, actions, libellés, diagnostics.</target>
@@ -7572,6 +7669,26 @@ units:
         <source>warning</source>
         <target>avertissement</target>
       </trans-unit>
+      <trans-unit id="simulate.failed">
+        <source>The server on port {port} could not run: {detail}</source>
+        <target>Le serveur n’a pas pu fonctionner sur le port {port} : {detail}</target>
+      </trans-unit>
+      <trans-unit id="simulate.ready">
+        <source>The simulated control plane answers under {url}; Ctrl-C stops it.
+OVHcloud API: {url}/1.0, application_key={key}, application_secret={secret}, consumer_key={consumer}
+Simulator: {url}/_balise/health</source>
+        <target>Le plan de contrôle simulé répond à l’adresse {url} ; Ctrl-C l’arrête.
+API OVHcloud : {url}/1.0, application_key={key}, application_secret={secret}, consumer_key={consumer}
+Simulateur : {url}/_balise/health</target>
+      </trans-unit>
+      <trans-unit id="simulate.route.refused">
+        <source>not simulated (501)</source>
+        <target>non simulé (501)</target>
+      </trans-unit>
+      <trans-unit id="simulate.route.simulated">
+        <source>simulated</source>
+        <target>simulé</target>
+      </trans-unit>
       <trans-unit id="stats.actions">
         <source>Actions</source>
         <target>Actions</target>
@@ -8049,6 +8166,1345 @@ units:
     </body>
   </file>
 </xliff>
+
+"""###,
+    "runbooks/apis/ovhcloud.txt": ###"""
+# The calls of OVHcloud's API in its schemas of December 2020 and June 2024, simulated or not.
+# Made by Scripts/ovhcloud-routes.
+POST /auth/credential
+GET /auth/currentCredential
+GET /auth/details
+POST /auth/logout
+GET /auth/time
+GET /dedicated/installationTemplate
+GET /dedicated/installationTemplate/templateInfos
+GET /dedicated/installationTemplate/{templateName}
+GET /dedicated/installationTemplate/{templateName}/partitionScheme
+GET /dedicated/installationTemplate/{templateName}/partitionScheme/{schemeName}
+GET /dedicated/installationTemplate/{templateName}/partitionScheme/{schemeName}/hardwareRaid
+GET /dedicated/installationTemplate/{templateName}/partitionScheme/{schemeName}/hardwareRaid/{name}
+GET /dedicated/installationTemplate/{templateName}/partitionScheme/{schemeName}/partition
+GET /dedicated/installationTemplate/{templateName}/partitionScheme/{schemeName}/partition/{mountpoint}
+GET /dedicated/server
+GET /dedicated/server/availabilities
+GET /dedicated/server/availabilities/raw
+GET /dedicated/server/datacenter/availabilities
+GET /dedicated/server/datacenter/availabilities/raw
+GET /dedicated/server/log
+GET /dedicated/server/osAvailabilities
+GET /dedicated/server/region/availabilities
+GET /dedicated/server/virtualNetworkInterface/{uuid}
+GET,PUT /dedicated/server/{serviceName}
+POST /dedicated/server/{serviceName}/authenticationSecret
+GET /dedicated/server/{serviceName}/backupCloudOfferDetails
+GET /dedicated/server/{serviceName}/biosSettings
+GET /dedicated/server/{serviceName}/biosSettings/sgx
+POST /dedicated/server/{serviceName}/biosSettings/sgx/configure
+GET /dedicated/server/{serviceName}/boot
+GET /dedicated/server/{serviceName}/boot/{bootId}
+GET /dedicated/server/{serviceName}/boot/{bootId}/option
+GET /dedicated/server/{serviceName}/boot/{bootId}/option/{option}
+DELETE,GET,POST /dedicated/server/{serviceName}/bringYourOwnImage
+GET,PUT /dedicated/server/{serviceName}/burst
+POST /dedicated/server/{serviceName}/changeContact
+POST /dedicated/server/{serviceName}/confirmTermination
+DELETE,GET,POST /dedicated/server/{serviceName}/features/backupCloud
+POST /dedicated/server/{serviceName}/features/backupCloud/password
+DELETE,GET,POST /dedicated/server/{serviceName}/features/backupFTP
+GET,POST /dedicated/server/{serviceName}/features/backupFTP/access
+DELETE,GET,PUT /dedicated/server/{serviceName}/features/backupFTP/access/{ipBlock}
+GET /dedicated/server/{serviceName}/features/backupFTP/authorizableBlocks
+POST /dedicated/server/{serviceName}/features/backupFTP/password
+GET,PUT /dedicated/server/{serviceName}/features/firewall
+GET /dedicated/server/{serviceName}/features/ipmi
+GET,POST /dedicated/server/{serviceName}/features/ipmi/access
+POST /dedicated/server/{serviceName}/features/ipmi/resetInterface
+POST /dedicated/server/{serviceName}/features/ipmi/resetSessions
+GET,POST /dedicated/server/{serviceName}/features/ipmi/test
+GET /dedicated/server/{serviceName}/features/kvm
+GET /dedicated/server/{serviceName}/firewall/binary/compatible
+GET /dedicated/server/{serviceName}/firewall/binary/link
+GET /dedicated/server/{serviceName}/install/compatibleTemplatePartitionSchemes
+GET /dedicated/server/{serviceName}/install/compatibleTemplates
+GET /dedicated/server/{serviceName}/install/hardwareRaidProfile
+GET /dedicated/server/{serviceName}/install/hardwareRaidSize
+POST /dedicated/server/{serviceName}/install/start
+GET /dedicated/server/{serviceName}/install/status
+GET /dedicated/server/{serviceName}/install/templateCapabilities
+GET /dedicated/server/{serviceName}/intervention
+GET /dedicated/server/{serviceName}/intervention/{interventionId}
+POST /dedicated/server/{serviceName}/ipBlockMerge
+GET /dedicated/server/{serviceName}/ipCanBeMovedTo
+GET /dedicated/server/{serviceName}/ipCountryAvailable
+POST /dedicated/server/{serviceName}/ipMove
+GET /dedicated/server/{serviceName}/ips
+GET /dedicated/server/{serviceName}/license/compliantWindows
+GET /dedicated/server/{serviceName}/license/compliantWindowsSqlServer
+POST /dedicated/server/{serviceName}/license/windows
+GET /dedicated/server/{serviceName}/mrtg
+GET /dedicated/server/{serviceName}/networkInterfaceController
+GET /dedicated/server/{serviceName}/networkInterfaceController/{mac}
+GET /dedicated/server/{serviceName}/networkInterfaceController/{mac}/mrtg
+POST /dedicated/server/{serviceName}/ola/aggregation
+POST /dedicated/server/{serviceName}/ola/group
+POST /dedicated/server/{serviceName}/ola/reset
+POST /dedicated/server/{serviceName}/ola/ungroup
+GET /dedicated/server/{serviceName}/ongoing
+GET /dedicated/server/{serviceName}/option
+DELETE,GET /dedicated/server/{serviceName}/option/{option}
+GET /dedicated/server/{serviceName}/orderable/backupStorage
+GET /dedicated/server/{serviceName}/orderable/bandwidth
+GET /dedicated/server/{serviceName}/orderable/bandwidthvRack
+GET /dedicated/server/{serviceName}/orderable/feature
+GET /dedicated/server/{serviceName}/orderable/ip
+GET /dedicated/server/{serviceName}/orderable/kvm
+GET /dedicated/server/{serviceName}/orderable/kvmExpress
+GET /dedicated/server/{serviceName}/orderable/professionalUse
+GET /dedicated/server/{serviceName}/orderable/traffic
+GET /dedicated/server/{serviceName}/orderable/usbKey
+GET /dedicated/server/{serviceName}/plannedIntervention
+GET /dedicated/server/{serviceName}/plannedIntervention/{interventionId}
+POST /dedicated/server/{serviceName}/reboot
+GET,POST /dedicated/server/{serviceName}/secondaryDnsDomains
+DELETE,GET,PUT /dedicated/server/{serviceName}/secondaryDnsDomains/{domain}
+GET /dedicated/server/{serviceName}/secondaryDnsDomains/{domain}/dnsServer
+GET /dedicated/server/{serviceName}/secondaryDnsNameDomainToken
+GET /dedicated/server/{serviceName}/secondaryDnsNameServerAvailable
+GET,PUT /dedicated/server/{serviceName}/serviceInfos
+GET,POST /dedicated/server/{serviceName}/serviceMonitoring
+DELETE,GET,PUT /dedicated/server/{serviceName}/serviceMonitoring/{monitoringId}
+GET,POST /dedicated/server/{serviceName}/serviceMonitoring/{monitoringId}/alert/email
+DELETE,GET,PUT /dedicated/server/{serviceName}/serviceMonitoring/{monitoringId}/alert/email/{alertId}
+GET,POST /dedicated/server/{serviceName}/serviceMonitoring/{monitoringId}/alert/sms
+DELETE,GET,PUT /dedicated/server/{serviceName}/serviceMonitoring/{monitoringId}/alert/sms/{alertId}
+GET /dedicated/server/{serviceName}/specifications/hardware
+GET /dedicated/server/{serviceName}/specifications/ip
+GET /dedicated/server/{serviceName}/specifications/network
+GET,POST /dedicated/server/{serviceName}/spla
+GET,PUT /dedicated/server/{serviceName}/spla/{id}
+POST /dedicated/server/{serviceName}/spla/{id}/revoke
+GET /dedicated/server/{serviceName}/statistics
+GET /dedicated/server/{serviceName}/statistics/chart
+GET /dedicated/server/{serviceName}/statistics/connection
+GET /dedicated/server/{serviceName}/statistics/cpu
+GET /dedicated/server/{serviceName}/statistics/disk
+GET /dedicated/server/{serviceName}/statistics/disk/{disk}
+GET /dedicated/server/{serviceName}/statistics/disk/{disk}/smart
+GET /dedicated/server/{serviceName}/statistics/load
+GET /dedicated/server/{serviceName}/statistics/memory
+GET /dedicated/server/{serviceName}/statistics/motherboard
+GET /dedicated/server/{serviceName}/statistics/os
+GET /dedicated/server/{serviceName}/statistics/partition
+GET /dedicated/server/{serviceName}/statistics/partition/{partition}
+GET /dedicated/server/{serviceName}/statistics/partition/{partition}/chart
+GET /dedicated/server/{serviceName}/statistics/pci
+GET /dedicated/server/{serviceName}/statistics/process
+GET /dedicated/server/{serviceName}/statistics/raid
+GET /dedicated/server/{serviceName}/statistics/raid/{unit}
+GET /dedicated/server/{serviceName}/statistics/raid/{unit}/volume
+GET /dedicated/server/{serviceName}/statistics/raid/{unit}/volume/{volume}
+GET /dedicated/server/{serviceName}/statistics/raid/{unit}/volume/{volume}/port
+GET /dedicated/server/{serviceName}/statistics/raid/{unit}/volume/{volume}/port/{port}
+POST /dedicated/server/{serviceName}/support/replace/cooling
+POST /dedicated/server/{serviceName}/support/replace/hardDiskDrive
+POST /dedicated/server/{serviceName}/support/replace/memory
+GET /dedicated/server/{serviceName}/task
+GET /dedicated/server/{serviceName}/task/{taskId}
+GET /dedicated/server/{serviceName}/task/{taskId}/availableTimeslots
+POST /dedicated/server/{serviceName}/task/{taskId}/cancel
+POST /dedicated/server/{serviceName}/task/{taskId}/schedule
+POST /dedicated/server/{serviceName}/terminate
+GET,POST /dedicated/server/{serviceName}/virtualMac
+GET /dedicated/server/{serviceName}/virtualMac/{macAddress}
+GET,POST /dedicated/server/{serviceName}/virtualMac/{macAddress}/virtualAddress
+DELETE,GET /dedicated/server/{serviceName}/virtualMac/{macAddress}/virtualAddress/{ipAddress}
+GET /dedicated/server/{serviceName}/virtualNetworkInterface
+GET,PUT /dedicated/server/{serviceName}/virtualNetworkInterface/{uuid}
+POST /dedicated/server/{serviceName}/virtualNetworkInterface/{uuid}/disable
+POST /dedicated/server/{serviceName}/virtualNetworkInterface/{uuid}/enable
+GET /dedicated/server/{serviceName}/vrack
+DELETE,GET /dedicated/server/{serviceName}/vrack/{vrack}
+GET /dedicated/server/{serviceName}/vrack/{vrack}/mrtg
+GET /dedicatedCloud
+GET /dedicatedCloud/commercialRange
+GET /dedicatedCloud/commercialRange/{commercialRangeName}
+GET /dedicatedCloud/location
+GET /dedicatedCloud/location/{pccZone}
+GET /dedicatedCloud/location/{pccZone}/hostProfile
+GET /dedicatedCloud/location/{pccZone}/hostProfile/{id}
+GET /dedicatedCloud/location/{pccZone}/hypervisor
+GET /dedicatedCloud/location/{pccZone}/hypervisor/{shortName}
+GET /dedicatedCloud/location/{pccZone}/stock/host
+GET /dedicatedCloud/location/{pccZone}/stock/pcc
+GET /dedicatedCloud/location/{pccZone}/stock/zpool
+GET,PUT /dedicatedCloud/{serviceName}
+GET,POST /dedicatedCloud/{serviceName}/allowedNetwork
+DELETE,GET,PUT /dedicatedCloud/{serviceName}/allowedNetwork/{networkAccessId}
+GET /dedicatedCloud/{serviceName}/allowedNetwork/{networkAccessId}/task
+GET /dedicatedCloud/{serviceName}/allowedNetwork/{networkAccessId}/task/{taskId}
+POST /dedicatedCloud/{serviceName}/allowedNetwork/{networkAccessId}/task/{taskId}/changeMaintenanceExecutionDate
+POST /dedicatedCloud/{serviceName}/allowedNetwork/{networkAccessId}/task/{taskId}/resetTaskState
+GET /dedicatedCloud/{serviceName}/backupRepository
+GET /dedicatedCloud/{serviceName}/backupRepository/{repositoryId}
+GET /dedicatedCloud/{serviceName}/canDeployNsxtEdgesOnGlobalDatastores
+GET /dedicatedCloud/{serviceName}/capabilities
+POST /dedicatedCloud/{serviceName}/changeContact
+POST /dedicatedCloud/{serviceName}/changeProperties
+GET /dedicatedCloud/{serviceName}/commercialRange/compliance
+GET /dedicatedCloud/{serviceName}/commercialRange/orderable
+POST /dedicatedCloud/{serviceName}/confirmTermination
+GET,POST /dedicatedCloud/{serviceName}/datacenter
+DELETE,GET,PUT /dedicatedCloud/{serviceName}/datacenter/{datacenterId}
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/backup
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/backup/batchRestore
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/backup/canOptimizeProxies
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/backup/changeProperties
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/backup/disable
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/backup/enable
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/backup/generateReport
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/backup/offerCapabilities
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/backup/optimizeProxies
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/backupRepository
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/backupRepository/{repositoryId}
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/checkBackupJobs
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/cluster
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/cluster/{clusterId}
+DELETE,POST,PUT /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/cluster/{clusterId}/nsxt
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/disasterRecovery/zerto/disable
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/disasterRecovery/zerto/enable
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/disasterRecovery/zerto/endMigration
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/disasterRecovery/zerto/endpointPublicIp
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/disasterRecovery/zerto/generateZsspPassword
+DELETE,GET,POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/disasterRecovery/zerto/remoteSites
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/disasterRecovery/zerto/startMigration
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/disasterRecovery/zerto/state
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/disasterRecovery/zerto/status
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/disasterRecovery/zerto/usageReport
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/disasterRecovery/zertoSingle/configureVpn
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/disasterRecovery/zertoSingle/defaultLocalVraNetwork
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/disasterRecovery/zertoSingle/disable
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/disasterRecovery/zertoSingle/enable
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/disasterRecovery/zertoSingle/endpointPublicIp
+DELETE,GET,POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/disasterRecovery/zertoSingle/remoteSites
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/disasterRecovery/zertoSingle/requestPairingToken
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/filer
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/filer/{filerId}
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/filer/{filerId}/checkGlobalCompatible
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/filer/{filerId}/convertToGlobal
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/filer/{filerId}/hourlyConsumption
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/filer/{filerId}/location
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/filer/{filerId}/remove
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/filer/{filerId}/task
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/filer/{filerId}/task/{taskId}
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/filer/{filerId}/task/{taskId}/changeMaintenanceExecutionDate
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/filer/{filerId}/task/{taskId}/resetTaskState
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/host
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/host/{hostId}
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/host/{hostId}/addHostSpare
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/host/{hostId}/hourlyConsumption
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/host/{hostId}/location
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/host/{hostId}/remove
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/host/{hostId}/resilience
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/host/{hostId}/resilience/canBeEnabled
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/host/{hostId}/resilience/disable
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/host/{hostId}/resilience/enable
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/host/{hostId}/task
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/host/{hostId}/task/{taskId}
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/host/{hostId}/task/{taskId}/changeMaintenanceExecutionDate
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/host/{hostId}/task/{taskId}/resetTaskState
+GET,POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/nsxtEdge
+DELETE,GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/nsxtEdge/{nsxtEdgeId}
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/nsxtEdge/{nsxtEdgeId}/relocateEdge
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/nsxtEdge/{nsxtEdgeId}/resilience
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/nsxtEdge/{nsxtEdgeId}/resilience/canBeEnabled
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/nsxtEdge/{nsxtEdgeId}/resilience/disable
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/nsxtEdge/{nsxtEdgeId}/resilience/enable
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/nsxtEdgesResizingCapabilities
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/nsxtEdgesScalingCapabilities
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/orderNewFilerHourly
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/orderNewHostHourly
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/orderableFilerProfiles
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/orderableHostProfiles
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/privateGateway
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/privateGateway/disable
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/privateGateway/enable
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/privateGateway/reconfigure
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/resizeNsxtEdgeCluster
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/task
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/task/{taskId}
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/task/{taskId}/changeMaintenanceExecutionDate
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/task/{taskId}/resetTaskState
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/vm
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/vm/{vmId}
+GET,POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/vm/{vmId}/backupJob
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/vm/{vmId}/backupJob/disable
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/vm/{vmId}/backupJob/enable
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/vm/{vmId}/backupJob/restorePoints
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/vm/{vmId}/backupJob/restorePoints/{restorePointId}
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/vm/{vmId}/backupJob/restorePoints/{restorePointId}/restore
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/vm/{vmId}/disableBackup
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/vm/{vmId}/disableCarp
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/vm/{vmId}/editBackup
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/vm/{vmId}/enableBackup
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/vm/{vmId}/enableCarp
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/vm/{vmId}/removeLicense
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/vm/{vmId}/restoreBackup
+POST /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/vm/{vmId}/setLicense
+GET /dedicatedCloud/{serviceName}/datacenter/{datacenterId}/vmLicensed
+GET /dedicatedCloud/{serviceName}/federation
+GET,POST /dedicatedCloud/{serviceName}/federation/activeDirectory
+DELETE,GET /dedicatedCloud/{serviceName}/federation/activeDirectory/{activeDirectoryId}
+POST /dedicatedCloud/{serviceName}/federation/activeDirectory/{activeDirectoryId}/changeProperties
+POST /dedicatedCloud/{serviceName}/federation/activeDirectory/{activeDirectoryId}/grantActiveDirectoryGroup
+POST /dedicatedCloud/{serviceName}/federation/activeDirectory/{activeDirectoryId}/grantActiveDirectoryUser
+GET /dedicatedCloud/{serviceName}/filer
+GET /dedicatedCloud/{serviceName}/filer/{filerId}
+GET /dedicatedCloud/{serviceName}/filer/{filerId}/checkGlobalCompatible
+POST /dedicatedCloud/{serviceName}/filer/{filerId}/convertToGlobal
+GET /dedicatedCloud/{serviceName}/filer/{filerId}/hourlyConsumption
+GET /dedicatedCloud/{serviceName}/filer/{filerId}/location
+POST /dedicatedCloud/{serviceName}/filer/{filerId}/remove
+GET /dedicatedCloud/{serviceName}/filer/{filerId}/task
+GET /dedicatedCloud/{serviceName}/filer/{filerId}/task/{taskId}
+POST /dedicatedCloud/{serviceName}/filer/{filerId}/task/{taskId}/changeMaintenanceExecutionDate
+POST /dedicatedCloud/{serviceName}/filer/{filerId}/task/{taskId}/resetTaskState
+POST /dedicatedCloud/{serviceName}/generateNsxvInventory
+POST /dedicatedCloud/{serviceName}/generateVxlanToVrackMapping
+GET /dedicatedCloud/{serviceName}/globalTasks
+GET /dedicatedCloud/{serviceName}/hcx
+GET /dedicatedCloud/{serviceName}/hcx/canBeDisabled
+GET /dedicatedCloud/{serviceName}/hcx/canBeEnabled
+POST /dedicatedCloud/{serviceName}/hcx/disable
+POST /dedicatedCloud/{serviceName}/hcx/enable
+GET /dedicatedCloud/{serviceName}/hds
+GET /dedicatedCloud/{serviceName}/hds/canBeDisabled
+GET /dedicatedCloud/{serviceName}/hds/canBeEnabled
+POST /dedicatedCloud/{serviceName}/hds/disable
+POST /dedicatedCloud/{serviceName}/hds/enable
+GET /dedicatedCloud/{serviceName}/hipaa
+GET /dedicatedCloud/{serviceName}/hipaa/canBeDisabled
+GET /dedicatedCloud/{serviceName}/hipaa/canBeEnabled
+POST /dedicatedCloud/{serviceName}/hipaa/disable
+POST /dedicatedCloud/{serviceName}/hipaa/enable
+GET /dedicatedCloud/{serviceName}/iam
+POST /dedicatedCloud/{serviceName}/iam/addRole
+GET /dedicatedCloud/{serviceName}/iam/canBeDisabled
+GET /dedicatedCloud/{serviceName}/iam/canBeEnabled
+POST /dedicatedCloud/{serviceName}/iam/disable
+POST /dedicatedCloud/{serviceName}/iam/enable
+GET /dedicatedCloud/{serviceName}/ip
+GET /dedicatedCloud/{serviceName}/ip/{network}
+GET /dedicatedCloud/{serviceName}/ip/{network}/details
+GET /dedicatedCloud/{serviceName}/ip/{network}/task
+GET /dedicatedCloud/{serviceName}/ip/{network}/task/{taskId}
+POST /dedicatedCloud/{serviceName}/ip/{network}/task/{taskId}/changeMaintenanceExecutionDate
+POST /dedicatedCloud/{serviceName}/ip/{network}/task/{taskId}/resetTaskState
+GET /dedicatedCloud/{serviceName}/newPrices
+GET /dedicatedCloud/{serviceName}/nsx
+GET /dedicatedCloud/{serviceName}/nsx/canBeDisabled
+GET /dedicatedCloud/{serviceName}/nsx/canBeEnabled
+POST /dedicatedCloud/{serviceName}/nsx/disable
+POST /dedicatedCloud/{serviceName}/nsx/enable
+GET /dedicatedCloud/{serviceName}/nsxt
+POST /dedicatedCloud/{serviceName}/orderNewFilerHourly
+GET /dedicatedCloud/{serviceName}/orderableIpCountries
+GET /dedicatedCloud/{serviceName}/passwordPolicy
+GET /dedicatedCloud/{serviceName}/pcidss
+GET /dedicatedCloud/{serviceName}/pcidss/canBeDisabled
+GET /dedicatedCloud/{serviceName}/pcidss/canBeEnabled
+POST /dedicatedCloud/{serviceName}/pcidss/disable
+POST /dedicatedCloud/{serviceName}/pcidss/enable
+POST /dedicatedCloud/{serviceName}/resetTriggeredAlarm
+GET /dedicatedCloud/{serviceName}/robot
+GET /dedicatedCloud/{serviceName}/robot/{name}
+GET /dedicatedCloud/{serviceName}/securityOptions
+GET /dedicatedCloud/{serviceName}/securityOptions/compatibilityMatrix
+GET /dedicatedCloud/{serviceName}/securityOptions/dependenciesTree
+GET /dedicatedCloud/{serviceName}/securityOptions/pendingOptions
+POST /dedicatedCloud/{serviceName}/securityOptions/resumePendingEnabling
+GET,PUT /dedicatedCloud/{serviceName}/serviceInfos
+GET /dedicatedCloud/{serviceName}/servicePack
+GET /dedicatedCloud/{serviceName}/servicePacks
+GET /dedicatedCloud/{serviceName}/servicePacks/{name}
+GET /dedicatedCloud/{serviceName}/task
+GET /dedicatedCloud/{serviceName}/task/{taskId}
+POST /dedicatedCloud/{serviceName}/task/{taskId}/changeMaintenanceExecutionDate
+POST /dedicatedCloud/{serviceName}/task/{taskId}/resetTaskState
+POST /dedicatedCloud/{serviceName}/terminate
+GET,POST /dedicatedCloud/{serviceName}/twoFAWhitelist
+DELETE,GET /dedicatedCloud/{serviceName}/twoFAWhitelist/{id}
+POST /dedicatedCloud/{serviceName}/twoFAWhitelist/{id}/changeProperties
+POST /dedicatedCloud/{serviceName}/upgradeHypervisor
+POST /dedicatedCloud/{serviceName}/upgradeVcenter
+GET,POST /dedicatedCloud/{serviceName}/user
+DELETE,GET /dedicatedCloud/{serviceName}/user/{userId}
+POST /dedicatedCloud/{serviceName}/user/{userId}/changePassword
+POST /dedicatedCloud/{serviceName}/user/{userId}/changeProperties
+POST /dedicatedCloud/{serviceName}/user/{userId}/confirmPhoneNumber
+POST /dedicatedCloud/{serviceName}/user/{userId}/disable
+POST /dedicatedCloud/{serviceName}/user/{userId}/enable
+POST /dedicatedCloud/{serviceName}/user/{userId}/metricsToken
+GET,POST /dedicatedCloud/{serviceName}/user/{userId}/objectRight
+DELETE,GET /dedicatedCloud/{serviceName}/user/{userId}/objectRight/{objectRightId}
+GET /dedicatedCloud/{serviceName}/user/{userId}/right
+GET,PUT /dedicatedCloud/{serviceName}/user/{userId}/right/{rightId}
+GET /dedicatedCloud/{serviceName}/user/{userId}/task
+GET /dedicatedCloud/{serviceName}/user/{userId}/task/{taskId}
+POST /dedicatedCloud/{serviceName}/user/{userId}/task/{taskId}/changeMaintenanceExecutionDate
+POST /dedicatedCloud/{serviceName}/user/{userId}/task/{taskId}/resetTaskState
+GET /dedicatedCloud/{serviceName}/vcenterVersion
+GET /dedicatedCloud/{serviceName}/vendor
+POST /dedicatedCloud/{serviceName}/vendor/objectType
+POST /dedicatedCloud/{serviceName}/vendor/ovhId
+GET /dedicatedCloud/{serviceName}/vlan
+GET /dedicatedCloud/{serviceName}/vlan/{vlanId}
+GET /dedicatedCloud/{serviceName}/vmEncryption
+GET,POST /dedicatedCloud/{serviceName}/vmEncryption/kms
+DELETE,GET /dedicatedCloud/{serviceName}/vmEncryption/kms/{kmsId}
+POST /dedicatedCloud/{serviceName}/vmEncryption/kms/{kmsId}/changeProperties
+GET /dedicatedCloud/{serviceName}/vrack
+DELETE,GET /dedicatedCloud/{serviceName}/vrack/{vrack}
+GET /dedicatedCloud/{serviceName}/vrops
+GET /dedicatedCloud/{serviceName}/vrops/canBeDisabled
+GET /dedicatedCloud/{serviceName}/vrops/canBeEnabled
+POST /dedicatedCloud/{serviceName}/vrops/disable
+POST /dedicatedCloud/{serviceName}/vrops/enable
+GET,POST /dedicatedCloud/{serviceName}/vrops/outgoingFlow
+DELETE,GET /dedicatedCloud/{serviceName}/vrops/outgoingFlow/{outgoingFlowId}
+POST /dedicatedCloud/{serviceName}/vrops/outgoingFlow/{outgoingFlowId}/changeProperties
+POST /dedicatedCloud/{serviceName}/vrops/upgrade
+GET,PUT /me
+GET /me/abuse
+GET /me/abuse/{id}
+DELETE,GET,POST /me/accessRestriction/backupCode
+POST /me/accessRestriction/backupCode/disable
+POST /me/accessRestriction/backupCode/enable
+POST /me/accessRestriction/backupCode/validate
+GET,PUT /me/accessRestriction/developerMode
+GET,POST /me/accessRestriction/ip
+DELETE,GET,PUT /me/accessRestriction/ip/{id}
+GET,PUT /me/accessRestriction/ipDefaultRule
+GET,POST /me/accessRestriction/sms
+DELETE,GET,PUT /me/accessRestriction/sms/{id}
+POST /me/accessRestriction/sms/{id}/disable
+POST /me/accessRestriction/sms/{id}/enable
+POST /me/accessRestriction/sms/{id}/sendCode
+POST /me/accessRestriction/sms/{id}/validate
+GET,POST /me/accessRestriction/totp
+DELETE,GET,PUT /me/accessRestriction/totp/{id}
+POST /me/accessRestriction/totp/{id}/disable
+POST /me/accessRestriction/totp/{id}/enable
+POST /me/accessRestriction/totp/{id}/validate
+GET,POST /me/accessRestriction/u2f
+DELETE,GET,PUT /me/accessRestriction/u2f/{id}
+POST /me/accessRestriction/u2f/{id}/challenge
+POST /me/accessRestriction/u2f/{id}/disable
+POST /me/accessRestriction/u2f/{id}/enable
+POST /me/accessRestriction/u2f/{id}/validate
+GET /me/agreements
+GET /me/agreements/{id}
+POST /me/agreements/{id}/accept
+GET /me/agreements/{id}/contract
+GET /me/api/application
+DELETE,GET /me/api/application/{applicationId}
+GET /me/api/credential
+DELETE,GET,PUT /me/api/credential/{credentialId}
+GET /me/api/credential/{credentialId}/application
+POST /me/api/logs/forward
+GET /me/api/logs/self
+GET /me/api/logs/self/{logId}
+GET /me/api/logs/services
+GET /me/api/logs/services/{logId}
+GET,POST /me/api/oauth2/client
+DELETE,GET,PUT /me/api/oauth2/client/{clientId}
+GET,POST,PUT /me/autorenew
+GET /me/availableAutomaticPaymentMeans
+GET /me/bill
+POST /me/bill/export
+GET /me/bill/{billId}
+GET /me/bill/{billId}/debt
+GET /me/bill/{billId}/debt/operation
+GET /me/bill/{billId}/debt/operation/{operationId}
+GET /me/bill/{billId}/debt/operation/{operationId}/associatedObject
+POST /me/bill/{billId}/debt/pay
+GET /me/bill/{billId}/details
+GET /me/bill/{billId}/details/{billDetailId}
+GET /me/bill/{billId}/payment
+GET,POST /me/billing/group
+DELETE,GET,PUT /me/billing/group/{groupId}
+GET,POST /me/billing/group/{groupId}/service
+DELETE,GET /me/billing/group/{groupId}/service/{serviceId}
+GET,POST /me/billing/invoicesByPostalMail
+GET,POST /me/billing/purchaseOrder
+DELETE,GET,PUT /me/billing/purchaseOrder/{id}
+GET,POST /me/billing/report/consumption
+GET /me/billing/report/consumption/{taskId}
+GET /me/bringYourOwnIp/token
+GET /me/carbonCalculator/hasInvoice
+GET,POST /me/carbonCalculator/task
+GET /me/carbonCalculator/task/{taskID}
+GET /me/certificates
+POST /me/changeEmail
+POST /me/changePassword
+GET /me/consent
+GET /me/consent/{campaignName}
+GET,PUT /me/consent/{campaignName}/decision
+GET /me/consumption/usage/current
+GET /me/consumption/usage/forecast
+GET /me/consumption/usage/history
+GET,POST /me/contact
+GET,PUT /me/contact/{contactId}
+GET /me/contact/{contactId}/fields
+GET /me/credit/balance
+GET /me/credit/balance/{balanceName}
+GET /me/credit/balance/{balanceName}/movement
+GET /me/credit/balance/{balanceName}/movement/{movementId}
+POST /me/credit/code
+GET /me/debtAccount
+GET /me/debtAccount/debt
+GET /me/debtAccount/debt/{debtId}
+GET /me/debtAccount/debt/{debtId}/operation
+GET /me/debtAccount/debt/{debtId}/operation/{operationId}
+GET /me/debtAccount/debt/{debtId}/operation/{operationId}/associatedObject
+POST /me/debtAccount/debt/{debtId}/pay
+POST /me/debtAccount/pay
+GET /me/deposit
+GET /me/deposit/{depositId}
+GET /me/deposit/{depositId}/details
+GET /me/deposit/{depositId}/details/{depositDetailId}
+GET /me/deposit/{depositId}/paidBills
+GET /me/deposit/{depositId}/paidBills/{billId}
+GET /me/deposit/{depositId}/paidBills/{billId}/debt
+GET /me/deposit/{depositId}/paidBills/{billId}/debt/operation
+GET /me/deposit/{depositId}/paidBills/{billId}/debt/operation/{operationId}
+GET /me/deposit/{depositId}/paidBills/{billId}/debt/operation/{operationId}/associatedObject
+POST /me/deposit/{depositId}/paidBills/{billId}/debt/pay
+GET /me/deposit/{depositId}/paidBills/{billId}/details
+GET /me/deposit/{depositId}/paidBills/{billId}/details/{billDetailId}
+GET /me/deposit/{depositId}/paidBills/{billId}/payment
+GET /me/deposit/{depositId}/payment
+GET,POST /me/document
+POST /me/document/cors
+DELETE,GET,PUT /me/document/{id}
+GET,POST /me/fax/customDomains
+DELETE,GET /me/fax/customDomains/{id}
+GET,PUT /me/fidelityAccount
+POST /me/fidelityAccount/creditOrder
+GET /me/fidelityAccount/movements
+GET /me/fidelityAccount/movements/{movementId}
+POST /me/geolocation
+GET,POST /me/identity/group
+DELETE,GET,PUT /me/identity/group/{group}
+DELETE,GET,POST,PUT /me/identity/provider
+GET,POST /me/identity/user
+DELETE,GET,PUT /me/identity/user/{user}
+POST /me/identity/user/{user}/disable
+POST /me/identity/user/{user}/enable
+GET,POST /me/incident/sbg/migrateServices
+GET /me/insight
+GET,POST /me/installationTemplate
+DELETE,GET,PUT /me/installationTemplate/{templateName}
+POST /me/installationTemplate/{templateName}/checkIntegrity
+GET,POST /me/installationTemplate/{templateName}/partitionScheme
+DELETE,GET,PUT /me/installationTemplate/{templateName}/partitionScheme/{schemeName}
+GET,POST /me/installationTemplate/{templateName}/partitionScheme/{schemeName}/hardwareRaid
+DELETE,GET,PUT /me/installationTemplate/{templateName}/partitionScheme/{schemeName}/hardwareRaid/{name}
+GET,POST /me/installationTemplate/{templateName}/partitionScheme/{schemeName}/partition
+DELETE,GET,PUT /me/installationTemplate/{templateName}/partitionScheme/{schemeName}/partition/{mountpoint}
+GET,POST /me/ipOrganisation
+DELETE,GET,PUT /me/ipOrganisation/{organisationId}
+GET,POST /me/ipxeScript
+DELETE,GET /me/ipxeScript/{name}
+GET /me/logs/audit
+POST /me/logs/audit/forward
+GET /me/mailingList/availableLists
+POST /me/mailingList/subscribe
+GET,PUT /me/marketing
+GET /me/migration
+GET /me/migration/{migrationId}
+GET /me/migration/{migrationId}/contract
+GET /me/migration/{migrationId}/contract/{contractId}
+POST /me/migration/{migrationId}/contract/{contractId}/accept
+GET /me/migration/{migrationId}/contract/{contractId}/agreement
+GET /me/notification/email/history
+GET /me/notification/email/history/{id}
+GET /me/order
+GET /me/order/{orderId}
+GET /me/order/{orderId}/associatedObject
+GET /me/order/{orderId}/availableRegisteredPaymentMean
+GET,POST /me/order/{orderId}/balance
+DELETE,GET /me/order/{orderId}/balance/{balanceName}
+GET /me/order/{orderId}/bill
+GET /me/order/{orderId}/consumption/details
+GET /me/order/{orderId}/debt
+GET /me/order/{orderId}/debt/operation
+GET /me/order/{orderId}/debt/operation/{operationId}
+GET /me/order/{orderId}/debt/operation/{operationId}/associatedObject
+POST /me/order/{orderId}/debt/pay
+GET /me/order/{orderId}/details
+GET /me/order/{orderId}/details/{orderDetailId}
+GET /me/order/{orderId}/details/{orderDetailId}/extension
+GET /me/order/{orderId}/followUp
+POST /me/order/{orderId}/pay
+POST /me/order/{orderId}/payWithRegisteredPaymentMean
+GET /me/order/{orderId}/payment
+GET /me/order/{orderId}/paymentMeans
+GET /me/order/{orderId}/paymentMethods
+GET /me/order/{orderId}/refund
+POST /me/order/{orderId}/retraction
+GET /me/order/{orderId}/status
+POST /me/order/{orderId}/waiveRetraction
+GET /me/ovhAccount
+GET,PUT /me/ovhAccount/{ovhAccountId}
+POST /me/ovhAccount/{ovhAccountId}/creditOrder
+GET /me/ovhAccount/{ovhAccountId}/movements
+GET /me/ovhAccount/{ovhAccountId}/movements/{movementId}
+POST /me/ovhAccount/{ovhAccountId}/movements/{movementId}/requestRefund
+POST /me/ovhAccount/{ovhAccountId}/retrieveMoney
+GET /me/partnerLevel
+POST /me/passwordRecover
+GET /me/payment/availableMethods
+GET,POST /me/payment/method
+DELETE,GET,PUT /me/payment/method/{paymentMethodId}
+POST /me/payment/method/{paymentMethodId}/challenge
+POST /me/payment/method/{paymentMethodId}/details
+POST /me/payment/method/{paymentMethodId}/finalize
+GET /me/payment/transaction
+GET /me/payment/transaction/{transactionId}
+GET,POST /me/paymentMean/bankAccount
+DELETE,GET,PUT /me/paymentMean/bankAccount/{id}
+POST /me/paymentMean/bankAccount/{id}/challenge
+POST /me/paymentMean/bankAccount/{id}/chooseAsDefaultPaymentMean
+GET,POST /me/paymentMean/creditCard
+DELETE,GET,PUT /me/paymentMean/creditCard/{id}
+POST /me/paymentMean/creditCard/{id}/challenge
+POST /me/paymentMean/creditCard/{id}/chooseAsDefaultPaymentMean
+GET /me/paymentMean/deferredPaymentAccount
+GET,PUT /me/paymentMean/deferredPaymentAccount/{id}
+POST /me/paymentMean/deferredPaymentAccount/{id}/chooseAsDefaultPaymentMean
+GET,POST /me/paymentMean/paypal
+DELETE,GET,PUT /me/paymentMean/paypal/{id}
+POST /me/paymentMean/paypal/{id}/challenge
+POST /me/paymentMean/paypal/{id}/chooseAsDefaultPaymentMean
+GET /me/recommendations
+GET /me/refund
+POST /me/refund/export
+GET /me/refund/{refundId}
+GET /me/refund/{refundId}/details
+GET /me/refund/{refundId}/details/{refundDetailId}
+GET /me/refund/{refundId}/payment
+GET /me/reverseBill
+GET /me/reverseBill/{reverseBillId}
+GET /me/reverseBill/{reverseBillId}/details
+GET /me/reverseBill/{reverseBillId}/details/{reverseBillDetailId}
+GET /me/reverseBill/{reverseBillId}/payment
+GET /me/sla
+GET /me/sla/{id}
+POST /me/sla/{id}/apply
+GET /me/sla/{id}/canBeApplied
+GET /me/sla/{id}/services
+GET /me/sla/{id}/status
+GET,POST /me/sshKey
+DELETE,GET,PUT /me/sshKey/{keyName}
+GET,POST /me/subAccount
+GET,PUT /me/subAccount/{id}
+POST /me/subAccount/{id}/createConsumerKey
+GET /me/subscription
+GET,PUT /me/subscription/{subscriptionType}
+GET /me/supportLevel
+GET,POST /me/tag
+GET /me/tag/available
+DELETE,GET /me/tag/{tag}
+GET /me/task/contactChange
+GET /me/task/contactChange/{id}
+POST /me/task/contactChange/{id}/accept
+POST /me/task/contactChange/{id}/refuse
+POST /me/task/contactChange/{id}/resendEmail
+GET /me/task/dns
+GET /me/task/dns/{id}
+POST /me/task/dns/{id}/accelerate
+POST /me/task/dns/{id}/cancel
+POST /me/task/dns/{id}/relaunch
+GET /me/task/domain
+GET /me/task/domain/{id}
+POST /me/task/domain/{id}/accelerate
+GET /me/task/domain/{id}/argument
+GET,PUT /me/task/domain/{id}/argument/{key}
+POST /me/task/domain/{id}/cancel
+GET /me/task/domain/{id}/progressbar
+POST /me/task/domain/{id}/relaunch
+GET /me/task/emailChange
+GET /me/task/emailChange/{id}
+POST /me/task/emailChange/{id}/accept
+POST /me/task/emailChange/{id}/refuse
+GET,POST /me/telephony/defaultIpRestriction
+DELETE,GET /me/telephony/defaultIpRestriction/{id}
+GET,POST /me/telephony/settings
+GET /me/vipStatus
+POST /me/voucher/checkValidity
+GET /me/withdrawal
+GET /me/withdrawal/{withdrawalId}
+GET /me/withdrawal/{withdrawalId}/details
+GET /me/withdrawal/{withdrawalId}/details/{withdrawalDetailId}
+GET /me/withdrawal/{withdrawalId}/payment
+GET,POST /me/xdsl/setting
+GET,POST /order/cart
+DELETE,GET,PUT /order/cart/{cartId}
+GET,POST /order/cart/{cartId}/analytics
+GET,POST /order/cart/{cartId}/analytics/options
+POST /order/cart/{cartId}/assign
+GET,POST /order/cart/{cartId}/baremetalServers
+GET,POST /order/cart/{cartId}/baremetalServers/options
+GET,POST /order/cart/{cartId}/bringYourOwnIp
+GET,POST /order/cart/{cartId}/cdn
+GET,POST /order/cart/{cartId}/cdn/options
+GET,POST /order/cart/{cartId}/cephaas
+GET,POST /order/cart/{cartId}/cephaas/options
+GET,POST /order/cart/{cartId}/checkout
+GET,POST /order/cart/{cartId}/cloud
+GET,POST /order/cart/{cartId}/cloud/options
+GET,POST /order/cart/{cartId}/cloudDB
+GET,POST /order/cart/{cartId}/cloudweb
+GET,POST /order/cart/{cartId}/cloudweb/options
+DELETE,GET,POST /order/cart/{cartId}/coupon
+GET,POST /order/cart/{cartId}/csp2
+GET,POST /order/cart/{cartId}/csp2/options
+GET,POST /order/cart/{cartId}/dbaasTimeseries
+GET,POST /order/cart/{cartId}/dedicated
+GET,POST /order/cart/{cartId}/dedicated/options
+GET,POST /order/cart/{cartId}/dedicatedCloud
+GET,POST /order/cart/{cartId}/dedicatedCloud/options
+GET,POST /order/cart/{cartId}/dedicatedDirectSales
+GET,POST /order/cart/{cartId}/dedicatedDirectSales/options
+GET,POST /order/cart/{cartId}/dedicatedLabs
+GET,POST /order/cart/{cartId}/dedicatedLabs/options
+GET,POST /order/cart/{cartId}/dedicatedLegacy
+GET,POST /order/cart/{cartId}/dedicatedLegacy/options
+GET,POST /order/cart/{cartId}/dedicatedPciVps
+GET,POST /order/cart/{cartId}/dedicatedPciVps/options
+GET,POST /order/cart/{cartId}/dedicatedReseller
+GET,POST /order/cart/{cartId}/dedicatedReseller/options
+GET,POST /order/cart/{cartId}/deskaas
+GET,POST /order/cart/{cartId}/discover
+GET,POST /order/cart/{cartId}/discover/options
+GET,POST /order/cart/{cartId}/dns
+GET,POST /order/cart/{cartId}/dns/options
+GET,POST /order/cart/{cartId}/domain
+GET,POST /order/cart/{cartId}/domain/options
+GET,POST /order/cart/{cartId}/domainPacks
+GET /order/cart/{cartId}/domainRestore
+GET,POST /order/cart/{cartId}/domainTransfer
+GET,POST /order/cart/{cartId}/domainTransfer/options
+GET,POST /order/cart/{cartId}/eco
+GET,POST /order/cart/{cartId}/eco/options
+GET,POST /order/cart/{cartId}/emailDomain
+GET,POST /order/cart/{cartId}/emailpro
+GET,POST /order/cart/{cartId}/emailpro/options
+GET,POST /order/cart/{cartId}/enterpriseCloudDatabases
+GET,POST /order/cart/{cartId}/enterpriseCloudDatabases/options
+GET,POST /order/cart/{cartId}/exchange
+GET,POST /order/cart/{cartId}/exchange/options
+GET,POST /order/cart/{cartId}/exchangeEnterprise
+GET,POST /order/cart/{cartId}/exchangeEnterprise/options
+GET,POST /order/cart/{cartId}/hostingReseller
+GET,POST /order/cart/{cartId}/ip
+GET,POST /order/cart/{cartId}/ip/options
+GET,POST /order/cart/{cartId}/ipLoadbalancing
+GET,POST /order/cart/{cartId}/ipLoadbalancing/options
+GET,POST /order/cart/{cartId}/ipReseller
+GET,POST /order/cart/{cartId}/ispPublic
+GET,POST /order/cart/{cartId}/ispPublic/options
+GET,POST /order/cart/{cartId}/ispReseller
+GET,POST /order/cart/{cartId}/ispReseller/options
+GET /order/cart/{cartId}/item
+DELETE,GET,PUT /order/cart/{cartId}/item/{itemId}
+GET,POST /order/cart/{cartId}/item/{itemId}/configuration
+DELETE,GET /order/cart/{cartId}/item/{itemId}/configuration/{configurationId}
+GET /order/cart/{cartId}/item/{itemId}/requiredConfiguration
+GET,POST /order/cart/{cartId}/kubernetes
+GET,POST /order/cart/{cartId}/kubernetes/options
+GET,POST /order/cart/{cartId}/licenseCloudLinux
+GET,POST /order/cart/{cartId}/licenseDirectadmin
+GET,POST /order/cart/{cartId}/licensePlesk
+GET,POST /order/cart/{cartId}/licensePlesk/options
+GET,POST /order/cart/{cartId}/licenseSqlServer
+GET,POST /order/cart/{cartId}/licenseVirtuozzo
+GET,POST /order/cart/{cartId}/licenseWindows
+GET,POST /order/cart/{cartId}/licenseWorklight
+GET,POST /order/cart/{cartId}/licensecPanel
+GET,POST /order/cart/{cartId}/logs
+GET,POST /order/cart/{cartId}/logs/options
+GET,POST /order/cart/{cartId}/managedServices
+GET,POST /order/cart/{cartId}/managedServices/options
+GET,POST /order/cart/{cartId}/metrics
+GET,POST /order/cart/{cartId}/metrics/options
+GET,POST /order/cart/{cartId}/microsoft
+GET,POST /order/cart/{cartId}/microsoft/options
+GET,POST /order/cart/{cartId}/nasha
+GET,POST /order/cart/{cartId}/nasha/options
+GET,POST /order/cart/{cartId}/netapp
+GET,POST /order/cart/{cartId}/netapp/options
+GET,POST /order/cart/{cartId}/nutanix
+GET,POST /order/cart/{cartId}/nutanix/options
+GET,POST /order/cart/{cartId}/office365
+GET,POST /order/cart/{cartId}/office365/options
+GET,POST /order/cart/{cartId}/office365Prepaid
+GET,POST /order/cart/{cartId}/office365Prepaid/options
+GET,POST /order/cart/{cartId}/officePrepaid
+GET,POST /order/cart/{cartId}/officePrepaid/options
+GET,POST /order/cart/{cartId}/otb
+GET,POST /order/cart/{cartId}/otb/options
+GET,POST /order/cart/{cartId}/ovhCloudConnect
+GET,POST /order/cart/{cartId}/paasmon
+GET,POST /order/cart/{cartId}/packsProfessionalServices
+GET,POST /order/cart/{cartId}/packsProfessionalServices/options
+GET,POST /order/cart/{cartId}/powerHosting
+GET,POST /order/cart/{cartId}/privateCloud
+GET,POST /order/cart/{cartId}/privateCloud/options
+GET,POST /order/cart/{cartId}/privateCloudCDI
+GET,POST /order/cart/{cartId}/privateCloudCDI/options
+GET,POST /order/cart/{cartId}/privateCloudDC
+GET,POST /order/cart/{cartId}/privateCloudDC/options
+GET,POST /order/cart/{cartId}/privateCloudEnterprise
+GET,POST /order/cart/{cartId}/privateCloudEnterprise/options
+GET,POST /order/cart/{cartId}/privateCloudReseller
+GET,POST /order/cart/{cartId}/privateCloudReseller/options
+GET,POST /order/cart/{cartId}/privateCloudResellerEnterprise
+GET,POST /order/cart/{cartId}/privateCloudResellerEnterprise/options
+GET,POST /order/cart/{cartId}/privateCloudSDDC
+GET,POST /order/cart/{cartId}/privateCloudSDDC/options
+GET,POST /order/cart/{cartId}/privateSQL
+GET,POST /order/cart/{cartId}/reseller
+GET,POST /order/cart/{cartId}/sharepoint
+GET,POST /order/cart/{cartId}/sharepoint/options
+GET,POST /order/cart/{cartId}/sms
+GET,POST /order/cart/{cartId}/sslComodo
+GET,POST /order/cart/{cartId}/sslComodo/options
+GET,POST /order/cart/{cartId}/sslGateway
+GET,POST /order/cart/{cartId}/sslGateway/options
+GET /order/cart/{cartId}/summary
+GET,POST /order/cart/{cartId}/support
+GET,POST /order/cart/{cartId}/telephony
+GET,POST /order/cart/{cartId}/telephony/options
+GET,POST /order/cart/{cartId}/vco
+GET,POST /order/cart/{cartId}/vdi
+GET,POST /order/cart/{cartId}/vdi/options
+GET,POST /order/cart/{cartId}/veeamEnterprise
+GET,POST /order/cart/{cartId}/veeamEnterprise/options
+GET,POST /order/cart/{cartId}/veeamcc
+GET,POST /order/cart/{cartId}/veeamcc/options
+GET,POST /order/cart/{cartId}/vps
+GET,POST /order/cart/{cartId}/vps/options
+GET,POST /order/cart/{cartId}/vrack
+GET,POST /order/cart/{cartId}/vrackReseller
+GET,POST /order/cart/{cartId}/vrackServices
+GET,POST /order/cart/{cartId}/webHosting
+GET,POST /order/cart/{cartId}/webHosting/options
+GET,POST /order/cart/{cartId}/webPaaS
+GET,POST /order/cart/{cartId}/webPaaS/options
+GET,POST /order/cart/{cartId}/xdsl
+GET,POST /order/cart/{cartId}/xdsl/options
+GET /order/cartServiceOption/baremetalServers
+GET,POST /order/cartServiceOption/baremetalServers/{serviceName}
+GET /order/cartServiceOption/cloud
+GET,POST /order/cartServiceOption/cloud/{serviceName}
+GET /order/cartServiceOption/dedicated
+GET,POST /order/cartServiceOption/dedicated/{serviceName}
+GET /order/cartServiceOption/dns
+GET,POST /order/cartServiceOption/dns/{serviceName}
+GET /order/cartServiceOption/domain
+GET,POST /order/cartServiceOption/domain/{serviceName}
+GET /order/cartServiceOption/emailpro
+GET,POST /order/cartServiceOption/emailpro/{serviceName}
+GET /order/cartServiceOption/enterpriseCloudDatabases
+GET,POST /order/cartServiceOption/enterpriseCloudDatabases/{serviceName}
+GET /order/cartServiceOption/ipLoadbalancing
+GET,POST /order/cartServiceOption/ipLoadbalancing/{serviceName}
+GET /order/cartServiceOption/logs
+GET,POST /order/cartServiceOption/logs/{serviceName}
+GET /order/cartServiceOption/microsoft
+GET,POST /order/cartServiceOption/microsoft/{serviceName}
+GET /order/cartServiceOption/microsoftExchange
+GET,POST /order/cartServiceOption/microsoftExchange/{serviceName}
+GET /order/cartServiceOption/nutanix
+GET,POST /order/cartServiceOption/nutanix/{serviceName}
+GET /order/cartServiceOption/office365Prepaid
+GET,POST /order/cartServiceOption/office365Prepaid/{serviceName}
+GET /order/cartServiceOption/officePrepaid
+GET,POST /order/cartServiceOption/officePrepaid/{serviceName}
+GET /order/cartServiceOption/privateCloud
+GET,POST /order/cartServiceOption/privateCloud/{serviceName}
+GET /order/cartServiceOption/privateCloudEnterprise
+GET,POST /order/cartServiceOption/privateCloudEnterprise/{serviceName}
+GET /order/cartServiceOption/privateCloudReseller
+GET,POST /order/cartServiceOption/privateCloudReseller/{serviceName}
+GET /order/cartServiceOption/privateCloudResellerEnterprise
+GET,POST /order/cartServiceOption/privateCloudResellerEnterprise/{serviceName}
+GET /order/cartServiceOption/sharepoint
+GET,POST /order/cartServiceOption/sharepoint/{serviceName}
+GET /order/cartServiceOption/sms
+GET,POST /order/cartServiceOption/sms/{serviceName}
+GET /order/cartServiceOption/sslGateway
+GET,POST /order/cartServiceOption/sslGateway/{serviceName}
+GET /order/cartServiceOption/vdi
+GET,POST /order/cartServiceOption/vdi/{serviceName}
+GET /order/cartServiceOption/vps
+GET,POST /order/cartServiceOption/vps/{serviceName}
+GET /order/cartServiceOption/webHosting
+GET,POST /order/cartServiceOption/webHosting/{serviceName}
+GET /order/cartServiceOption/webPaaS
+GET,POST /order/cartServiceOption/webPaaS/{serviceName}
+GET /order/catalog/formatted
+GET /order/catalog/formatted/bringYourOwnIp
+GET /order/catalog/formatted/cloud
+GET /order/catalog/formatted/dedicated
+GET /order/catalog/formatted/deskaas
+GET /order/catalog/formatted/discover
+GET /order/catalog/formatted/ip
+GET /order/catalog/formatted/licenseCloudLinux
+GET /order/catalog/formatted/licenseDirectadmin
+GET /order/catalog/formatted/licensePlesk
+GET /order/catalog/formatted/licenseSqlServer
+GET /order/catalog/formatted/licenseVirtuozzo
+GET /order/catalog/formatted/licenseWindows
+GET /order/catalog/formatted/licenseWorklight
+GET /order/catalog/formatted/licensecPanel
+GET /order/catalog/formatted/logs
+GET /order/catalog/formatted/privateCloud
+GET /order/catalog/formatted/privateCloudCDI
+GET /order/catalog/formatted/privateCloudDC
+GET /order/catalog/formatted/privateCloudEnterprise
+GET /order/catalog/formatted/privateCloudReseller
+GET /order/catalog/formatted/privateCloudResellerEnterprise
+GET /order/catalog/formatted/privateCloudSDDC
+GET /order/catalog/formatted/reseller
+GET /order/catalog/formatted/vps
+GET /order/catalog/private/privateCloud
+GET /order/catalog/public/baremetalServers
+GET /order/catalog/public/cloud
+GET /order/catalog/public/cloudDB
+GET /order/catalog/public/dns
+GET /order/catalog/public/domain
+GET /order/catalog/public/eco
+GET /order/catalog/public/emailDomain
+GET /order/catalog/public/emailpro
+GET /order/catalog/public/enterpriseCloudDatabases
+GET /order/catalog/public/exchange
+GET /order/catalog/public/ipLoadbalancing
+GET /order/catalog/public/licensecPanel
+GET /order/catalog/public/logs
+GET /order/catalog/public/nasha
+GET /order/catalog/public/netapp
+GET /order/catalog/public/nutanix
+GET /order/catalog/public/office365Prepaid
+GET /order/catalog/public/officePrepaid
+GET /order/catalog/public/ovhCloudConnect
+GET /order/catalog/public/packsProfessionalServices
+GET /order/catalog/public/privateCloud
+GET /order/catalog/public/privateCloudEnterprise
+GET /order/catalog/public/privateSQL
+GET /order/catalog/public/telephony
+GET /order/catalog/public/vps
+GET /order/catalog/public/webHosting
+GET /order/catalog/public/webPaaS
+GET /order/cdn/dedicated
+GET /order/cdn/dedicated/new
+GET,POST /order/cdn/dedicated/new/{duration}
+GET /order/cdn/dedicated/{serviceName}
+GET /order/cdn/dedicated/{serviceName}/backend
+GET,POST /order/cdn/dedicated/{serviceName}/backend/{duration}
+GET /order/cdn/dedicated/{serviceName}/cacheRule
+GET,POST /order/cdn/dedicated/{serviceName}/cacheRule/{duration}
+GET /order/cdn/dedicated/{serviceName}/quota
+GET,POST /order/cdn/dedicated/{serviceName}/quota/{duration}
+GET /order/cdn/webstorage
+GET /order/cdn/webstorage/{serviceName}
+GET /order/cdn/webstorage/{serviceName}/storage
+GET,POST /order/cdn/webstorage/{serviceName}/storage/{duration}
+GET,POST /order/cdn/webstorage/{serviceName}/traffic
+GET /order/cloud/project
+GET /order/cloud/project/{serviceName}
+GET,POST /order/cloud/project/{serviceName}/credit
+GET,POST /order/cloud/project/{serviceName}/ip
+GET /order/dedicated/housing
+GET /order/dedicated/housing/{serviceName}
+GET /order/dedicated/housing/{serviceName}/APC
+GET,POST /order/dedicated/housing/{serviceName}/APC/{duration}
+GET /order/dedicated/nasha/new
+GET,POST /order/dedicated/nasha/new/{duration}
+GET /order/dedicated/server
+GET /order/dedicated/server/{serviceName}
+GET /order/dedicated/server/{serviceName}/backupStorage
+GET,POST /order/dedicated/server/{serviceName}/backupStorage/{duration}
+GET /order/dedicated/server/{serviceName}/bandwidth
+GET,POST /order/dedicated/server/{serviceName}/bandwidth/{duration}
+GET /order/dedicated/server/{serviceName}/bandwidthvRack
+GET,POST /order/dedicated/server/{serviceName}/bandwidthvRack/{duration}
+GET /order/dedicated/server/{serviceName}/failoverIP
+GET,POST /order/dedicated/server/{serviceName}/failoverIP/{duration}
+GET /order/dedicated/server/{serviceName}/feature
+GET,POST /order/dedicated/server/{serviceName}/feature/{duration}
+GET /order/dedicated/server/{serviceName}/firewall
+GET,POST /order/dedicated/server/{serviceName}/firewall/{duration}
+GET /order/dedicated/server/{serviceName}/ip
+GET,POST /order/dedicated/server/{serviceName}/ip/{duration}
+GET /order/dedicated/server/{serviceName}/ipMigration
+GET,POST /order/dedicated/server/{serviceName}/ipMigration/{duration}
+GET /order/dedicated/server/{serviceName}/kvm
+GET,POST /order/dedicated/server/{serviceName}/kvm/{duration}
+GET /order/dedicated/server/{serviceName}/kvmExpress
+GET,POST /order/dedicated/server/{serviceName}/kvmExpress/{duration}
+GET /order/dedicated/server/{serviceName}/professionalUse
+GET,POST /order/dedicated/server/{serviceName}/professionalUse/{duration}
+GET /order/dedicated/server/{serviceName}/staticIP
+GET,POST /order/dedicated/server/{serviceName}/staticIP/{duration}
+GET /order/dedicated/server/{serviceName}/traffic
+GET,POST /order/dedicated/server/{serviceName}/traffic/{duration}
+GET /order/dedicated/server/{serviceName}/usbKey
+GET,POST /order/dedicated/server/{serviceName}/usbKey/{duration}
+GET /order/dedicatedCloud
+GET /order/dedicatedCloud/{serviceName}
+GET /order/dedicatedCloud/{serviceName}/additionalBandwidth
+GET,POST /order/dedicatedCloud/{serviceName}/additionalBandwidth/{duration}
+GET /order/dedicatedCloud/{serviceName}/filer
+GET,POST /order/dedicatedCloud/{serviceName}/filer/{duration}
+GET /order/dedicatedCloud/{serviceName}/host
+GET,POST /order/dedicatedCloud/{serviceName}/host/{duration}
+GET /order/dedicatedCloud/{serviceName}/ip
+GET,POST /order/dedicatedCloud/{serviceName}/ip/{duration}
+GET,POST /order/dedicatedCloud/{serviceName}/spla
+GET /order/dedicatedCloud/{serviceName}/upgradeRessource
+GET,POST /order/dedicatedCloud/{serviceName}/upgradeRessource/{duration}
+GET,POST /order/dedicatedCloud/{serviceName}/vdi
+GET /order/domain/zone
+GET,POST /order/domain/zone/new
+GET /order/domain/zone/{zoneName}
+GET /order/domain/zone/{zoneName}/dnsAnycast
+GET,POST /order/domain/zone/{zoneName}/dnsAnycast/{duration}
+GET /order/email/domain
+GET /order/email/domain/new
+GET,POST /order/email/domain/new/{duration}
+GET /order/email/domain/{domain}
+GET /order/email/domain/{domain}/upgrade
+GET,POST /order/email/domain/{domain}/upgrade/{duration}
+GET /order/email/exchange
+GET /order/email/exchange/{organizationName}/service
+GET /order/email/exchange/{organizationName}/service/{exchangeService}
+GET /order/email/exchange/{organizationName}/service/{exchangeService}/account
+GET,POST /order/email/exchange/{organizationName}/service/{exchangeService}/account/{duration}
+GET /order/email/exchange/{organizationName}/service/{exchangeService}/accountUpgrade
+GET,POST /order/email/exchange/{organizationName}/service/{exchangeService}/accountUpgrade/{duration}
+GET,POST /order/email/exchange/{organizationName}/service/{exchangeService}/diskSpace
+GET /order/email/exchange/{organizationName}/service/{exchangeService}/outlook
+GET,POST /order/email/exchange/{organizationName}/service/{exchangeService}/outlook/{duration}
+GET,POST /order/email/exchange/{organizationName}/service/{exchangeService}/upgrade
+GET /order/email/pro
+GET /order/email/pro/{service}
+GET /order/email/pro/{service}/account
+GET,POST /order/email/pro/{service}/account/{duration}
+GET /order/freefax
+GET,POST /order/freefax/new
+GET /order/freefax/{serviceName}
+GET,POST /order/freefax/{serviceName}/convertToVoicefax
+GET /order/hosting/privateDatabase
+GET /order/hosting/privateDatabase/new
+GET,POST /order/hosting/privateDatabase/new/{duration}
+GET /order/hosting/privateDatabase/{serviceName}
+GET /order/hosting/privateDatabase/{serviceName}/ram
+GET,POST /order/hosting/privateDatabase/{serviceName}/ram/{duration}
+GET /order/hosting/web
+GET /order/hosting/web/new
+GET,POST /order/hosting/web/new/{duration}
+GET /order/hosting/web/{serviceName}
+GET /order/hosting/web/{serviceName}/bandwidth
+GET,POST /order/hosting/web/{serviceName}/bandwidth/{duration}
+GET /order/hosting/web/{serviceName}/cdn
+GET,POST /order/hosting/web/{serviceName}/cdn/{duration}
+GET /order/hosting/web/{serviceName}/changeMainDomain
+GET,POST /order/hosting/web/{serviceName}/changeMainDomain/{duration}
+GET /order/hosting/web/{serviceName}/extraSqlPerso
+GET,POST /order/hosting/web/{serviceName}/extraSqlPerso/{duration}
+GET /order/hosting/web/{serviceName}/ssl
+GET,POST /order/hosting/web/{serviceName}/ssl/{duration}
+GET /order/hosting/web/{serviceName}/upgrade
+GET,POST /order/hosting/web/{serviceName}/upgrade/{duration}
+GET /order/hpcspot/new
+GET,POST /order/hpcspot/new/{duration}
+GET /order/license/cloudLinux/new
+GET,POST /order/license/cloudLinux/new/{duration}
+GET /order/license/cpanel
+GET /order/license/cpanel/new
+GET,POST /order/license/cpanel/new/{duration}
+GET /order/license/cpanel/{serviceName}
+GET /order/license/cpanel/{serviceName}/upgrade
+GET,POST /order/license/cpanel/{serviceName}/upgrade/{duration}
+GET /order/license/directadmin/new
+GET,POST /order/license/directadmin/new/{duration}
+GET /order/license/office/new
+GET,POST /order/license/office/new/{duration}
+GET /order/license/plesk
+GET /order/license/plesk/new
+GET,POST /order/license/plesk/new/{duration}
+GET /order/license/plesk/{serviceName}
+GET /order/license/plesk/{serviceName}/upgrade
+GET,POST /order/license/plesk/{serviceName}/upgrade/{duration}
+GET /order/license/sqlserver
+GET /order/license/sqlserver/new
+GET,POST /order/license/sqlserver/new/{duration}
+GET /order/license/sqlserver/{serviceName}
+GET /order/license/sqlserver/{serviceName}/upgrade
+GET,POST /order/license/sqlserver/{serviceName}/upgrade/{duration}
+GET /order/license/virtuozzo
+GET /order/license/virtuozzo/new
+GET,POST /order/license/virtuozzo/new/{duration}
+GET /order/license/virtuozzo/{serviceName}
+GET /order/license/virtuozzo/{serviceName}/upgrade
+GET,POST /order/license/virtuozzo/{serviceName}/upgrade/{duration}
+GET /order/license/windows
+GET /order/license/windows/new
+GET,POST /order/license/windows/new/{duration}
+GET /order/license/windows/{serviceName}
+GET /order/license/windows/{serviceName}/upgrade
+GET,POST /order/license/windows/{serviceName}/upgrade/{duration}
+GET /order/license/worklight
+GET /order/license/worklight/new
+GET,POST /order/license/worklight/new/{duration}
+GET /order/license/worklight/{serviceName}
+GET /order/license/worklight/{serviceName}/upgrade
+GET,POST /order/license/worklight/{serviceName}/upgrade/{duration}
+GET /order/overTheBox
+GET /order/overTheBox/new
+GET,POST /order/overTheBox/new/{duration}
+GET /order/overTheBox/{serviceName}
+GET,POST /order/overTheBox/{serviceName}/migrate
+GET /order/saas/csp2/new
+GET,POST /order/saas/csp2/new/{duration}
+GET /order/sms
+GET,POST /order/sms/new
+GET /order/sms/{serviceName}
+GET,POST /order/sms/{serviceName}/credits
+GET /order/telephony
+GET /order/telephony/lines
+GET /order/telephony/lines/{serviceName}
+GET,POST /order/telephony/lines/{serviceName}/addSimultaneousLines
+GET,POST /order/telephony/lines/{serviceName}/hardware
+GET,POST /order/telephony/lines/{serviceName}/updateSimultaneousChannels
+GET,POST /order/telephony/new
+GET,POST /order/telephony/spare/new
+GET /order/telephony/trunks
+GET /order/telephony/trunks/{serviceName}
+GET,POST /order/telephony/trunks/{serviceName}/addSimultaneousLines
+GET,POST /order/telephony/trunks/{serviceName}/hardware
+GET,POST /order/telephony/trunks/{serviceName}/updateSimultaneousChannels
+GET /order/telephony/{billingAccount}
+GET,POST /order/telephony/{billingAccount}/accessories
+GET,POST /order/telephony/{billingAccount}/line
+GET,POST /order/telephony/{billingAccount}/numberGeographic
+GET,POST /order/telephony/{billingAccount}/numberNogeographic
+GET,POST /order/telephony/{billingAccount}/numberSpecial
+GET,POST /order/telephony/{billingAccount}/portability
+GET,POST /order/telephony/{billingAccount}/securityDeposit
+GET /order/upgrade/baremetalPrivateBandwidth
+GET /order/upgrade/baremetalPrivateBandwidth/{serviceName}
+GET,POST /order/upgrade/baremetalPrivateBandwidth/{serviceName}/{planCode}
+GET /order/upgrade/baremetalPublicBandwidth
+GET /order/upgrade/baremetalPublicBandwidth/{serviceName}
+GET,POST /order/upgrade/baremetalPublicBandwidth/{serviceName}/{planCode}
+GET /order/upgrade/cephaas
+GET /order/upgrade/cephaas/{serviceName}
+GET,POST /order/upgrade/cephaas/{serviceName}/{planCode}
+GET /order/upgrade/cloudDB
+GET /order/upgrade/cloudDB/{domain}
+GET,POST /order/upgrade/cloudDB/{domain}/{planCode}
+GET /order/upgrade/emailDomain
+GET /order/upgrade/emailDomain/{serviceName}
+GET,POST /order/upgrade/emailDomain/{serviceName}/{planCode}
+GET /order/upgrade/hostingReseller
+GET /order/upgrade/hostingReseller/{serviceName}
+GET,POST /order/upgrade/hostingReseller/{serviceName}/{planCode}
+GET /order/upgrade/ipLoadbalancing
+GET /order/upgrade/ipLoadbalancing/{serviceName}
+GET,POST /order/upgrade/ipLoadbalancing/{serviceName}/{planCode}
+GET /order/upgrade/licensePlesk
+GET /order/upgrade/licensePlesk/{serviceName}
+GET,POST /order/upgrade/licensePlesk/{serviceName}/{planCode}
+GET /order/upgrade/licensecPanel
+GET /order/upgrade/licensecPanel/{serviceName}
+GET,POST /order/upgrade/licensecPanel/{serviceName}/{planCode}
+GET /order/upgrade/logs
+GET /order/upgrade/logs/{serviceName}
+GET,POST /order/upgrade/logs/{serviceName}/{planCode}
+GET /order/upgrade/metrics
+GET /order/upgrade/metrics/{serviceName}
+GET,POST /order/upgrade/metrics/{serviceName}/{planCode}
+GET /order/upgrade/microsoftExchange
+GET /order/upgrade/microsoftExchange/{serviceName}
+GET,POST /order/upgrade/microsoftExchange/{serviceName}/{planCode}
+GET /order/upgrade/privateCloud
+GET /order/upgrade/privateCloud/{serviceName}
+GET,POST /order/upgrade/privateCloud/{serviceName}/{planCode}
+GET /order/upgrade/privateCloudManagementFee
+GET /order/upgrade/privateCloudManagementFee/{serviceName}
+GET,POST /order/upgrade/privateCloudManagementFee/{serviceName}/{planCode}
+GET /order/upgrade/privateSQL
+GET /order/upgrade/privateSQL/{domain}
+GET,POST /order/upgrade/privateSQL/{domain}/{planCode}
+GET /order/upgrade/sslGateway
+GET /order/upgrade/sslGateway/{serviceName}
+GET,POST /order/upgrade/sslGateway/{serviceName}/{planCode}
+GET /order/upgrade/vps
+GET /order/upgrade/vps/{serviceName}
+GET,POST /order/upgrade/vps/{serviceName}/{planCode}
+GET /order/upgrade/vpsAdditionalDisk
+GET /order/upgrade/vpsAdditionalDisk/{serviceName}
+GET,POST /order/upgrade/vpsAdditionalDisk/{serviceName}/{planCode}
+GET /order/upgrade/webHosting
+GET /order/upgrade/webHosting/{serviceName}
+GET,POST /order/upgrade/webHosting/{serviceName}/{planCode}
+GET /order/upgrade/webPaaS
+GET /order/upgrade/webPaaS/{serviceName}
+GET,POST /order/upgrade/webPaaS/{serviceName}/{planCode}
+GET /order/veeamCloudConnect
+GET /order/veeamCloudConnect/{serviceName}
+GET /order/veeamCloudConnect/{serviceName}/upgrade
+GET,POST /order/veeamCloudConnect/{serviceName}/upgrade/{duration}
+GET /order/vps
+GET /order/vps/{serviceName}
+GET /order/vps/{serviceName}/additionalDisk
+GET,POST /order/vps/{serviceName}/additionalDisk/{duration}
+GET /order/vps/{serviceName}/automatedBackup
+GET,POST /order/vps/{serviceName}/automatedBackup/{duration}
+GET /order/vps/{serviceName}/cpanel
+GET,POST /order/vps/{serviceName}/cpanel/{duration}
+GET /order/vps/{serviceName}/ftpbackup
+GET,POST /order/vps/{serviceName}/ftpbackup/{duration}
+GET /order/vps/{serviceName}/ip
+GET,POST /order/vps/{serviceName}/ip/{duration}
+GET /order/vps/{serviceName}/plesk
+GET,POST /order/vps/{serviceName}/plesk/{duration}
+GET /order/vps/{serviceName}/snapshot
+GET,POST /order/vps/{serviceName}/snapshot/{duration}
+GET /order/vps/{serviceName}/upgrade
+GET,POST /order/vps/{serviceName}/upgrade/{duration}
+GET /order/vps/{serviceName}/veeam
+GET,POST /order/vps/{serviceName}/veeam/{duration}
+GET /order/vps/{serviceName}/windows
+GET,POST /order/vps/{serviceName}/windows/{duration}
+GET /order/vrack
+GET,POST /order/vrack/new
+GET /order/vrack/{serviceName}
+GET,POST /order/xdsl/spare/new
+GET /service
+GET,PUT /service/{serviceId}
+GET,POST /service/{serviceId}/renew
+POST /service/{serviceId}/reopen
+POST /service/{serviceId}/suspend
+POST /service/{serviceId}/terminate
+GET /services
+GET,PUT /services/{serviceId}
+GET /services/{serviceId}/billing/engagement
+GET /services/{serviceId}/billing/engagement/available
+PUT /services/{serviceId}/billing/engagement/endRule
+POST /services/{serviceId}/billing/engagement/flush
+DELETE,GET,POST /services/{serviceId}/billing/engagement/request
+GET /services/{serviceId}/consumption
+GET /services/{serviceId}/consumption/element
+GET /services/{serviceId}/consumption/forecast
+GET /services/{serviceId}/consumption/forecast/element
+GET /services/{serviceId}/consumption/history
+GET /services/{serviceId}/consumption/history/{id}
+GET /services/{serviceId}/consumption/history/{id}/element
+GET /services/{serviceId}/detach
+GET /services/{serviceId}/detach/{planCode}
+POST /services/{serviceId}/detach/{planCode}/execute
+GET /services/{serviceId}/detach/{planCode}/options
+POST /services/{serviceId}/detach/{planCode}/simulate
+GET /services/{serviceId}/form
+GET /services/{serviceId}/form/{formName}
+POST /services/{serviceId}/form/{formName}/answer
+GET /services/{serviceId}/options
+GET /services/{serviceId}/renewPeriodCapacities
+GET /services/{serviceId}/technicalDetails
+POST /services/{serviceId}/terminate
+POST /services/{serviceId}/terminate/confirm
+GET /services/{serviceId}/upgrade
+GET /services/{serviceId}/upgrade/{planCode}
+POST /services/{serviceId}/upgrade/{planCode}/execute
+POST /services/{serviceId}/upgrade/{planCode}/simulate
+GET /vps
+GET /vps/datacenter
+GET /vps/order/rule/datacenter
+GET /vps/order/rule/osChoices
+GET,PUT /vps/{serviceName}
+POST /vps/{serviceName}/abortSnapshot
+GET /vps/{serviceName}/activeOptions
+GET /vps/{serviceName}/automatedBackup
+GET /vps/{serviceName}/automatedBackup/attachedBackup
+POST /vps/{serviceName}/automatedBackup/detachBackup
+POST /vps/{serviceName}/automatedBackup/reschedule
+POST /vps/{serviceName}/automatedBackup/restore
+GET /vps/{serviceName}/automatedBackup/restorePoints
+GET /vps/{serviceName}/availableUpgrade
+GET /vps/{serviceName}/backupftp
+GET,POST /vps/{serviceName}/backupftp/access
+DELETE,GET,PUT /vps/{serviceName}/backupftp/access/{ipBlock}
+GET /vps/{serviceName}/backupftp/authorizableBlocks
+POST /vps/{serviceName}/backupftp/password
+POST /vps/{serviceName}/changeContact
+POST /vps/{serviceName}/confirmTermination
+POST /vps/{serviceName}/createSnapshot
+GET /vps/{serviceName}/datacenter
+GET /vps/{serviceName}/disks
+GET,PUT /vps/{serviceName}/disks/{id}
+GET /vps/{serviceName}/disks/{id}/monitoring
+GET /vps/{serviceName}/disks/{id}/use
+GET /vps/{serviceName}/distribution
+GET /vps/{serviceName}/distribution/software
+GET /vps/{serviceName}/distribution/software/{softwareId}
+POST /vps/{serviceName}/getConsoleUrl
+GET /vps/{serviceName}/images/available
+GET /vps/{serviceName}/images/available/{id}
+GET /vps/{serviceName}/images/current
+GET /vps/{serviceName}/ipCountryAvailable
+GET /vps/{serviceName}/ips
+DELETE,GET,PUT /vps/{serviceName}/ips/{ipAddress}
+GET,POST /vps/{serviceName}/migration2014
+GET,POST /vps/{serviceName}/migration2016
+GET,POST /vps/{serviceName}/migration2018
+GET /vps/{serviceName}/models
+GET /vps/{serviceName}/monitoring
+POST /vps/{serviceName}/openConsoleAccess
+GET /vps/{serviceName}/option
+DELETE,GET /vps/{serviceName}/option/{option}
+POST /vps/{serviceName}/reboot
+POST /vps/{serviceName}/rebuild
+POST /vps/{serviceName}/reinstall
+GET,POST /vps/{serviceName}/secondaryDnsDomains
+DELETE,GET,PUT /vps/{serviceName}/secondaryDnsDomains/{domain}
+GET /vps/{serviceName}/secondaryDnsDomains/{domain}/dnsServer
+GET /vps/{serviceName}/secondaryDnsNameServerAvailable
+GET,PUT /vps/{serviceName}/serviceInfos
+POST /vps/{serviceName}/setPassword
+DELETE,GET,PUT /vps/{serviceName}/snapshot
+GET /vps/{serviceName}/snapshot/download
+POST /vps/{serviceName}/snapshot/revert
+POST /vps/{serviceName}/start
+GET /vps/{serviceName}/statistics
+GET /vps/{serviceName}/status
+POST /vps/{serviceName}/stop
+GET /vps/{serviceName}/tasks
+GET /vps/{serviceName}/tasks/{id}
+GET /vps/{serviceName}/templates
+GET /vps/{serviceName}/templates/{id}
+GET /vps/{serviceName}/templates/{id}/software
+GET /vps/{serviceName}/templates/{id}/software/{softwareId}
+POST /vps/{serviceName}/terminate
+GET /vps/{serviceName}/use
+GET /vps/{serviceName}/veeam
+GET /vps/{serviceName}/veeam/restorePoints
+GET /vps/{serviceName}/veeam/restorePoints/{id}
+POST /vps/{serviceName}/veeam/restorePoints/{id}/restore
+DELETE,GET /vps/{serviceName}/veeam/restoredBackup
 
 """###,
     "runbooks/consoles/ibmcloud.yaml": ###"""

@@ -1,3 +1,4 @@
+import JSON
 extension RunbookJSON {
   static func write(steps: [Step], depth: Int, to writer: inout JSONWriter) {
     precondition(

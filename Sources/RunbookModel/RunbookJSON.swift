@@ -1,3 +1,4 @@
+package import JSON
 package import Values
 
 /// The JSON format of runbooks, described by `docs/runbook.schema.json`.

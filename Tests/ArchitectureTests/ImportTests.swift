@@ -8,14 +8,15 @@ import Testing
 
   /// The modules leaf first; what each never imports although it stands above it.
   static let order = [
-    "CCommonMark", "CLibXML2", "Markup", "Values", "Diagnostics", "GuideMarkdown", "RunbookModel",
-    "RunbookCompiler", "Localization", "ControlPlane", "Console", "RunEngine", "Checklists",
-    "ProductData", "BaliseCLI", "balise",
+    "CCommonMark", "CLibXML2", "Markup", "Values", "JSON", "Diagnostics", "GuideMarkdown",
+    "RunbookModel", "RunbookCompiler", "Localization", "ControlPlane", "Console", "RunEngine",
+    "Checklists", "ProviderAPI", "ProviderServer", "ProductData", "BaliseCLI", "balise",
   ]
   static let forbidden: [String: Set<String>] = [
     "Markup": ["CCommonMark"],
     "Values": ["CCommonMark", "CLibXML2", "Markup"],
-    "Diagnostics": ["CCommonMark", "CLibXML2", "Markup"],
+    "JSON": ["CCommonMark", "CLibXML2", "Markup", "Values"],
+    "Diagnostics": ["CCommonMark", "CLibXML2", "Markup", "JSON"],
     "GuideMarkdown": ["CLibXML2"],
     "RunbookModel": ["CCommonMark", "CLibXML2", "Markup", "GuideMarkdown"],
     "RunbookCompiler": ["CCommonMark", "CLibXML2", "Markup"],
@@ -36,8 +37,18 @@ import Testing
       "CCommonMark", "CLibXML2", "Markup", "GuideMarkdown", "RunbookCompiler", "ControlPlane",
       "Console", "RunEngine",
     ],
-    "ProductData": [
+    "ProviderAPI": [
       "CCommonMark", "CLibXML2", "Markup", "GuideMarkdown", "RunbookModel", "RunbookCompiler",
+      "Localization", "Console", "RunEngine", "Checklists",
+    ],
+    "ProviderServer": [
+      "CCommonMark", "CLibXML2", "Markup", "Values", "JSON", "Diagnostics", "GuideMarkdown",
+      "RunbookModel", "RunbookCompiler", "Localization", "ControlPlane", "Console", "RunEngine",
+      "Checklists",
+    ],
+    "ProductData": [
+      "JSON", "ProviderAPI", "ProviderServer", "CCommonMark", "CLibXML2", "Markup", "GuideMarkdown",
+      "RunbookModel", "RunbookCompiler",
       "Localization", "ControlPlane", "Console", "RunEngine", "Checklists",
     ],
     "BaliseCLI": ["CCommonMark", "CLibXML2", "Markup"],

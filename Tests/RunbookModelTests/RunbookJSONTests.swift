@@ -1,3 +1,4 @@
+import JSON
 import Diagnostics
 import FoundationEssentials
 import RunbookModel
@@ -134,7 +135,8 @@ import Values
   }
 
   private static func json(of runbook: Runbook) throws -> JSONValue {
-    try JSONValue(parsing: RunbookJSON.encode(runbook, pretty: false, render: \.key))
+    try JSONValue(
+      parsing: RunbookJSON.encode(runbook, pretty: false, render: \.key), depthLimit: 512)
   }
 
   private static func failure(at place: (line: Int, column: Int)?) throws -> JSONValue {

@@ -1,3 +1,5 @@
+import JSON
+
 /// Checks values against the part of JSON Schema 2020-12 that the runbook's schema uses.
 ///
 /// A keyword that it does not know is an error, so that nothing in the schema goes unchecked.
@@ -138,6 +140,7 @@ extension JSONValue {
     switch self {
     case .null: "null"
     case .bool: "boolean"
+    case .number: "number"
     case .integer: "integer"
     case .string: "string"
     case .array: "array"

@@ -8,6 +8,7 @@ struct BaliseCommand: ParsableCommand {
     commandName: "balise",
     subcommands: [
       RunCommand.self, CompileCommand.self, StatsCommand.self, ChecklistCommand.self,
+      SimulateCommand.self,
       TranslateCommand.self, ListCommand.self, DoctorCommand.self,
     ])
 

@@ -1,3 +1,4 @@
+import JSON
 import RunbookModel
 
 /// A tally as a JSON object; `docs/cli.md` describes it.

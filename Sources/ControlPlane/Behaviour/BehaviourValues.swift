@@ -24,6 +24,11 @@ struct BehaviourSetting: Record {
 }
 
 extension World {
+  /// What holds in this world.
+  package func behaviourValue(of property: BehaviourProperty) -> FactValue {
+    tables.behaviour[property.id]?.value ?? property.value
+  }
+
   /// Sets a property for this world alone.
   ///
   /// - Returns: False when there is no such property, or when its value is of another type.

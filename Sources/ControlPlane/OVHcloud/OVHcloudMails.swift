@@ -49,11 +49,11 @@ extension MailTemplate {
 
   static let terminationRequested = MailTemplate(
     french: Text(
-      subject: "Suppression de votre Managed Bare Metal {service}",
+      subject: "Suppression de votre {product} {service}",
       body: """
         Bonjour,
 
-        Vous avez demandé la suppression de votre Managed Bare Metal {service}.
+        Vous avez demandé la suppression de votre {product} {service}.
         Toutes ses données seront effacées dès votre confirmation.
         Pour confirmer, suivez ce lien avant le {expires} :
         {link}
@@ -63,11 +63,11 @@ extension MailTemplate {
         L’équipe OVHcloud
         """),
     english: Text(
-      subject: "Deletion of your Managed Bare Metal {service}",
+      subject: "Deletion of your {product} {service}",
       body: """
         Hello,
 
-        You asked for the deletion of your Managed Bare Metal {service}.
+        You asked for the deletion of your {product} {service}.
         All its data will be erased as soon as you confirm.
         To confirm, follow this link before {expires}:
         {link}
@@ -79,21 +79,21 @@ extension MailTemplate {
 
   static let terminationConfirmed = MailTemplate(
     french: Text(
-      subject: "Votre Managed Bare Metal {service} est en cours de suppression",
+      subject: "Votre {product} {service} est en cours de suppression",
       body: """
         Bonjour,
 
-        Vous avez confirmé la suppression de votre Managed Bare Metal {service}.
+        Vous avez confirmé la suppression de votre {product} {service}.
         Le service et ses données sont en cours de suppression.
 
         L’équipe OVHcloud
         """),
     english: Text(
-      subject: "Your Managed Bare Metal {service} is being deleted",
+      subject: "Your {product} {service} is being deleted",
       body: """
         Hello,
 
-        You confirmed the deletion of your Managed Bare Metal {service}.
+        You confirmed the deletion of your {product} {service}.
         The service and its data are being deleted.
 
         The OVHcloud team

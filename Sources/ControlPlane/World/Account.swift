@@ -1,16 +1,16 @@
 import HashTreeCollections
 
 /// The customer in whose name everything is done.
-struct Account: Hashable, Sendable {
+package struct Account: Hashable, Sendable {
   /// The provider's name of the customer, as `ab12345-ovh`.
-  var name: String
-  var email: String
+  package var name: String
+  package var email: String
   /// The language of the provider's mails, as BCP 47.
-  var language: String
+  package var language: String
   /// ISO 4217.
-  var currency: String
-  var paymentMethods: [String]
-  var defaultPaymentMethod: String?
+  package var currency: String
+  package var paymentMethods: [String]
+  package var defaultPaymentMethod: String?
 }
 
 extension Account: Record {

@@ -7,7 +7,7 @@ extension World {
     HardwareServer.self, DedicatedCloud.self, VPS.self,
   ]
 
-  var account: Account {
+  package var account: Account {
     guard let account = find(Account.self, 0) else { preconditionFailure("a world has an account") }
     return account
   }
@@ -38,6 +38,20 @@ extension World {
   func runningTasks(of service: ServiceReference) -> [WorldTask] {
     tables.runningTasksOfService[service].compactMap { find(WorldTask.self, $0) }
   }
+
+  /// A VPS by its name, unless it is gone.
+  package func vps(_ name: String) -> VPS? {
+    find(VPS.self, name).flatMap { $0.hasEnded ? nil : $0 }
+  }
+
+  /// A Managed Bare Metal by its name, unless it is gone.
+  package func dedicatedCloud(_ name: String) -> DedicatedCloud? {
+    find(DedicatedCloud.self, name).flatMap { $0.hasEnded ? nil : $0 }
+  }
+
+  package func order(_ id: Int) -> Order? { find(Order.self, id) }
+
+  package func mail(_ id: Int) -> Mail? { find(Mail.self, id) }
 
   /// The services that still exist for their owner, sorted; of one kind or of all.
   package func services(ofKind kind: String? = nil) -> [ServiceReference] {
@@ -73,7 +87,7 @@ extension World {
     return ids.compactMap { find(WorldTask.self, $0)?.asSeen(at: now) }
   }
 
-  func task(_ id: Int) -> WorldTask? { find(WorldTask.self, id)?.asSeen(at: now) }
+  package func task(_ id: Int) -> WorldTask? { find(WorldTask.self, id)?.asSeen(at: now) }
 
   /// The mails of the account, oldest first.
   package var mailbox: [Mail] {

@@ -2,7 +2,7 @@ import Values
 
 // A termination is asked for, confirmed with the token of the mail, and then carried out.
 extension DedicatedCloud {
-  private static let tokenLength = 48
+  private static let product = "Managed Bare Metal"
 
   mutating func requestTermination(_ turn: inout Turn) throws(Refusal) {
     let behaviour = turn.behaviour
@@ -20,38 +20,20 @@ extension DedicatedCloud {
       throw turn.refusal(
         .engaged, ["until": .instant(engagedUntil)], resolvesAt: engagedUntil)
     }
-    sendToken(&turn)
-    turn.answer = "The termination token was sent to the administrator contact by email"
+    let expires = turn.sendTerminationToken(
+      number: serviceNumber, product: Self.product,
+      operation: "ovhcloud.dedicatedCloud.confirmTermination",
+      lifetime: behaviour[DedicatedCloudBehaviour.tokenLifetime])
+    termination = .requested(tokenExpires: expires)
     if behaviour[DedicatedCloudBehaviour.endsOnRequest] { end(&turn) }
-  }
-
-  private mutating func sendToken(_ turn: inout Turn) {
-    let token = TerminationToken(
-      text: turn.sequences.generator.token(length: Self.tokenLength),
-      number: turn.sequences.next(.token), service: reference,
-      expires: turn.now + turn.behaviour[DedicatedCloudBehaviour.tokenLifetime], isUsed: false)
-    turn.put(token)
-    termination = .requested(tokenExpires: token.expires)
-    let link = MailLink(
-      name: "confirmTermination",
-      url: "https://www.ovh.com/manager/#/billing/confirmTerminate"
-        + "?id=\(serviceNumber)&token=\(token.text)",
-      operation: "ovhcloud.dedicatedCloud.confirmTermination", arguments: ["token": token.text])
-    turn.send(.terminationRequested, ["expires": .instant(token.expires)], links: [link])
   }
 
   mutating func confirmTermination(
     _ token: TerminationToken?, _ turn: inout Turn
   ) throws(Refusal) {
-    guard var token, token.service == reference else { throw turn.refusal(.tokenUnknown) }
-    guard !token.isUsed, !isConfirmed else { throw turn.refusal(.tokenUsed) }
-    guard turn.now < token.expires else {
-      throw turn.refusal(.tokenExpired, ["expired": .instant(token.expires)])
-    }
-    token.isUsed = true
-    turn.put(token)
-    turn.send(.terminationConfirmed)
-    turn.answer = "The termination of the service is confirmed"
+    guard !isConfirmed else { throw turn.refusal(.tokenUsed) }
+    try turn.use(token)
+    turn.send(.terminationConfirmed, ["product": .text(Self.product)])
     end(&turn)
   }
 

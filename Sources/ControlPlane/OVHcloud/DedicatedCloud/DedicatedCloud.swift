@@ -1,15 +1,15 @@
 import HashTreeCollections
-import Values
+package import Values
 
 /// A Managed Bare Metal of OVHcloud, which its API calls a dedicated cloud.
-struct DedicatedCloud: Hashable, Sendable {
+package struct DedicatedCloud: Hashable, Sendable {
   /// The states of the API that occur; `deleted` stands for a service that is gone.
-  enum State: String, Sendable {
+  package enum State: String, Sendable {
     case delivered, disabled, toRemove, deleted
   }
 
   /// How far the termination got.
-  enum Termination: Hashable, Sendable {
+  package enum Termination: Hashable, Sendable {
     case none
     /// A token was sent; it is the newest one that expires here.
     case requested(tokenExpires: Instant)
@@ -17,25 +17,25 @@ struct DedicatedCloud: Hashable, Sendable {
   }
 
   /// As `pcc-178-32-194-10`.
-  let id: String
-  let serviceNumber: Int
+  package let id: String
+  package let serviceNumber: Int
   /// The customer who may ask for the termination.
-  let administrator: String
+  package let administrator: String
   /// `disabled` while a debt suspends it.
-  var state: State
+  package var state: State
   let monthlyFee: Money
   /// The next billing day, up to which the service is paid.
-  var expiration: Instant
-  let engagedUntil: Instant?
-  let canDeleteAtExpiration: Bool
-  var deletesAtExpiration: Bool
+  package var expiration: Instant
+  package let engagedUntil: Instant?
+  package let canDeleteAtExpiration: Bool
+  package var deletesAtExpiration: Bool
   var data: ContentID?
   var addressBlocks: ContentID?
-  var termination: Termination
+  package var termination: Termination
 }
 
 extension DedicatedCloud: ServiceRecord {
-  static let serviceKind = "ovhcloud.dedicatedCloud"
+  package static let serviceKind = "ovhcloud.dedicatedCloud"
   static var table: WritableKeyPath<Tables, TreeDictionary<String, DedicatedCloud>> {
     \.dedicatedClouds
   }
@@ -44,7 +44,7 @@ extension DedicatedCloud: ServiceRecord {
   var hasEnded: Bool { state == .deleted }
   var isBilled: Bool { state == .delivered || state == .disabled }
   var endsAt: Instant? { deletesAtExpiration && !isConfirmed ? expiration : nil }
-  var isConfirmed: Bool {
+  package var isConfirmed: Bool {
     if case .confirmed = termination { true } else { false }
   }
 

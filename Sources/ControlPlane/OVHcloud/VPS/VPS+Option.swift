@@ -3,7 +3,7 @@ import Values
 // The snapshot option: order, payment, activation, cancellation; and the renewal of the VPS.
 extension VPS {
   mutating func orderOption(_ turn: inout Turn) throws(Refusal) {
-    guard state != .expired else { throw turn.refusal(.serviceExpired) }
+    try requireActive(turn)
     switch option {
     case .subscribed: throw turn.refusal(.alreadySubscribed)
     case .ordered(let activation): throw turn.refusal(.alreadyOrdered, resolvesAt: activation)
@@ -56,7 +56,12 @@ extension VPS {
   }
 
   mutating func periodEnds(_ turn: inout Turn) {
+    guard !isTerminated else { return }
     if let end = option.end, end <= turn.now { endOption() }
+    guard !deletesAtExpiration else {
+      delete()
+      return
+    }
     guard renewsAutomatically else {
       state = .expired
       return

@@ -3,7 +3,7 @@ import Values
 // Taking, deleting and restoring a snapshot.
 extension VPS {
   mutating func createSnapshot(_ description: String?, _ turn: inout Turn) throws(Refusal) {
-    guard state != .expired else { throw turn.refusal(.serviceExpired) }
+    try requireActive(turn)
     guard option.isSubscribed || !turn.behaviour[VPSBehaviour.snapshotRequiresOption] else {
       throw turn.refusal(.optionMissing)
     }
@@ -26,7 +26,7 @@ extension VPS {
   }
 
   mutating func revertSnapshot(_ turn: inout Turn) throws(Refusal) {
-    guard state != .expired else { throw turn.refusal(.serviceExpired) }
+    try requireActive(turn)
     guard !snapshots.isEmpty else { throw turn.refusal(.noSnapshot) }
     try requireIdle(turn)
     turn.start(
@@ -34,9 +34,19 @@ extension VPS {
     state = .maintenance
   }
 
-  private func requireIdle(_ turn: Turn) throws(Refusal) {
+  /// Refuses for a VPS that is not paid for any more.
+  func requireActive(_ turn: Turn) throws(Refusal) {
+    guard state != .expired else { throw turn.refusal(.serviceExpired) }
+  }
+
+  func requireIdle(_ turn: Turn) throws(Refusal) {
     guard turn.behaviour[VPSBehaviour.exclusiveTasks] else { return }
     try turn.requireIdle(.taskRunning)
+  }
+
+  mutating func describeSnapshot(_ description: String, _ turn: Turn) throws(Refusal) {
+    guard !snapshots.isEmpty else { throw turn.refusal(.noSnapshot) }
+    snapshots[snapshots.count - 1].description = description
   }
 
   mutating func finish(_ task: WorldTask, _ turn: inout Turn) {
@@ -44,10 +54,17 @@ extension VPS {
     case "createSnapshot": snapshotTaken(task, &turn)
     case "deleteSnapshot": _ = snapshots.popLast()
     case "revertSnapshot": snapshotRestored(&turn)
+    case "terminate":
+      delete()
+      return
     default: break
     }
-    guard state == .backuping || state == .maintenance else { return }
-    state = .running
+    switch state {
+    case .backuping, .maintenance, .rebooting: state = .running
+    case .stopping: state = .stopped
+    case .stopped: if task.type == "startVm" { state = .running }
+    case .running, .expired, .deleted: break
+    }
   }
 
   /// The snapshot keeps the disk as it is now; from here on the disk goes its own way.

@@ -1,15 +1,15 @@
 import HashTreeCollections
-import Values
+package import Values
 
 /// A virtual private server of OVHcloud.
-struct VPS: Hashable, Sendable {
+package struct VPS: Hashable, Sendable {
   /// The states of the API that occur here, then not paid any more and not there any more.
-  enum State: String, Sendable {
-    case running, backuping, maintenance, expired, deleted
+  package enum State: String, Sendable {
+    case running, backuping, maintenance, rebooting, stopping, stopped, expired, deleted
   }
 
   /// The snapshot option, from the order to the end.
-  enum SnapshotOption: Hashable, Sendable {
+  package enum SnapshotOption: Hashable, Sendable {
     case released
     /// Ordered; the activation is known once the order is paid.
     case ordered(activation: Instant?)
@@ -17,41 +17,58 @@ struct VPS: Hashable, Sendable {
     case subscribed(endsAt: Instant?)
   }
 
-  struct Snapshot: Hashable, Sendable {
+  package struct Snapshot: Hashable, Sendable {
     let content: ContentID
-    let creationDate: Instant
-    let description: String?
+    package let creationDate: Instant
+    package var description: String?
+  }
+
+  /// What its owner may set freely, by the names of the API (`PUT /vps/{serviceName}`).
+  package struct Settings: Hashable, Sendable {
+    package var displayName: String?
+    package var keymap: String?
+    package var netbootMode = "local"
+    package var isMonitored = false
   }
 
   /// As `vps-1a2b3c4d.vps.ovh.net`.
-  let id: String
+  package let id: String
   /// The number by which billing knows the service.
-  let serviceNumber: Int
-  let zone: String
-  var state: State
+  package let serviceNumber: Int
+  package let zone: String
+  package var state: State
   let monthlyFee: Money
   /// The end of the period that is paid for.
-  var expiration: Instant
-  let renewsAutomatically: Bool
+  package var expiration: Instant
+  package var renewsAutomatically: Bool
+  package var deletesAtExpiration = false
+  package var settings = Settings()
   var disk: ContentID
-  var option: SnapshotOption
+  package var option: SnapshotOption
   /// Oldest first.
-  var snapshots: [Snapshot]
+  package var snapshots: [Snapshot]
+  /// Whether its end was confirmed with a token.
+  var isTerminated = false
 }
 
 extension VPS: ServiceRecord {
-  static let serviceKind = "ovhcloud.vps"
+  package static let serviceKind = "ovhcloud.vps"
   static var table: WritableKeyPath<Tables, TreeDictionary<String, VPS>> { \.privateServers }
 
   var isReachable: Bool { state == .running }
   var hasEnded: Bool { state == .deleted }
+  var endsAt: Instant? { deletesAtExpiration && state != .expired ? expiration : nil }
   var isBilled: Bool { state != .expired && state != .deleted }
 
   var fields: [Field] {
     [
       Field("serviceNumber", serviceNumber), Field("zone", zone), Field("state", state.rawValue),
       Field("monthlyFee", monthlyFee), Field("expiration", expiration),
-      Field("renewsAutomatically", renewsAutomatically), Field("disk.content", disk),
+      Field("renewsAutomatically", renewsAutomatically),
+      Field("deleteAtExpiration", deletesAtExpiration), Field("isTerminated", isTerminated),
+      Field("displayName", settings.displayName), Field("keymap", settings.keymap),
+      Field("netbootMode", settings.netbootMode), Field("slaMonitoring", settings.isMonitored),
+      Field("disk.content", disk),
       Field("option.snapshot", option.name),
       Field("option.snapshot.activation", option.activation),
       Field("option.snapshot.end", option.end),
@@ -70,6 +87,7 @@ extension VPS: ServiceRecord {
     var facts: [String: FactValue] = [
       "state": .text(state.rawValue),
       "expiration": .instant(expiration),
+      "deleteAtExpiration": .bool(deletesAtExpiration),
       "option.snapshot": .text(option.name),
       "snapshot.exists": .bool(!snapshots.isEmpty),
     ]
@@ -87,8 +105,10 @@ extension VPS: ServiceRecord {
     hasEnded ? [] : [HeldContent(disk, .disk)] + heldSnapshots
   }
 
-  /// The snapshots go with their option.
-  var doomedContents: [HeldContent] { option.end == nil ? [] : heldSnapshots }
+  /// The snapshots go with their option, and everything with the VPS.
+  var doomedContents: [HeldContent] {
+    endsAt != nil ? contents : option.end == nil ? [] : heldSnapshots
+  }
 
   mutating func restore(_ contents: [HeldContent]) {
     for content in contents where content.role == .disk { disk = content.id }
@@ -96,7 +116,7 @@ extension VPS: ServiceRecord {
 }
 
 extension VPS.SnapshotOption {
-  var name: String {
+  package var name: String {
     switch self {
     case .released: "released"
     case .ordered: "ordered"
@@ -104,7 +124,7 @@ extension VPS.SnapshotOption {
     }
   }
 
-  var isSubscribed: Bool {
+  package var isSubscribed: Bool {
     if case .subscribed = self { true } else { false }
   }
 

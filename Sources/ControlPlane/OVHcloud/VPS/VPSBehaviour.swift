@@ -7,7 +7,8 @@ enum VPSBehaviour {
     snapshotOutage.erased, deletionDuration.erased, restoreDuration.erased,
     snapshotKeptAfterRestore.erased, restoreLosesChanges.erased, exclusiveTasks.erased,
     activationDelay.erased, optionPrice.erased, firstPaymentProRata.erased,
-    optionEndsAtExpiration.erased, renewalPeriod.erased,
+    optionEndsAtExpiration.erased, renewalPeriod.erased, startDuration.erased,
+    stopDuration.erased, rebootDuration.erased, tokenLifetime.erased, removalDuration.erased,
   ]
 
   static let snapshotLimit = Property(
@@ -138,8 +139,9 @@ enum VPSBehaviour {
 
 extension Bench {
   /// A running VPS whose snapshot option is subscribed unless told otherwise.
-  fileprivate mutating func vps(
-    option: VPS.SnapshotOption = .subscribed(endsAt: nil), snapshots count: Int = 0,
+  mutating func vps(
+    state: VPS.State = .running, option: VPS.SnapshotOption = .subscribed(endsAt: nil),
+    snapshots count: Int = 0,
     periodLeft: CalendarDuration = CalendarDuration(days: 10)
   ) -> ServiceReference {
     let expiration = world.now + periodLeft
@@ -147,7 +149,7 @@ extension Bench {
       VPS.Snapshot(content: newContent(), creationDate: world.now, description: nil)
     }
     let vps = VPS(
-      id: "vps-bench.example", serviceNumber: 0, zone: "bench", state: .running,
+      id: "vps-bench.example", serviceNumber: 0, zone: "bench", state: state,
       monthlyFee: Money(hundredths: 1000, currency: "EUR"), expiration: expiration,
       renewsAutomatically: true, disk: newContent(), option: option, snapshots: snapshots)
     return install(vps, periodEnd: expiration)

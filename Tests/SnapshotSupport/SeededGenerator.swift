@@ -1,8 +1,12 @@
 /// Gives the same numbers, and texts, for the same seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
+package struct SeededGenerator: RandomNumberGenerator {
+  package var state: UInt64
 
-  mutating func next() -> UInt64 {
+  package init(state: UInt64) {
+    self.state = state
+  }
+
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var value = state
     value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -11,7 +15,7 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 
   /// A short text in which every character that a format could take for its own is frequent.
-  mutating func text() -> String {
+  package mutating func text() -> String {
     var scalars = String.UnicodeScalarView()
     for _ in 0..<Int.random(in: 0...24, using: &self) {
       switch Int.random(in: 0..<4, using: &self) {

@@ -1,4 +1,5 @@
-import RunbookModel
+import JSON
+import SnapshotSupport
 import Testing
 
 @Suite struct JSONWriterTests {

@@ -55,6 +55,15 @@ package struct JSONWriter: ~Copyable, Sendable {
     bytes.append(contentsOf: String(value).utf8)
   }
 
+  /// Writes a number with a fraction, in the fewest digits that give it back.
+  ///
+  /// - Precondition: The number is finite: JSON has no other.
+  package mutating func number(_ value: Double) {
+    precondition(value.isFinite, "JSON has finite numbers only")
+    beginValue()
+    bytes.append(contentsOf: value.description.utf8)
+  }
+
   package mutating func bool(_ value: Bool) {
     beginValue()
     bytes.append(contentsOf: (value ? "true" : "false").utf8)

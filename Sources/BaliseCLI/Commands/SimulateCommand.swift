@@ -1,0 +1,69 @@
+import ArgumentParser
+import ControlPlane
+import Diagnostics
+import FoundationEssentials
+import ProductData
+import ProviderAPI
+import ProviderServer
+import Values
+
+/// Serves the simulated control plane over HTTP.
+struct SimulateCommand: ContextualCommand {
+  static let configuration = CommandConfiguration(commandName: "simulate")
+
+  @OptionGroup var common: CommonOptions
+  @Option var world: String?
+  @Option var at: String?
+  @Option var seed: UInt64?
+  @Option var port = 8390
+  @Flag var routes = false
+
+  func run(in context: Context) throws -> ExitStatus {
+    let known = RouteList(
+      String(
+        decoding: context.files.file("runbooks/apis/ovhcloud.txt")?.bytes ?? [], as: UTF8.self))
+    if routes {
+      context.output.write(RouteTable(known: known).text(context.speech))
+      return .success
+    }
+    guard (0...65_535).contains(port) else {
+      throw CommandFailure(message: Message("cli.bad-port", ["port": .number(port)]))
+    }
+    let simulator = Simulator(
+      world: try startingWorld(context), knownRoutes: known, version: Version.current
+    ) {
+      Instant(secondsSince1970: Int64(Date().timeIntervalSince1970.rounded(.down)))
+    }
+    let server = ServerThread(SimulatorServer(simulator: simulator, port: port))
+    if let port = server.waitUntilReady() {
+      let url = "http://\(SimulatorServer.host):\(port)"
+      context.output.write(url + "\n")
+      if !context.isQuiet {
+        let arguments: [String: MessageArgument] = [
+          "url": .text(url), "key": .text(OVHcloudApplication.key),
+          "secret": .text(OVHcloudApplication.secret),
+          "consumer": .text(OVHcloudApplication.consumerKey),
+        ]
+        context.error.write(context.speech.text("simulate.ready", arguments) + "\n")
+      }
+    }
+    if let failure = server.waitUntilDone() {
+      context.fail(
+        Message("simulate.failed", ["port": .number(port), "detail": .text(failure)]))
+      return .failure
+    }
+    return .success
+  }
+
+  private func startingWorld(_ context: Context) throws -> World {
+    var world = try context.world(world)
+    if let seed { world.reseed(seed) }
+    guard let at else { return world }
+    guard let instant = Instant(iso8601: at), instant >= world.now else {
+      throw CommandFailure(
+        message: Message("cli.bad-instant", ["text": .text(at), "now": .instant(world.now)]))
+    }
+    world.advance(to: instant)
+    return world
+  }
+}

@@ -1,0 +1,20 @@
+package import JSON
+
+/// A response as it goes over the wire.
+package struct APIResponse: Sendable {
+  package var status: Int
+  package var headers: [Header]
+  package var body: [UInt8]
+
+  package init(status: Int = 200, headers: [Header] = [], body: [UInt8] = []) {
+    self.status = status
+    self.headers = headers
+    self.body = body
+  }
+
+  package init(status: Int = 200, headers: [Header] = [], json: JSONValue) {
+    self.init(
+      status: status, headers: [Header("Content-Type", "application/json")] + headers,
+      body: json.bytes)
+  }
+}

@@ -1,0 +1,39 @@
+/// A path of an API with blanks, as `/vps/{serviceName}/tasks/{id}`.
+struct PathTemplate: Hashable, Sendable, CustomStringConvertible {
+  let description: String
+  private let parts: [Part]
+
+  private enum Part: Hashable, Sendable {
+    case literal(String)
+    case blank(String)
+  }
+
+  init(_ text: String) {
+    description = text
+    parts = text.split(separator: "/").map { part in
+      part.hasPrefix("{") && part.hasSuffix("}")
+        ? .blank(String(part.dropFirst().dropLast())) : .literal(String(part))
+    }
+  }
+
+  var length: Int { parts.count }
+
+  /// How many of the parts from the start are no blank: of two templates that fit, the API means
+  /// the one that names more.
+  var literals: [Bool] {
+    parts.map { if case .literal = $0 { true } else { false } }
+  }
+
+  /// What fills the blanks when a path fits.
+  func match(_ path: ArraySlice<String>) -> [String: String]? {
+    guard path.count == parts.count else { return nil }
+    var values: [String: String] = [:]
+    for (part, text) in zip(parts, path) {
+      switch part {
+      case .literal(let literal): guard literal == text else { return nil }
+      case .blank(let name): values[name] = text
+      }
+    }
+    return values
+  }
+}

@@ -1,0 +1,63 @@
+/// The path and the query of a request, decoded.
+struct RequestTarget: Sendable {
+  /// Between slashes; each part decoded by itself, so that `%2F` in a part does not divide it.
+  var path: [String]
+  /// In the order of the request; a name may occur several times.
+  var query: [(name: String, value: String)]
+
+  /// - Returns: nil when an escape (`%` and two digits) is broken or gives no UTF-8.
+  init?(_ target: String) {
+    let halves = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    path = []
+    for part in halves[0].split(separator: "/") {
+      guard let decoded = Self.decode(part) else { return nil }
+      path.append(decoded)
+    }
+    query = []
+    guard halves.count == 2 else { return }
+    for pair in halves[1].split(separator: "&") {
+      let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let name = Self.decode(sides[0], isForm: true),
+        let value = Self.decode(sides.count == 2 ? sides[1] : "", isForm: true)
+      else { return nil }
+      query.append((name, value))
+    }
+  }
+
+  /// The value of a query's name; nil when it is absent, empty or written `null`.
+  func value(_ name: String) -> String? {
+    query.first { $0.name == name }.flatMap { ["", "null"].contains($0.value) ? nil : $0.value }
+  }
+
+  private static func decode(_ text: Substring, isForm: Bool = false) -> String? {
+    let source = Array(text.utf8)
+    var bytes: [UInt8] = []
+    var index = 0
+    while index < source.count {
+      switch source[index] {
+      case UInt8(ascii: "%"):
+        guard index + 2 < source.count,
+          let high = Self.digit(source[index + 1]), let low = Self.digit(source[index + 2])
+        else { return nil }
+        bytes.append(high << 4 | low)
+        index += 3
+      case UInt8(ascii: "+") where isForm:
+        bytes.append(UInt8(ascii: " "))
+        index += 1
+      default:
+        bytes.append(source[index])
+        index += 1
+      }
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+}
