@@ -27,7 +27,7 @@ struct SimulateCommand: ContextualCommand {
       return .success
     }
     guard (0...65_535).contains(port) else {
-      throw CommandFailure(message: Message("cli.bad-port", ["port": .number(port)]))
+      throw CommandFailure(message: Message("cli.bad-port", ["port": .text("\(port)")]))
     }
     let simulator = Simulator(
       world: try startingWorld(context), knownRoutes: known, version: Version.current
@@ -49,7 +49,7 @@ struct SimulateCommand: ContextualCommand {
     }
     if let failure = server.waitUntilDone() {
       context.fail(
-        Message("simulate.failed", ["port": .number(port), "detail": .text(failure)]))
+        Message("simulate.failed", ["port": .text("\(port)"), "detail": .text(failure)]))
       return .failure
     }
     return .success
