@@ -59,12 +59,26 @@ package struct SimulatorServer: Sendable {
         method: request.method.rawValue, target: request.uri.description,
         authority: request.head.authority ?? "",
         headers: request.headers.map { Header($0.name.canonicalName, $0.value) }, body: body))
+    if answer.delay > 0 { try await Task.sleep(for: .milliseconds(answer.delay)) }
     var headers = HTTPFields()
     for header in answer.headers {
       if let name = HTTPField.Name(header.name) { headers[name] = header.value }
     }
     return Response(
-      status: .init(code: answer.status), headers: headers,
-      body: .init(byteBuffer: ByteBuffer(bytes: answer.body)))
+      status: .init(code: answer.status), headers: headers, body: Self.body(of: answer))
+  }
+
+  /// The body of an answer; one that is cut announces its whole length and ends the connection before it.
+  private static func body(of answer: APIResponse) -> ResponseBody {
+    guard let cut = answer.cut else {
+      return ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body))
+    }
+    return ResponseBody(contentLength: answer.body.count) { writer in
+      try await writer.write(ByteBuffer(bytes: answer.body.prefix(cut)))
+      throw ConnectionCut()
+    }
   }
 }
+
+/// The end of a connection that a fault rule asked for.
+private struct ConnectionCut: Error {}

@@ -1,12 +1,12 @@
 /// SplitMix64: the world's seeded randomness, the same in every process (Steele, Lea, Flood 2014).
-struct RandomGenerator: RandomNumberGenerator, Hashable, Sendable {
+package struct RandomGenerator: RandomNumberGenerator, Hashable, Sendable {
   private(set) var state: UInt64
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var word = state
     word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -42,7 +42,8 @@ struct AdminAPI {
     }
   }
 
-  static let routes = StateRoutes.all + ClockRoutes.all + ObservationRoutes.all
+  static let routes =
+    StateRoutes.all + ClockRoutes.all + FaultRoutes.all + ObservationRoutes.all
 
   /// Answers a request whose path, after the prefix, is given.
   func respond(

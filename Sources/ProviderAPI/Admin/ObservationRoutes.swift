@@ -82,7 +82,8 @@ extension RequestJournal.Entry {
     [
       "number": .integer(number), "fork": plane.isEmpty ? .null : .string(plane),
       "method": .string(method), "target": .string(target), "status": .integer(status),
-      "operation": .optional(operation), "at": .string(at.iso8601),
+      "operation": .optional(operation),
+      "fault": fault.map(JSONValue.integer) ?? .null, "at": .string(at.iso8601),
     ]
   }
 }

@@ -116,11 +116,13 @@ extension InputRejected {
 }
 
 extension Simulator {
-  /// Puts a plane back to the world that the simulator began with; of the main one, the journal too.
+  /// Puts a plane back to the world that the simulator began with; of the main one, journal and faults too.
   fileprivate func reset(_ plane: String) {
     state.withLock { state in
       state.planes[plane] = state.seed
-      if plane == Self.main { state.journal.clear() }
+      guard plane == Self.main else { return }
+      state.journal.clear()
+      state.faults = []
     }
   }
 

@@ -5,6 +5,10 @@ package struct APIResponse: Sendable {
   package var status: Int
   package var headers: [Header]
   package var body: [UInt8]
+  /// How long the answer waits, in milliseconds.
+  package var delay = 0
+  /// After how many bytes of the body the connection ends; nil to send it whole.
+  package var cut: Int?
 
   package init(status: Int = 200, headers: [Header] = [], body: [UInt8] = []) {
     self.status = status

@@ -13,6 +13,8 @@ struct RequestJournal: Sendable {
     let status: Int
     /// The call that it was understood as; nil when no route fits.
     let operation: String?
+    /// The fault rule that struck it.
+    let fault: Int?
     /// The virtual time.
     let at: Instant
   }
@@ -28,11 +30,12 @@ struct RequestJournal: Sendable {
   }
 
   mutating func append(
-    plane: String, method: String, target: String, status: Int, operation: String?, at: Instant
+    plane: String, method: String, target: String, status: Int, operation: String?,
+    fault: Int?, at: Instant
   ) {
     let entry = Entry(
       number: count + 1, plane: plane, method: method, target: target, status: status,
-      operation: operation, at: at)
+      operation: operation, fault: fault, at: at)
     if ring.count < Self.limit { ring.append(entry) } else { ring[count % Self.limit] = entry }
     count += 1
   }

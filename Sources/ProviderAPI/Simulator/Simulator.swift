@@ -24,6 +24,9 @@ package final class Simulator: Sendable {
     var journal = RequestJournal()
     var requests = 0
     var forks = 0
+    var faults: [FaultRule] = []
+    /// The number of the last fault rule.
+    var lastFault = 0
   }
 
   /// The name of the plane that is no fork.
@@ -62,9 +65,22 @@ package final class Simulator: Sendable {
       return APIResponse(status: 404, json: ["message": "No API is served under this path"])
     }
     let api = OVHcloudAPI(knownRoutes: knownRoutes, wallClock: now)
-    let result = api.respond(to: request, target: target, path: path, in: room)
-    room.record(request, result)
+    let fault = fault(for: request, now)
+    var result = api.respond(to: request, target: target, path: path, refusedBy: fault, in: room)
+    if let fault { fault.spoil(&result.response) }
+    room.record(request, result, fault: fault?.id)
     return result.response
+  }
+
+  /// The first rule that strikes a request.
+  private func fault(for request: APIRequest, _ now: Instant) -> FaultRule? {
+    state.withLock { state in
+      for index in state.faults.indices
+      where state.faults[index].strikes(request, wallClock: now) {
+        return state.faults[index]
+      }
+      return nil
+    }
   }
 
   /// The plane that a path is about, and the path within it: a fork's base path stands before it.
@@ -118,12 +134,13 @@ struct Room: Sendable {
     return "EU.sim-1.\(String(number, radix: 16))"
   }
 
-  func record(_ request: APIRequest, _ result: OVHcloudAPI.Result) {
+  func record(_ request: APIRequest, _ result: OVHcloudAPI.Result, fault: Int?) {
     simulator.state.withLock { state in
       guard let now = state.planes[name]?.world.now else { return }
       state.journal.append(
         plane: name, method: request.method, target: request.target,
-        status: result.response.status, operation: result.operation, at: now)
+        status: result.response.status, operation: result.operation, fault: fault,
+        at: now)
     }
   }
 }

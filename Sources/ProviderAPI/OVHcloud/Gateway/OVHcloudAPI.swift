@@ -13,15 +13,19 @@ struct OVHcloudAPI: Sendable {
 
   /// What an answer came from, for the journal.
   struct Result {
-    let response: APIResponse
+    var response: APIResponse
     let operation: String?
   }
 
   /// Answers a request whose path, from the version on, is given.
   func respond(
-    to request: APIRequest, target: RequestTarget, path: ArraySlice<String>, in room: Room
+    to request: APIRequest, target: RequestTarget, path: ArraySlice<String>,
+    refusedBy fault: FaultRule?, in room: Room
   ) -> Result {
     let queryID = room.nextQueryID()
+    if let error = fault?.error {
+      return Result(response: error.response(queryID: queryID), operation: nil)
+    }
     let version = path.first ?? ""
     let rest = path.dropFirst()
     guard version != "v2", let (route, values) = OVHcloudRoutes.find(request.method, rest) else {
