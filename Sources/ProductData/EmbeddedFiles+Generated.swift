@@ -92,7 +92,7 @@ verbs:
   add: add
   follow: follow
   change: replace change modify
-  enter: enter write specify fill input/input/inputting provide indicate name supply define set/set/setting
+  enter: enter write specify fill input/input/inputting provide indicate name supply define set/set/setting re-enter
   check: tick untick uncheck toggle
   confirm: confirm validate accept approve submit/submit/submitting
   run: run/run/running execute
@@ -104,7 +104,9 @@ verbs:
   open: open
   show: display view
   hold: keep leave avoid retain
-  flow: benefit enjoy expect want like contact repeat continue proceed join discover learn begin/begin/beginning let focus
+  flow: >-
+    benefit enjoy expect want like contact repeat continue proceed join discover learn begin/begin/beginning let focus
+    know prefer notice
   do: >-
     back save download restart reboot install plug unplug/unplug/unplugging copy paste retrieve put/put/putting remove
     delete create activate enable disable perform make take stop/stop/stopping start turn power
@@ -114,8 +116,12 @@ verbs:
     insert assign transfer drag deploy boot uninstall reinstall rename redeploy unzip extract zip send answer
     move build complete print link correct adjust customise customize extend resize increase decrease reduce grant
     revoke search post register analyse analyze fix refresh regenerate store convert unlock lock share follow-up log
+    decompress uncompress unpack compress exit relaunch reconfigure amend finalise finalize apply associate authorise
+    authorize
 
 verbPhrases:
+  refer:
+    - check the|our|your|this ? ? documentation|guide|guides
   check:
     - check the|this|a|both ? ? box|boxes
   click:
@@ -139,6 +145,7 @@ verbPhrases:
     - go to
     - scroll down to
     - navigate to
+    - let' s go ? to|into
   enter:
     - fill in|out
     - enter
@@ -153,6 +160,10 @@ verbPhrases:
     - ensuring that
     - making sure
     - ensure
+    - take|make a note
+    - take|have a look
+    - write ? down
+    - double check
   do:
     - back up
     - power on|off
@@ -161,6 +172,8 @@ verbPhrases:
     - switch * off|on
     - shut down
     - set up
+    - ping your|the|a|another
+    - switch your|the ? ? to
   flow:
     - please note
     - find out
@@ -169,6 +182,11 @@ verbPhrases:
     - go to the next|following step
     - use the following steps|procedure|instructions|information
     - note that
+    - go|return|skip|back to step
+    - go back to step
+    - name of
+    - pay ? attention
+    - take ? advantage of
 
 governors:
   - choose to
@@ -202,6 +220,8 @@ modals:
     - another|one option is to
     - you are able to
     - feel free to
+    - don' t hesitate to
+    - do not hesitate to
   advised:
     - we ? recommend
     - we ? recommend that you
@@ -228,6 +248,8 @@ modals:
     - you should
     - please
     - simply
+    - all you will need|have to do is
+    - you' ll ? need|have to
   resulting:
     - you will then|now be able to
   prompted:
@@ -235,6 +257,7 @@ modals:
     - you are * asked|prompted|invited to
     - asking|prompting|inviting you to
     - ask{s,ed}|prompt{s,ed}|invite{s,d} you to
+    - will ? ask|prompt|invite you to
 
 openers:
   if:
@@ -251,6 +274,7 @@ openers:
     - as soon as
     - upon
     - following the|your|this|that|a
+    - whenever
   cause:
     - since
     - because
@@ -258,6 +282,7 @@ openers:
     - while
     - as you
     - depending on
+    - whether
   purpose:
     - to
     - in order to
@@ -317,6 +342,8 @@ announcements:
   - steps below
   - in the next step
   - by following
+  - in two|three|four|several ? ways|methods
+  - here is|are
 
 outputs:
   - example output
@@ -514,13 +541,13 @@ words:
     click which when then
   adverb: >-
     then also simply now next first finally afterwards directly immediately manually carefully quickly only
-    again just please either therefore however optionally always
+    again just please either therefore however optionally always currently usually generally natively
   clitic: it them
   subject: you we it they he she i
   determiner: the a an your this these its their
   preposition: >-
     on to in at into from of by via with for during within regarding concerning despite among between across without
-    throughout about
+    throughout about beyond
   stepHeading: step
   and: and
   or: or
@@ -529,10 +556,10 @@ words:
   objectPronoun: which that
   negation: not don' never
   also: also
-  placeNoun: tab tabs section menu page area submenu screen category
+  placeNoun: tab tabs section menu page area submenu screen category folder
   regionNoun: window windows table column list dialog box frame bar row block pane panel left-hand right-hand
   fieldNoun: field fields zone form
-  valueNoun: drop-down list dropdown value version region duration option options
+  valueNoun: drop-down list dropdown value version region duration option options type
   boxNoun: checkbox check-box checkboxes switch toggle
   textNoun: description comment comments
   anaphora: below above following these section procedure
@@ -541,7 +568,7 @@ words:
   commandNoun: command commands
   documentNoun: guide guides documentation tutorial article manual
   adjective: drop-down pull-down main top left right side
-  controlNoun: button buttons link links icon entry
+  controlNoun: button buttons link links icon entry tile
   serviceNoun: server servers vps service services project domain instance machine infrastructure device cluster plan
   secretNoun: token tokens secret password passphrase
   optionalWord: optional optionally
@@ -551,7 +578,7 @@ words:
   auxiliary: have has had been
   abbreviation: e.g i.e etc cf vs no
   methodHeading: method option solution
-  notImperative: need be have see
+  notImperative: need be have see doing having both though moreover fortunately unlike given how
 
 numbers: {1: one, 2: two, 3: three, 4: four, 5: five, 6: six, 7: seven, 8: eight, 9: nine, 10: ten, 12: twelve, 15: fifteen, 20: twenty, 24: twenty-four, 30: thirty, 48: forty-eight, 72: seventy-two}
 
