@@ -58,6 +58,9 @@ extension Plane {
     guard instant <= world.now + horizon else {
       throw AdminError(400, "The clock moves by a hundred years at most")
     }
+    guard instant <= Self.endOfTime else {
+      throw AdminError(409, "The clock ends with the year 9999")
+    }
     world.advance(to: instant)
     if case .running(let rate, let since, _) = clock {
       clock = .running(rate: rate, since: since, from: instant)
