@@ -3,8 +3,8 @@
 /// Escaped is what RFC 8259 demands (section 7), and what is dangerous where JSON is pasted or
 /// shown: DEL and the C1 controls, which terminals obey, and U+2028 and U+2029, which end lines in
 /// scripts. Everything else stays as it is, in UTF-8.
-package enum JSONString {
-  package static func append(_ text: String, to bytes: inout [UInt8]) {
+enum JSONString {
+  static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(quote)
     var text = text
     text.withUTF8 { source in

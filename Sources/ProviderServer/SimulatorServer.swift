@@ -1,3 +1,4 @@
+import Glibc
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -26,7 +27,7 @@ package struct SimulatorServer: Sendable {
   /// Returns after SIGTERM or SIGINT, when the requests that had begun are answered.
   ///
   /// - Parameter whenReady: Called once with the port that is bound.
-  /// - Throws: When the address cannot be bound.
+  /// - Throws: `ServerFailure`, for one when the port is taken.
   package func run(whenReady: @escaping @Sendable (Int) -> Void) async throws {
     // What goes wrong is answered to the client or thrown; a log would say it twice.
     let logger = Logger(label: "balise") { _ in SwiftLogNoOpLogHandler() }
@@ -44,7 +45,11 @@ package struct SimulatorServer: Sendable {
       configuration: .init(
         services: [.init(service: application)],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-    try await group.run()
+    do {
+      try await group.run()
+    } catch let error as IOError {
+      throw ServerFailure(detail: String(cString: strerror(error.errnoCode)))
+    }
   }
 
   private func respond(to request: Request) async throws -> Response {
@@ -78,6 +83,13 @@ package struct SimulatorServer: Sendable {
       throw ConnectionCut()
     }
   }
+}
+
+/// What the system said when the server could not run.
+package struct ServerFailure: Error, CustomStringConvertible {
+  let detail: String
+
+  package var description: String { detail }
 }
 
 /// The end of a connection that a fault rule asked for.

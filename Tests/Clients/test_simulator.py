@@ -1,7 +1,11 @@
 """The simulator's own API."""
 
+import subprocess
+
 import pytest
 import requests
+
+from conftest import BALISE
 
 
 def test_the_clock_moves_forward_only(simulator):
@@ -48,3 +52,15 @@ def test_a_world_that_cannot_be_read_is_told_by_line(simulator):
     answer = requests.put(f"{simulator.url}/_balise/world", data="clock: never\n", timeout=10)
     assert answer.status_code == 400
     assert "1:" in answer.json()["message"]
+
+
+def test_a_port_that_is_taken_is_told_in_words(simulator):
+    port = simulator.url.rsplit(":", 1)[1]
+    second = subprocess.run(
+        [BALISE, "simulate", "--port", port, "--lang", "en"],
+        capture_output=True, text=True, timeout=20, check=False,
+    )
+    assert second.returncode == 1
+    assert second.stderr == (
+        f"balise: The server on port {port} could not run: Address already in use\n"
+    )
