@@ -11,9 +11,25 @@ package struct Instant: Hashable, Comparable, Sendable {
   }
 
   /// Reads `2020-11-25T09:00:00Z`, with `Z` or a numeric offset; nil for anything else.
+  ///
+  /// The year has four digits, and the day and the time exist (RFC 3339, section 5.6): Foundation would
+  /// take the 31st of November for the 1st of December.
   package init?(iso8601 text: String) {
-    guard let date = try? Date(text, strategy: .iso8601) else { return nil }
+    guard Self.names(text), let date = try? Date(text, strategy: .iso8601) else { return nil }
     self.init(secondsSince1970: Int64(date.timeIntervalSince1970.rounded(.down)))
+  }
+
+  private static func names(_ text: String) -> Bool {
+    let fields = text.split(maxSplits: 5, whereSeparator: { "-T:".contains($0) })
+    guard fields.count >= 5, fields[0].utf8.count == 4 else { return false }
+    let numbers = (fields[..<5] + [fields.count == 5 ? "" : fields[5].prefix(2)]).map {
+      Int($0) ?? 0
+    }
+    guard (1...12).contains(numbers[1]) else { return false }
+    let isLeap = numbers[0] % 4 == 0 && (numbers[0] % 100 != 0 || numbers[0] % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][numbers[1] - 1]
+    return (1...days).contains(numbers[2]) && (0...23).contains(numbers[3])
+      && (0...59).contains(numbers[4]) && (0...60).contains(numbers[5])
   }
 
   /// The instant in UTC, as `2020-11-25T09:00:00Z`.

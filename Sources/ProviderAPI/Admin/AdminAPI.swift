@@ -50,17 +50,21 @@ struct AdminAPI {
     to request: APIRequest, target: RequestTarget, path: ArraySlice<String>, in room: Room
   ) -> APIResponse {
     do throws(AdminError) {
+      guard !request.isTooLarge else { throw AdminError(413, "The body is too large") }
       let fitting = Self.routes.compactMap { route in
         route.path.match(path).map { (route: route, values: $0) }
       }
       guard !fitting.isEmpty else { throw AdminError(404, "There is no such call") }
       guard let found = fitting.first(where: { $0.route.method == request.method }) else {
-        throw AdminError(405, "This path has no such method")
+        let methods = Set(fitting.map(\.route.method)).sorted()
+        throw AdminError(405, "This path has no such method", allowed: methods)
       }
       let call = Call(path: found.values, target: target, bytes: request.body, room: room)
       return try found.route.answer(self, call)
     } catch {
-      return APIResponse(status: error.status, json: ["message": .string(error.message)])
+      return APIResponse(
+        status: error.status, headers: .allow(error.allowed),
+        json: ["message": .string(error.message)])
     }
   }
 }
@@ -69,10 +73,13 @@ struct AdminAPI {
 struct AdminError: Error {
   let status: Int
   let message: String
+  /// The methods that a path has, for 405.
+  let allowed: [String]
 
-  init(_ status: Int, _ message: String) {
+  init(_ status: Int, _ message: String, allowed: [String] = []) {
     self.status = status
     self.message = message
+    self.allowed = allowed
   }
 }
 

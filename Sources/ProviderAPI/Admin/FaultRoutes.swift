@@ -53,10 +53,14 @@ enum FaultRoutes {
   ]
 
   private static func effect(of body: JSONValue) throws(AdminError) -> FaultRule.Effect {
+    let seconds = try number("retryAfter", body, 0...86_400)
+    let part = try share("cut", body)
     if let status = try number("status", body, 400...599) {
-      return .status(status, retryAfter: try number("retryAfter", body, 0...86_400))
+      guard part == nil else { throw AdminError(400, "A fault rule has a status or a cut") }
+      return .status(status, retryAfter: seconds)
     }
-    if let part = try share("cut", body) { return .cut(after: part) }
+    guard seconds == nil else { throw AdminError(400, "retryAfter goes with a status") }
+    if let part { return .cut(after: part) }
     guard body["latency"] != nil else {
       throw AdminError(400, "A fault rule has a status, a cut or a latency")
     }

@@ -22,3 +22,10 @@ package struct APIResponse: Sendable {
       body: json.bytes)
   }
 }
+
+extension [Header] {
+  /// The header that a 405 needs (RFC 9110, section 15.5.6); none without methods.
+  static func allow(_ methods: [String]) -> [Header] {
+    methods.isEmpty ? [] : [Header("Allow", methods.joined(separator: ", "))]
+  }
+}
