@@ -118,7 +118,7 @@ let package = Package(
       "RunEngine",
       ["Console", "ControlPlane", "Diagnostics", "RunbookModel", "Values", crypto, yams]),
     module("Checklists", ["Diagnostics", "Localization", "RunbookModel", "Values"]),
-    module("ProviderAPI", ["ControlPlane", "Diagnostics", "JSON", "Values", crypto]),
+    module("ProviderAPI", ["ControlPlane", "Diagnostics", "JSON", "Markup", "Values", crypto]),
     module(
       "ProviderServer",
       [

@@ -1546,6 +1546,9 @@ units:
       <trans-unit id="field.data.content">
         <source>data</source>
       </trans-unit>
+      <trans-unit id="field.datacenter">
+        <source>data centre</source>
+      </trans-unit>
       <trans-unit id="field.deleteAtExpiration">
         <source>deletion at expiration</source>
       </trans-unit>
@@ -1557,6 +1560,9 @@ units:
       </trans-unit>
       <trans-unit id="field.engagedUntil">
         <source>engaged until</source>
+      </trans-unit>
+      <trans-unit id="field.entries">
+        <source>entries</source>
       </trans-unit>
       <trans-unit id="field.expiration">
         <source>expiration</source>
@@ -1621,6 +1627,9 @@ units:
       <trans-unit id="field.secondaryDisk.content">
         <source>secondary disk</source>
       </trans-unit>
+      <trans-unit id="field.size">
+        <source>size</source>
+      </trans-unit>
       <trans-unit id="field.snapshot.content">
         <source>snapshot</source>
       </trans-unit>
@@ -1659,6 +1668,9 @@ units:
       </trans-unit>
       <trans-unit id="field.termination.tokenExpires">
         <source>expiry of the token</source>
+      </trans-unit>
+      <trans-unit id="field.title">
+        <source>title</source>
       </trans-unit>
       <trans-unit id="field.total">
         <source>amount</source>
@@ -2076,6 +2088,9 @@ units:
       <trans-unit id="optional.secondary">
         <source>another method</source>
       </trans-unit>
+      <trans-unit id="order.hardware">
+        <source>server {service}</source>
+      </trans-unit>
       <trans-unit id="order.hardwareReplica">
         <source>replica {replica} of the server {service}</source>
       </trans-unit>
@@ -2150,6 +2165,9 @@ units:
       </trans-unit>
       <trans-unit id="record.termination">
         <source>Termination token no. {name}</source>
+      </trans-unit>
+      <trans-unit id="record.ticket">
+        <source>Ticket no. {name}</source>
       </trans-unit>
       <trans-unit id="refusal.alreadyCancelled">
         <source>The cancellation of {service} has already been requested.</source>
@@ -2247,6 +2265,12 @@ units:
       <trans-unit id="refusal.rebootLockout.remedy">
         <source>Wait until then.</source>
       </trans-unit>
+      <trans-unit id="refusal.reloadTokenInvalid">
+        <source>The token is not that of the last reload request of {service}, or it has expired.</source>
+      </trans-unit>
+      <trans-unit id="refusal.reloadTokenInvalid.remedy">
+        <source>Ask for a reload without a token to get another one.</source>
+      </trans-unit>
       <trans-unit id="refusal.serviceExpired">
         <source>The service {service} has expired.</source>
       </trans-unit>
@@ -2307,6 +2331,9 @@ units:
       <trans-unit id="refusal.unknownService">
         <source>There is no service “{service}”.</source>
       </trans-unit>
+      <trans-unit id="refusal.unknownTicket">
+        <source>{service} has no open ticket with this number.</source>
+      </trans-unit>
       <trans-unit id="refusal.wrongKind">
         <source>This operation does not exist for the service {service}.</source>
       </trans-unit>
@@ -2352,6 +2379,7 @@ units:
       <trans-unit id="simulate.ready">
         <source>The simulated control plane answers under {url}; Ctrl-C stops it.
 OVHcloud API: {url}/1.0, application_key={key}, application_secret={secret}, consumer_key={consumer}
+SoftLayer API: {url}/rest/v3.1 or {url}/xmlrpc/v3.1, username={user}, api_key={softLayerKey}
 Simulator: {url}/_balise/health</source>
       </trans-unit>
       <trans-unit id="simulate.route.refused">
@@ -6630,6 +6658,10 @@ units:
         <source>data</source>
         <target>données</target>
       </trans-unit>
+      <trans-unit id="field.datacenter">
+        <source>data centre</source>
+        <target>centre de données</target>
+      </trans-unit>
       <trans-unit id="field.deleteAtExpiration">
         <source>deletion at expiration</source>
         <target>suppression à l’échéance</target>
@@ -6645,6 +6677,10 @@ units:
       <trans-unit id="field.engagedUntil">
         <source>engaged until</source>
         <target>engagement jusqu’au</target>
+      </trans-unit>
+      <trans-unit id="field.entries">
+        <source>entries</source>
+        <target>messages</target>
       </trans-unit>
       <trans-unit id="field.expiration">
         <source>expiration</source>
@@ -6730,6 +6766,10 @@ units:
         <source>secondary disk</source>
         <target>disque secondaire</target>
       </trans-unit>
+      <trans-unit id="field.size">
+        <source>size</source>
+        <target>taille</target>
+      </trans-unit>
       <trans-unit id="field.snapshot.content">
         <source>snapshot</source>
         <target>snapshot</target>
@@ -6781,6 +6821,10 @@ units:
       <trans-unit id="field.termination.tokenExpires">
         <source>expiry of the token</source>
         <target>expiration du jeton</target>
+      </trans-unit>
+      <trans-unit id="field.title">
+        <source>title</source>
+        <target>titre</target>
       </trans-unit>
       <trans-unit id="field.total">
         <source>amount</source>
@@ -7336,6 +7380,10 @@ units:
         <source>another method</source>
         <target>autre méthode</target>
       </trans-unit>
+      <trans-unit id="order.hardware">
+        <source>server {service}</source>
+        <target>serveur {service}</target>
+      </trans-unit>
       <trans-unit id="order.hardwareReplica">
         <source>replica {replica} of the server {service}</source>
         <target>réplique {replica} du serveur {service}</target>
@@ -7435,6 +7483,10 @@ units:
       <trans-unit id="record.termination">
         <source>Termination token no. {name}</source>
         <target>Jeton de résiliation n° {name}</target>
+      </trans-unit>
+      <trans-unit id="record.ticket">
+        <source>Ticket no. {name}</source>
+        <target>Ticket n° {name}</target>
       </trans-unit>
       <trans-unit id="refusal.alreadyCancelled">
         <source>The cancellation of {service} has already been requested.</source>
@@ -7564,6 +7616,14 @@ units:
         <source>Wait until then.</source>
         <target>Attendez ce moment.</target>
       </trans-unit>
+      <trans-unit id="refusal.reloadTokenInvalid">
+        <source>The token is not that of the last reload request of {service}, or it has expired.</source>
+        <target>Le jeton n’est pas celui de la dernière demande de rechargement de {service}, ou il a expiré.</target>
+      </trans-unit>
+      <trans-unit id="refusal.reloadTokenInvalid.remedy">
+        <source>Ask for a reload without a token to get another one.</source>
+        <target>Demandez un rechargement sans jeton pour en obtenir un autre.</target>
+      </trans-unit>
       <trans-unit id="refusal.serviceExpired">
         <source>The service {service} has expired.</source>
         <target>Le service {service} est expiré.</target>
@@ -7644,6 +7704,10 @@ units:
         <source>There is no service “{service}”.</source>
         <target>Le service « {service} » n’existe pas.</target>
       </trans-unit>
+      <trans-unit id="refusal.unknownTicket">
+        <source>{service} has no open ticket with this number.</source>
+        <target>{service} n’a pas de ticket ouvert portant ce numéro.</target>
+      </trans-unit>
       <trans-unit id="refusal.wrongKind">
         <source>This operation does not exist for the service {service}.</source>
         <target>Cette opération n’existe pas pour le service {service}.</target>
@@ -7703,9 +7767,11 @@ units:
       <trans-unit id="simulate.ready">
         <source>The simulated control plane answers under {url}; Ctrl-C stops it.
 OVHcloud API: {url}/1.0, application_key={key}, application_secret={secret}, consumer_key={consumer}
+SoftLayer API: {url}/rest/v3.1 or {url}/xmlrpc/v3.1, username={user}, api_key={softLayerKey}
 Simulator: {url}/_balise/health</source>
         <target>Le plan de contrôle simulé répond à l’adresse {url} ; Ctrl-C l’arrête.
 API OVHcloud : {url}/1.0, application_key={key}, application_secret={secret}, consumer_key={consumer}
+API SoftLayer : {url}/rest/v3.1 ou {url}/xmlrpc/v3.1, username={user}, api_key={softLayerKey}
 Simulateur : {url}/_balise/health</target>
       </trans-unit>
       <trans-unit id="simulate.route.refused">
@@ -11439,6 +11505,7 @@ Chaque opération possède aussi son propre guide :
 #       operatingSystem: TEXT
 #       fee: AMOUNT                 a month, or an hour when billed by the hour
 #       id: NUMBER                  (default the next free one)
+#       size, datacenter: TEXT      of the catalogue (default S1270_32GB_2X1TBSATA_NORAID, par01)
 #       hourly: true|false          (default false)
 #       billed: true|false          whether it has a billing item (default true)
 #       nextBill: DATE              (default in a month)

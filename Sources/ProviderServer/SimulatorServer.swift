@@ -53,24 +53,30 @@ package struct SimulatorServer: Sendable {
   }
 
   private func respond(to request: Request) async throws -> Response {
-    let body: [UInt8]
-    do {
-      body = Array(try await request.body.collect(upTo: Self.bodyLimit).readableBytesView)
-    } catch is NIOTooManyBytesError {
-      return Response(status: .contentTooLarge)
-    }
+    let body = try await Self.body(of: request)
     let answer = simulator.respond(
       to: APIRequest(
         method: request.method.rawValue, target: request.uri.description,
         authority: request.head.authority ?? "",
-        headers: request.headers.map { Header($0.name.canonicalName, $0.value) }, body: body))
+        headers: request.headers.map { Header($0.name.canonicalName, $0.value) },
+        body: body ?? [], isTooLarge: body == nil))
     if answer.delay > 0 { try await Task.sleep(for: .milliseconds(answer.delay)) }
     var headers = HTTPFields()
     for header in answer.headers {
       if let name = HTTPField.Name(header.name) { headers[name] = header.value }
     }
     return Response(
-      status: .init(code: answer.status), headers: headers, body: Self.body(of: answer))
+      status: .init(code: answer.status), headers: headers,
+      body: request.method == .head ? ResponseBody() : Self.body(of: answer))
+  }
+
+  /// The body of a request; nil when it is larger than any call needs.
+  private static func body(of request: Request) async throws -> [UInt8]? {
+    do {
+      return Array(try await request.body.collect(upTo: bodyLimit).readableBytesView)
+    } catch is NIOTooManyBytesError {
+      return nil
+    }
   }
 
   /// The body of an answer; one that is cut announces its whole length and ends the connection before it.

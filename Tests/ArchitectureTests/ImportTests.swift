@@ -38,7 +38,7 @@ import Testing
       "Console", "RunEngine",
     ],
     "ProviderAPI": [
-      "CCommonMark", "CLibXML2", "Markup", "GuideMarkdown", "RunbookModel", "RunbookCompiler",
+      "CCommonMark", "CLibXML2", "GuideMarkdown", "RunbookModel", "RunbookCompiler",
       "Localization", "Console", "RunEngine", "Checklists",
     ],
     "ProviderServer": [

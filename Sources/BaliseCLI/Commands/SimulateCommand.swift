@@ -43,6 +43,8 @@ struct SimulateCommand: ContextualCommand {
           "url": .text(url), "key": .text(OVHcloudApplication.key),
           "secret": .text(OVHcloudApplication.secret),
           "consumer": .text(OVHcloudApplication.consumerKey),
+          "user": .text(SoftLayerCredentials.user),
+          "softLayerKey": .text(SoftLayerCredentials.key),
         ]
         context.error.write(context.speech.text("simulate.ready", arguments) + "\n")
       }

@@ -35,6 +35,7 @@ enum RefusalCode: String, CaseIterable {
   // IBM Cloud
   case transactionRunning, statusInvalid, noBillingItem, hostnameTaken, invalidHostname
   case alreadyCancelled, alreadyOff, alreadyOn, poweredOff, rebootLockout
+  case reloadTokenInvalid, unknownTicket
   // Operator
   case serviceUnreachable, noBackup
 
@@ -44,12 +45,12 @@ enum RefusalCode: String, CaseIterable {
     case .taskRunning, .alreadyOrdered, .optionMissing, .snapshotExists, .noSnapshot,
       .noPaymentMethod, .notAdministrator, .engaged, .suspended, .tokenUnknown, .tokenExpired,
       .transactionRunning, .hostnameTaken, .invalidHostname, .poweredOff, .rebootLockout,
-      .serviceUnreachable, .noBackup:
+      .reloadTokenInvalid, .serviceUnreachable, .noBackup:
       true
     case .unknownOperation, .unknownService, .wrongKind, .unknownArgument, .missingArgument,
       .invalidArgument, .serviceExpired, .alreadySubscribed, .noUnpaidOrder, .alreadyConfirmed,
       .cannotDeleteAtExpiration, .tokenUsed, .statusInvalid, .noBillingItem, .alreadyCancelled,
-      .alreadyOff, .alreadyOn:
+      .alreadyOff, .alreadyOn, .unknownTicket:
       false
     }
   }

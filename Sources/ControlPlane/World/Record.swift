@@ -58,7 +58,8 @@ struct Field: Hashable, Sendable {
 /// What a record is called, and its place in a sorted difference.
 struct RecordKey: Hashable, Comparable, Sendable {
   enum Kind: Int, Sendable {
-    case service, backup, task, order, ledgerEntry, mail, terminationToken, account, behaviour
+    case service, backup, task, order, ledgerEntry, mail, terminationToken, ticket, account,
+      behaviour
     // Bookkeeping, which is part of the state but of no difference.
     case event, sequences, performedRequest
   }

@@ -13,6 +13,7 @@ struct Tables: Sendable {
   var ledger: TreeDictionary<Int, LedgerEntry> = [:]
   var mails: TreeDictionary<Int, Mail> = [:]
   var tokens: TreeDictionary<String, TerminationToken> = [:]
+  var tickets: TreeDictionary<Int, Ticket> = [:]
   var events: TreeDictionary<Int, DueEvent> = [:]
   var sequences: TreeDictionary<Int, Sequences> = [:]
   var performedRequests: TreeDictionary<String, PerformedRequest> = [:]
@@ -23,6 +24,9 @@ struct Tables: Sendable {
   var tasksOfService = ServiceIndex()
   var runningTasksOfService = ServiceIndex()
   var unpaidOrdersOfService = ServiceIndex()
+  /// The names of servers by the numbers of the API.
+  var hardwareOfNumber: TreeDictionary<Int, String> = [:]
+  var hardwareOfBillingItem: TreeDictionary<Int, String> = [:]
 
   mutating func dropCalledOffEvents() {
     while let next = schedule.first, events[next.event] == nil { schedule.removeFirst() }

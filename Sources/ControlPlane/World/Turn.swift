@@ -18,6 +18,7 @@ struct Turn {
   private(set) var mails: [Mail] = []
   private(set) var events: [DueEvent] = []
   private(set) var tokens: [TerminationToken] = []
+  private(set) var tickets: [Ticket] = []
   private(set) var created: [HardwareServer] = []
   /// The text with which the provider's API answers.
   var answer: String?
@@ -97,6 +98,10 @@ extension Turn {
 
   mutating func put(_ token: TerminationToken) {
     tokens.append(token)
+  }
+
+  mutating func put(_ ticket: Ticket) {
+    tickets.append(ticket)
   }
 
   mutating func create(_ server: HardwareServer) {

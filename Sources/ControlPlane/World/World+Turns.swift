@@ -66,6 +66,7 @@ extension World {
     for entry in turn.ledger { put(entry) }
     for mail in turn.mails { put(mail) }
     for token in turn.tokens { put(token) }
+    for ticket in turn.tickets { put(ticket) }
     for event in turn.events { put(event) }
     if record.hasEnded { abandon(record.reference) }
     return Outcome(

@@ -73,11 +73,15 @@ extension WorldFileReader {
       at: item.node("hostname")?.mark)
     let isBilled = item.optional("billed", .flag, &reader) ?? true
     let isOff = item.optional("power", .word("on", "off"), &reader) == "off"
+    let sizes = HardwareCatalogue.sizes.map(\.keyName)
+    let datacenters = HardwareCatalogue.datacenters.map(\.name)
     let period = world.behaviour[HardwareBehaviour.billingPeriod]
     let nextBill = future("nextBill", &item, world) ?? world.now.next(after: period)
     let server = HardwareServer(
       id: name,
       number: item.optional("id", .number, &reader) ?? world.reserve(.serviceNumber),
+      size: item.optional("size", .word(sizes), &reader) ?? sizes[0],
+      datacenter: item.optional("datacenter", .word(datacenters), &reader) ?? datacenters[0],
       phase: .running, power: isOff ? .off : .on,
       status: item.optional("status", .text, &reader) ?? "ACTIVE",
       operatingSystem: item.required("operatingSystem", .text, or: "", &reader),
@@ -90,7 +94,8 @@ extension WorldFileReader {
       isHourly: item.optional("hourly", .flag, &reader) ?? false,
       fee: item.required("fee", .money, or: .nothing, &reader),
       billingItem: isBilled ? world.reserve(.serviceNumber) : nil,
-      periodStart: world.now, periodEnd: nextBill, cancellation: .none, lockedUntil: nil)
+      provisionedAt: nextBill + CalendarDuration(years: -1), periodStart: world.now,
+      periodEnd: nextBill)
     item.finish(&reader)
     world.reserveServiceNumbers(through: server.number)
     world.install(server, periodEnd: nextBill)

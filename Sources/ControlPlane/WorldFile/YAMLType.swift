@@ -15,7 +15,9 @@ extension YAMLType<String> {
   static var text: YAMLType { YAMLType("text") { $0.isEmpty ? nil : $0 } }
 
   /// One of some words.
-  static func word(_ words: String...) -> YAMLType {
+  static func word(_ words: String...) -> YAMLType { word(words) }
+
+  static func word(_ words: [String]) -> YAMLType {
     YAMLType("word") { words.contains($0) ? $0 : nil }
   }
 }

@@ -133,7 +133,7 @@ extension String {
   }
 }
 
-/// Writes one XML document in UTF-8, indented by two spaces a level.
+/// Writes one XML document in UTF-8, for people indented by two spaces a level.
 ///
 /// Characters that XML cannot carry come out as U+FFFD.
 @safe
@@ -142,7 +142,7 @@ package struct XMLWriter: ~Copyable {
   private let writer: xmlTextWriterPtr
 
   /// Nil when there is no memory left.
-  package init?() {
+  package init?(isIndented: Bool = true) {
     guard let buffer = unsafe xmlBufferCreate() else { return nil }
     guard let writer = unsafe xmlNewTextWriterMemory(buffer, 0) else {
       unsafe xmlBufferFree(buffer)
@@ -150,7 +150,7 @@ package struct XMLWriter: ~Copyable {
     }
     unsafe self.buffer = buffer
     unsafe self.writer = writer
-    unsafe xmlTextWriterSetIndent(writer, 1)
+    unsafe xmlTextWriterSetIndent(writer, isIndented ? 1 : 0)
     unsafe xmlTextWriterSetIndentString(writer, "  ")
     unsafe xmlTextWriterStartDocument(writer, "1.0", "UTF-8", nil)
   }

@@ -8,15 +8,19 @@ package struct APIRequest: Sendable {
   package var authority: String
   package var headers: [Header]
   package var body: [UInt8]
+  /// Whether the body was larger than a server takes, and so was not read.
+  package var isTooLarge: Bool
 
   package init(
-    method: String, target: String, authority: String, headers: [Header] = [], body: [UInt8] = []
+    method: String, target: String, authority: String, headers: [Header] = [], body: [UInt8] = [],
+    isTooLarge: Bool = false
   ) {
     self.method = method
     self.target = target
     self.authority = authority
     self.headers = headers
     self.body = body
+    self.isTooLarge = isTooLarge
   }
 
   /// The first header of a name, in whatever case it was written.

@@ -40,4 +40,10 @@ package enum SimulatedRoutes {
   package static let ovhcloud: [RouteList.Route] = OVHcloudRoutes.all.map {
     RouteList.Route(method: $0.method, path: $0.path.description)
   }
+
+  /// The methods of the SoftLayer API, as `SoftLayer_Ticket::addUpdate`; besides these, a service has
+  /// a getter for whatever its object leads to.
+  package static let softLayer: [String] = SoftLayerServices.all.flatMap { service in
+    service.methodNames.map { "\(service.name)::\($0)" }
+  }.sorted()
 }

@@ -12,7 +12,7 @@ package final class Simulator: Sendable {
   static let forkLimit = 64
 
   private let wallClock: @Sendable () -> Instant
-  private let knownRoutes: RouteList
+  private let interfaces: [any ProviderInterface]
   private let version: String
   let state: Mutex<State>
 
@@ -41,7 +41,7 @@ package final class Simulator: Sendable {
     wallClock: @escaping @Sendable () -> Instant
   ) {
     self.wallClock = wallClock
-    self.knownRoutes = knownRoutes
+    interfaces = [OVHcloudAPI(knownRoutes: knownRoutes), SoftLayerREST(), SoftLayerXMLRPC()]
     self.version = version
     let plane = Plane(world: world.fork())
     state = Mutex(State(seed: plane, planes: [Self.main: plane]))
@@ -54,32 +54,62 @@ package final class Simulator: Sendable {
     }
     let now = wallClock()
     let (plane, path) = place(of: target.path[...])
-    guard let room = room(plane, now) else {
-      return APIResponse(status: 404, json: ["message": "There is no such fork"])
-    }
     if path.first == AdminAPI.prefix {
-      let admin = AdminAPI(simulator: self, version: version, wallClock: now)
-      return admin.respond(to: request, target: target, path: path.dropFirst(), in: room)
+      return administer(request, target, path.dropFirst(), plane, now)
     }
-    guard let version = path.first, OVHcloudAPI.versions.contains(version) else {
+    guard let interface = interfaces.first(where: { $0.serves(path) }) else {
       return APIResponse(status: 404, json: ["message": "No API is served under this path"])
     }
-    let api = OVHcloudAPI(knownRoutes: knownRoutes, wallClock: now)
-    let fault = fault(for: request, now)
-    var result = api.respond(to: request, target: target, path: path, refusedBy: fault, in: room)
-    if let fault { fault.spoil(&result.response) }
-    room.record(request, result, fault: fault?.id)
-    return result.response
+    guard let arrival = arrival(of: request, target, path, plane, now) else {
+      return Self.unknownFork
+    }
+    var answer = interface.respond(to: arrival)
+    arrival.fault?.spoil(&answer.response)
+    record(arrival, answer)
+    return answer.response
   }
 
-  /// The first rule that strikes a request.
-  private func fault(for request: APIRequest, _ now: Instant) -> FaultRule? {
+  private func administer(
+    _ request: APIRequest, _ target: RequestTarget, _ path: ArraySlice<String>, _ plane: String,
+    _ now: Instant
+  ) -> APIResponse {
+    let exists = state.withLock { state in
+      state.planes[plane]?.catchUp(to: now)
+      return state.planes[plane] != nil
+    }
+    guard exists else { return Self.unknownFork }
+    let admin = AdminAPI(simulator: self, version: version, wallClock: now)
+    let room = Room(simulator: self, name: plane)
+    return admin.respond(to: request, target: target, path: path, in: room)
+  }
+
+  private static let unknownFork = APIResponse(
+    status: 404, json: ["message": "There is no such fork"])
+
+  /// Settles what there is to settle before an API looks at a request, in one go.
+  private func arrival(
+    of request: APIRequest, _ target: RequestTarget, _ path: ArraySlice<String>, _ name: String,
+    _ now: Instant
+  ) -> Arrival? {
+    let settled = state.withLock { state -> (Plane, Int, FaultRule?)? in
+      state.planes[name]?.catchUp(to: now)
+      guard let plane = state.planes[name] else { return nil }
+      state.requests += 1
+      return (plane, state.requests, state.fault(for: request, now))
+    }
+    guard let (plane, number, fault) = settled else { return nil }
+    return Arrival(
+      request: request, target: target, path: path, room: Room(simulator: self, name: name),
+      plane: plane, number: number, fault: fault, wallClock: now)
+  }
+
+  private func record(_ arrival: Arrival, _ answer: InterfaceAnswer) {
     state.withLock { state in
-      for index in state.faults.indices
-      where state.faults[index].strikes(request, wallClock: now) {
-        return state.faults[index]
-      }
-      return nil
+      guard let now = state.planes[arrival.room.name]?.world.now else { return }
+      state.journal.append(
+        plane: arrival.room.name, method: arrival.request.method, target: arrival.request.target,
+        status: answer.response.status, operation: answer.operation, fault: arrival.fault?.id,
+        at: now)
     }
   }
 
@@ -91,13 +121,15 @@ package final class Simulator: Sendable {
     }
     return (parts[2], path.dropFirst(3))
   }
+}
 
-  private func room(_ plane: String, _ now: Instant) -> Room? {
-    let exists = state.withLock { state in
-      state.planes[plane]?.catchUp(to: now)
-      return state.planes[plane] != nil
+extension Simulator.State {
+  /// The first rule that strikes a request.
+  fileprivate mutating func fault(for request: APIRequest, _ now: Instant) -> FaultRule? {
+    for index in faults.indices where faults[index].strikes(request, wallClock: now) {
+      return faults[index]
     }
-    return exists ? Room(simulator: self, name: plane) : nil
+    return nil
   }
 }
 
@@ -122,25 +154,6 @@ struct Room: Sendable {
       let answer = try change(&plane)
       if state.planes[name] != nil { state.planes[name] = plane }
       return answer
-    }
-  }
-
-  /// A number for a request, as the provider's support asks for it.
-  func nextQueryID() -> String {
-    let number = simulator.state.withLock { state in
-      state.requests += 1
-      return state.requests
-    }
-    return "EU.sim-1.\(String(number, radix: 16))"
-  }
-
-  func record(_ request: APIRequest, _ result: OVHcloudAPI.Result, fault: Int?) {
-    simulator.state.withLock { state in
-      guard let now = state.planes[name]?.world.now else { return }
-      state.journal.append(
-        plane: name, method: request.method, target: request.target,
-        status: result.response.status, operation: result.operation, fault: fault,
-        at: now)
     }
   }
 }

@@ -57,7 +57,7 @@ extension HardwareBehaviour {
 extension HardwareBehaviour {
   static let billing: [BehaviourProperty] = [
     billedWhilePoweredOff.erased, billingPeriod.erased, cancellationCutoff.erased,
-    reviewDelay.erased, hourlyEndsAtOnce.erased, refundsRemainder.erased,
+    reviewDelay.erased, reclaimDuration.erased, hourlyEndsAtOnce.erased, refundsRemainder.erased,
   ]
   private static let cancel = "ibmcloud.hardware.cancel"
 
@@ -97,6 +97,18 @@ extension HardwareBehaviour {
     let server = bench.server()
     try bench.perform(cancel, on: server, ["timing": "immediate"])
     return try bench.time(until: "reclaimed") { !$0.world.services().contains(server) }
+  }
+
+  /// How long a server that was cancelled is still known to the API, without its data.
+  static let reclaimDuration = Property(
+    "ibmcloud.hardware.cancellation.reclaimDuration", CalendarDuration(hours: 24), .chosen,
+    isInvented: true
+  ) { bench in
+    let server = bench.server(isHourly: true)
+    try bench.perform(cancel, on: server)
+    return try bench.shortestWait("unknown") {
+      $0.world.hardwareServer(number: 1)?.id != server.name
+    }
   }
 
   static let hourlyEndsAtOnce = Property(

@@ -65,7 +65,7 @@ extension HardwareBehaviour {
   static let reload: [BehaviourProperty] = [
     reloadMinimum.erased, reloadPerTerabyte.erased, reloadOfWindows.erased, reloadOutage.erased,
     reloadErasesPrimary.erased, reloadErasesSecondary.erased, reloadKeepsAddresses.erased,
-    scriptRestoresConfiguration.erased,
+    scriptRestoresConfiguration.erased, reloadTokenValidity.erased,
   ]
 
   static let reloadMinimum = Property(
@@ -129,6 +129,17 @@ extension HardwareBehaviour {
         operation: "ibmcloud.hardware.reloadOperatingSystem", service: server,
         arguments: ["configuration": "same"]))
     return !preview.difference.contains { $0.service == server && $0.field == "addresses" }
+  }
+
+  static let reloadTokenValidity = Property(
+    "ibmcloud.hardware.reload.tokenValidity", CalendarDuration(minutes: 10), .sldn
+  ) { bench in
+    let server = bench.server()
+    let request = try bench.perform("ibmcloud.hardware.requestReload", on: server)
+    let reload = ["configuration": "same", "token": request.answer ?? ""]
+    return try bench.shortestWait("the token is refused") {
+      $0.refusal("ibmcloud.hardware.reloadOperatingSystem", on: server, reload) != nil
+    }
   }
 
   static let scriptRestoresConfiguration = Property(

@@ -10,14 +10,16 @@ extension Bench {
   ) -> ServiceReference {
     let periodEnd = world.now + Self.periodLeft
     let server = HardwareServer(
-      id: "server.bench.example", number: 1, phase: .running, power: power, status: "ACTIVE",
+      id: "server.bench.example", number: 1, size: HardwareCatalogue.sizes[0].keyName,
+      datacenter: HardwareCatalogue.datacenters[0].name, phase: .running, power: power,
+      status: "ACTIVE",
       operatingSystem: "DEBIAN_9_64", provisioningScript: "https://bench.example/setup",
       configuration: newContent(),
       primaryDisk: HardwareServer.Disk(gigabytes: gigabytes, content: newContent()),
       secondaryDisk: HardwareServer.Disk(gigabytes: 1000, content: newContent()),
       addresses: ["192.0.2.1"], isHourly: isHourly,
       fee: Money(hundredths: isHourly ? 50 : 20_000, currency: "EUR"), billingItem: 1,
-      periodStart: world.now, periodEnd: periodEnd, cancellation: .none, lockedUntil: nil)
+      provisionedAt: world.now, periodStart: world.now, periodEnd: periodEnd)
     return install(server, periodEnd: periodEnd)
   }
 

@@ -1,11 +1,21 @@
 /// What the API and the portal of the bare metal servers can be asked to do.
 enum HardwareOperations {
-  private static let systems = [
-    "CENTOS_7_64", "DEBIAN_9_64", "REDHAT_7_64", "UBUNTU_16_64", "UBUNTU_18_64",
-    "WIN_2012-STD-R2_64", "WIN_2016-STD_64",
-  ]
+  private static let systems = HardwareCatalogue.operatingSystems.compactMap(\.referenceCode)
 
   static let all: [Operation] = [
+    Operation(
+      "ibmcloud.hardware.order", route: "SoftLayer_Product_Order::placeOrder",
+      parameters: [
+        .required("hostname"), .required("domain"),
+        .required("size", values: HardwareCatalogue.sizes.map(\.keyName)),
+        .required("datacenter", values: HardwareCatalogue.datacenters.map(\.name)),
+        .required("operatingSystem", values: systems),
+        .optional("hourly", default: "false", values: ["true", "false"]),
+        .optional("provisioningScript"), .optional("prices"),
+      ]
+    ) { (world: inout World, call: OperationCall) throws(Refusal) -> Outcome in
+      try world.orderServer(call)
+    },
     Operation(
       "ibmcloud.hardware.orderReplica", kind: HardwareServer.serviceKind,
       route: "SoftLayer_Product_Order::placeOrder",
@@ -26,11 +36,23 @@ enum HardwareOperations {
       route: "SoftLayer_Hardware_Server::reloadOperatingSystem",
       parameters: [
         .required("configuration", values: ["same", "new"]),
-        .optional("operatingSystem", values: systems),
+        .optional("operatingSystem", values: systems), .optional("provisioningScript"),
+        .optional("eraseHardDrives", default: "false", values: ["true", "false"]),
+        .optional("token"),
       ]
     ) { (server: inout HardwareServer, call: OperationCall, turn: inout Turn) throws(Refusal) in
       let system = call["operatingSystem"] ?? server.operatingSystem
-      try server.reload(newSystem: call["configuration"] == "new" ? system : nil, &turn)
+      let reload = HardwareServer.Reload(
+        newSystem: call["configuration"] == "new" ? system : nil,
+        provisioningScript: call["provisioningScript"],
+        erasesAllDisks: call.isSet("eraseHardDrives"))
+      try server.reload(reload, token: call["token"], &turn)
+    },
+    Operation(
+      "ibmcloud.hardware.requestReload", on: HardwareServer.self,
+      route: "SoftLayer_Hardware_Server::reloadOperatingSystem"
+    ) { (server: inout HardwareServer, call: OperationCall, turn: inout Turn) throws(Refusal) in
+      try server.requestReload(&turn)
     },
     Operation(
       "ibmcloud.hardware.cancel", on: HardwareServer.self,
@@ -40,7 +62,21 @@ enum HardwareOperations {
         .optional("reason"), .optional("comment"),
       ]
     ) { (server: inout HardwareServer, call: OperationCall, turn: inout Turn) throws(Refusal) in
-      try server.cancel(immediately: call["timing"] == "immediate", &turn)
+      try server.cancel(
+        immediately: call["timing"] == "immediate", reason: call["reason"],
+        comment: call["comment"], &turn)
+    },
+    Operation(
+      "ibmcloud.hardware.updateTicket", kind: HardwareServer.serviceKind,
+      route: "SoftLayer_Ticket::addUpdate",
+      parameters: [.required("ticket"), .required("text")]
+    ) { (world: inout World, call: OperationCall) throws(Refusal) -> Outcome in
+      let ticket = Int(call["ticket"] ?? "").flatMap { world.find(Ticket.self, $0) }
+      let text = call["text"] ?? ""
+      return try world.act(call) {
+        (server: inout HardwareServer, turn: inout Turn) throws(Refusal) in
+        try server.update(ticket, with: text, &turn)
+      }
     },
     Operation(
       "ibmcloud.hardware.powerOff", on: HardwareServer.self,
@@ -57,7 +93,9 @@ enum HardwareOperations {
     Operation(
       "ibmcloud.hardware.reboot", on: HardwareServer.self,
       route: "SoftLayer_Hardware_Server::rebootDefault",
-      parameters: [.optional("method", default: "default", values: ["default", "soft", "hard"])]
+      parameters: [
+        .optional("method", default: "default", values: ["default", "soft", "hard", "cycle"])
+      ]
     ) { (server: inout HardwareServer, call: OperationCall, turn: inout Turn) throws(Refusal) in
       try server.reboot(&turn)
     },

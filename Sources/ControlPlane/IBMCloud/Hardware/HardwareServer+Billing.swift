@@ -2,21 +2,47 @@ import Values
 
 // Billing and cancellation.
 extension HardwareServer {
-  mutating func cancel(immediately: Bool, _ turn: inout Turn) throws(Refusal) {
+  /// Cancels the server: a ticket is opened, whatever becomes of the server.
+  mutating func cancel(
+    immediately: Bool, reason: String?, comment: String?, _ turn: inout Turn
+  ) throws(Refusal) {
     try requireIdle(turn)
     guard cancellation == .none else { throw turn.refusal(.alreadyCancelled) }
     guard billingItem != nil else { throw turn.refusal(.noBillingItem) }
-    let ticket = turn.sequences.next(.ticket)
+    let ticket = Ticket(
+      id: turn.sequences.next(.ticket), service: reference, createdAt: turn.now,
+      title: "Cancellation of \(id)",
+      entries: [reason, comment].compactMap(\.self).map { Ticket.Entry(at: turn.now, text: $0) })
+    turn.put(ticket)
     if isHourly && turn.behaviour[HardwareBehaviour.hourlyEndsAtOnce] {
-      end(&turn)
+      end(ticket: ticket.id, &turn)
     } else if immediately && !isHourly {
-      cancellation = .pending(ticket: ticket)
-      let review = turn.behaviour[HardwareBehaviour.reviewDelay]
-      turn.schedule(.ticketReviewed(ticket), at: turn.now + review)
+      askForReclaim(ticket: ticket.id, &turn)
     } else {
-      cancellation = .approved(endsAt: anniversary(turn))
+      cancellation = .approved(ticket: ticket.id, endsAt: anniversary(turn))
     }
     turn.send(.hardwareCancelled)
+  }
+
+  /// Writes into the ticket of the cancellation.
+  ///
+  /// Who asks there for the reclaim of a server that would go at its anniversary has somebody look at
+  /// it now: that is how `slcli hardware cancel --immediate` goes about it.
+  mutating func update(
+    _ ticket: Ticket?, with text: String, _ turn: inout Turn
+  ) throws(Refusal) {
+    guard var ticket, ticket.id == cancellation.ticket else { throw turn.refusal(.unknownTicket) }
+    ticket.entries.append(Ticket.Entry(at: turn.now, text: text))
+    turn.put(ticket)
+    if case .approved = cancellation, !isHourly, text.lowercased().contains("reclaim") {
+      askForReclaim(ticket: ticket.id, &turn)
+    }
+  }
+
+  private mutating func askForReclaim(ticket: Int, _ turn: inout Turn) {
+    cancellation = .pending(ticket: ticket)
+    let review = turn.behaviour[HardwareBehaviour.reviewDelay]
+    turn.schedule(.ticketReviewed(ticket), at: turn.now + review)
   }
 
   /// The end of the billing period; of the next one when the cancellation comes too late.
@@ -27,14 +53,14 @@ extension HardwareServer {
   }
 
   mutating func ticketReviewed(_ turn: inout Turn) {
-    guard case .pending = cancellation else { return }
-    end(&turn)
+    guard case .pending(let ticket) = cancellation else { return }
+    end(ticket: ticket, &turn)
   }
 
   mutating func periodEnds(_ turn: inout Turn) {
     guard isBilled else { return }
-    if let endsAt, endsAt <= turn.now {
-      end(&turn)
+    if case .approved(let ticket, let endsAt) = cancellation, endsAt <= turn.now {
+      end(ticket: ticket, &turn)
       return
     }
     let isCharged = power == .on || turn.behaviour[HardwareBehaviour.billedWhilePoweredOff]
@@ -56,7 +82,7 @@ extension HardwareServer {
   }
 
   /// The server goes back to the provider, and all its data with it.
-  private mutating func end(_ turn: inout Turn) {
+  private mutating func end(ticket: Int, _ turn: inout Turn) {
     if isHourly {
       chargeHours(&turn)
     } else if turn.behaviour[HardwareBehaviour.refundsRemainder] {
@@ -64,7 +90,7 @@ extension HardwareServer {
       let rest = fee.share(from: turn.now, to: periodEnd, of: period)
       if rest.hundredths > 0 { turn.charge(-rest, "charge.refund") }
     }
-    cancellation = .approved(endsAt: turn.now)
+    cancellation = .approved(ticket: ticket, endsAt: turn.now)
     phase = .reclaimed
     power = .off
     billingItem = nil

@@ -50,7 +50,7 @@ extension HardwareServer {
   mutating func finish(_ task: WorldTask, _ turn: inout Turn) {
     switch task.type {
     case "provisioning": provisioned(&turn)
-    case "reload": reloaded(operatingSystem: task.detail, &turn)
+    case "reload": reloaded(task, &turn)
     case "powerOn", "reboot": if phase == .starting { phase = .running }
     default: break
     }

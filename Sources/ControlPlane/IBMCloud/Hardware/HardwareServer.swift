@@ -1,59 +1,72 @@
 import HashTreeCollections
-import Values
+package import Values
 
 /// A bare metal server of IBM Cloud (SoftLayer).
-struct HardwareServer: Hashable, Sendable {
+package struct HardwareServer: Hashable, Sendable {
   /// What the provider is doing with the server.
-  enum Phase: String, Sendable {
+  package enum Phase: String, Sendable {
     case provisioning, running, starting, reloading, reclaimed
   }
 
-  enum Power: String, Sendable {
+  package enum Power: String, Sendable {
     case on, off
   }
 
-  enum Cancellation: Hashable, Sendable {
+  package enum Cancellation: Hashable, Sendable {
     case none
     /// A ticket asks for the reclaim at once; somebody has to read it.
     case pending(ticket: Int)
-    case approved(endsAt: Instant)
+    case approved(ticket: Int, endsAt: Instant)
   }
 
-  struct Disk: Hashable, Sendable {
-    let gigabytes: Int
+  package struct Disk: Hashable, Sendable {
+    package let gigabytes: Int
     /// Nil when the disk holds nothing but a fresh system.
     var content: ContentID?
   }
 
+  /// What lets a reload go ahead that was asked for without one.
+  struct ReloadToken: Hashable, Sendable {
+    let text: String
+    let expires: Instant
+  }
+
   /// The full name: host name and domain.
-  let id: String
+  package let id: String
   /// The number by which the API knows the server.
-  let number: Int
-  var phase: Phase
-  var power: Power
+  package let number: Int
+  /// The key name of a size of the `HardwareCatalogue`.
+  package let size: String
+  /// The name of a data centre of the `HardwareCatalogue`.
+  package let datacenter: String
+  package var phase: Phase
+  package var power: Power
   /// `ACTIVE` when the server can be worked with.
-  var status: String
-  var operatingSystem: String
-  let provisioningScript: String?
+  package var status: String
+  package var operatingSystem: String
+  package var provisioningScript: String?
   /// The identity of the configuration that is in force.
   var configuration: ContentID
-  var primaryDisk: Disk
-  var secondaryDisk: Disk?
-  var addresses: [String]
-  let isHourly: Bool
+  package var primaryDisk: Disk
+  package var secondaryDisk: Disk?
+  package var addresses: [String]
+  package let isHourly: Bool
   /// What a month or, for a server billed by the hour, an hour costs.
-  let fee: Money
-  var billingItem: Int?
+  package let fee: Money
+  package var billingItem: Int?
+  /// When it was handed over; nil until then.
+  package var provisionedAt: Instant?
   /// The billing period: what it costs is charged at its end by the hour, at its start by the month.
   var periodStart: Instant
-  var periodEnd: Instant
-  var cancellation: Cancellation
+  package var periodEnd: Instant
+  package var cancellation: Cancellation = .none
   /// Until when power commands are refused after a reboot.
   var lockedUntil: Instant?
+  var reloadToken: ReloadToken?
 }
 
 extension HardwareServer: ServiceRecord {
-  static let serviceKind = "ibmcloud.hardware"
+  package static let serviceKind = "ibmcloud.hardware"
   static var table: WritableKeyPath<Tables, TreeDictionary<String, HardwareServer>> {
     \.hardwareServers
   }
@@ -62,7 +75,7 @@ extension HardwareServer: ServiceRecord {
   var hasEnded: Bool { phase == .reclaimed }
   var isBilled: Bool { billingItem != nil && phase != .provisioning && !hasEnded }
   var endsAt: Instant? {
-    if case .approved(let instant) = cancellation, !hasEnded { instant } else { nil }
+    if case .approved(_, let instant) = cancellation, !hasEnded { instant } else { nil }
   }
 
   /// A server whose cancellation was asked for will lose its data, whenever that is decided.
@@ -70,8 +83,9 @@ extension HardwareServer: ServiceRecord {
 
   var fields: [Field] {
     [
-      Field("id", number), Field("phase", phase.rawValue), Field("power", power.rawValue),
-      Field("status", status), Field("operatingSystem", operatingSystem),
+      Field("id", number), Field("size", size), Field("datacenter", datacenter),
+      Field("phase", phase.rawValue), Field("power", power.rawValue), Field("status", status),
+      Field("operatingSystem", operatingSystem),
       Field("provisioningScript", provisioningScript),
       Field("configuration.content", configuration),
       Field("primaryDisk.gigabytes", primaryDisk.gigabytes),
@@ -83,7 +97,19 @@ extension HardwareServer: ServiceRecord {
       Field("periodStart", periodStart, isShown: false), Field("periodEnd", periodEnd),
       Field("cancellation", cancellation.name), Field("cancellation.end", endsAt),
       Field("cancellation.ticket", cancellation.ticket), Field("lockedUntil", lockedUntil),
+      Field("provisionedAt", provisionedAt, isShown: false),
+      Field("reloadToken", reloadToken?.text, isShown: false),
+      Field("reloadToken.expires", reloadToken?.expires, isShown: false),
     ]
+  }
+
+  static func reindex(
+    _ tables: inout Tables, from before: HardwareServer?, to after: HardwareServer?
+  ) {
+    if let before { tables.hardwareOfNumber[before.number] = nil }
+    if let after { tables.hardwareOfNumber[after.number] = after.id }
+    if let item = before?.billingItem { tables.hardwareOfBillingItem[item] = nil }
+    if let item = after?.billingItem { tables.hardwareOfBillingItem[item] = after?.id }
   }
 
   func ownFacts(at now: Instant) -> [String: FactValue] {
@@ -142,7 +168,10 @@ extension HardwareServer.Cancellation {
     }
   }
 
-  var ticket: Int? {
-    if case .pending(let ticket) = self { ticket } else { nil }
+  package var ticket: Int? {
+    switch self {
+    case .none: nil
+    case .pending(let ticket), .approved(let ticket, _): ticket
+    }
   }
 }

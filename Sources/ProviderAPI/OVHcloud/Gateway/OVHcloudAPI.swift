@@ -1,75 +1,68 @@
 import ControlPlane
 import JSON
-import Synchronization
-import Values
 
 /// The OVHcloud API, from the version in the path to the body of the answer.
-struct OVHcloudAPI: Sendable {
+struct OVHcloudAPI: ProviderInterface {
   /// `/v1` is another name of `/1.0`; nothing of `/v2` is simulated.
-  static let versions: Set<String> = ["1.0", "v1", "v2"]
+  private static let versions: Set<String> = ["1.0", "v1", "v2"]
 
   let knownRoutes: RouteList
-  let wallClock: Instant
 
-  /// What an answer came from, for the journal.
-  struct Result {
-    var response: APIResponse
-    let operation: String?
+  func serves(_ path: ArraySlice<String>) -> Bool {
+    path.first.map(Self.versions.contains) ?? false
   }
 
-  /// Answers a request whose path, from the version on, is given.
-  func respond(
-    to request: APIRequest, target: RequestTarget, path: ArraySlice<String>,
-    refusedBy fault: FaultRule?, in room: Room
-  ) -> Result {
-    let queryID = room.nextQueryID()
-    if let error = fault?.error {
-      return Result(response: error.response(queryID: queryID), operation: nil)
+  func respond(to arrival: Arrival) -> InterfaceAnswer {
+    let queryID = "EU.sim-1.\(String(arrival.number, radix: 16))"
+    let method = arrival.request.method
+    let version = arrival.path.first ?? ""
+    let rest = arrival.path.dropFirst()
+    func refusal(_ error: OVHcloudError, _ operation: String? = nil) -> InterfaceAnswer {
+      InterfaceAnswer(response: error.response(queryID: queryID), operation: operation)
     }
-    let version = path.first ?? ""
-    let rest = path.dropFirst()
-    guard version != "v2", let (route, values) = OVHcloudRoutes.find(request.method, rest) else {
-      let error = unknown(request.method, rest, version: version)
-      return Result(response: error.response(queryID: queryID), operation: nil)
+    if arrival.request.isTooLarge { return refusal(.tooLarge) }
+    if let error = arrival.fault?.error { return refusal(error) }
+    guard version != "v2", let (route, values) = OVHcloudRoutes.find(method, rest) else {
+      return refusal(unknown(method, rest, version: version))
     }
     let operation = "\(route.method) \(route.path)"
     do throws(OVHcloudError) {
-      let plane = room.plane
       let gate = OVHcloudGate(
-        request: request, route: route, path: "/" + rest.joined(separator: "/"),
-        wallClock: wallClock, credentials: plane.ovhcloud.credentials)
+        request: arrival.request, route: route, path: "/" + rest.joined(separator: "/"),
+        wallClock: arrival.wallClock, credentials: arrival.plane.ovhcloud.credentials)
       let credential = try gate.admit()
       let call = OVHcloudCall(
-        path: values, target: target, body: try body(of: request), now: plane.world.now,
-        credential: credential, wallClock: wallClock, authority: request.authority)
-      let json = try answer(call, route, plane, room)
+        path: values, target: arrival.target, body: try body(of: arrival.request),
+        now: arrival.plane.world.now, credential: credential, wallClock: arrival.wallClock,
+        authority: arrival.request.authority)
+      let json = try answer(call, route, arrival)
       let response = APIResponse(headers: [Header("X-OVH-QUERYID", queryID)], json: json)
-      return Result(response: response, operation: operation)
+      return InterfaceAnswer(response: response, operation: operation)
     } catch {
-      return Result(response: error.response(queryID: queryID), operation: operation)
+      return refusal(error, operation)
     }
   }
 
   /// Reads go by the plane as it was when the request came, beside other requests; changes queue.
   private func answer(
-    _ call: OVHcloudCall, _ route: OVHcloudRoute, _ plane: Plane, _ room: Room
+    _ call: OVHcloudCall, _ route: OVHcloudRoute, _ arrival: Arrival
   ) throws(OVHcloudError) -> JSONValue {
     switch route.answer {
     case .read(let read):
-      return try read(plane.world, call)
+      return try read(arrival.plane.world, call)
     case .write(let write):
-      return try room.change { (plane: inout Plane) throws(OVHcloudError) in
+      return try arrival.room.change { (plane: inout Plane) throws(OVHcloudError) in
         var world = plane.world
         let json = try write(&world, call)
         plane.world = world
         return json
       }
     case .gateway(let gateway):
-      return try room.change { (plane: inout Plane) throws(OVHcloudError) in
+      return try arrival.room.change { (plane: inout Plane) throws(OVHcloudError) in
         try gateway(&plane.ovhcloud, plane.world, call)
       }
     case .checkout(let checkout):
-      return try room.change { (plane: inout Plane) throws(OVHcloudError) in
+      return try arrival.room.change { (plane: inout Plane) throws(OVHcloudError) in
         var world = plane.world
         let json = try checkout(&plane.ovhcloud, &world, call)
         plane.world = world
@@ -95,14 +88,13 @@ struct OVHcloudAPI: Sendable {
         status: 501, name: "Server::NotImplemented",
         message: "This call exists in the provider's API and is not simulated")
     }
-    let others = ["GET", "POST", "PUT", "DELETE"].filter { $0 != method }
-    if version != "v2",
-      others.contains(where: {
-        OVHcloudRoutes.find($0, path) != nil || knownRoutes.contains($0, path)
-      })
-    {
+    let allowed = ["DELETE", "GET", "POST", "PUT"].filter {
+      OVHcloudRoutes.find($0, path) != nil || knownRoutes.contains($0, path)
+    }
+    if version != "v2", !allowed.isEmpty {
       return OVHcloudError(
-        status: 405, name: "Client::MethodNotAllowed", message: "Invalid method for this path")
+        status: 405, name: "Client::MethodNotAllowed", message: "Invalid method for this path",
+        allowed: allowed)
     }
     return .notFound("Got an invalid (or empty) URL")
   }

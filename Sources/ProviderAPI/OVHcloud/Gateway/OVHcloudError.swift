@@ -13,6 +13,8 @@ struct OVHcloudError: Error, Hashable, Sendable {
   var code: String?
   let message: String
   var details: [String: String] = [:]
+  /// The methods that a path has, for 405.
+  var allowed: [String] = []
 
   /// The name of the status, for `httpCode`.
   private static let reasons = [
@@ -32,7 +34,8 @@ struct OVHcloudError: Error, Hashable, Sendable {
       if !details.isEmpty { members["details"] = .object(details.mapValues(JSONValue.string)) }
       body = .object(members)
     }
-    return APIResponse(status: status, headers: [Header("X-OVH-QUERYID", queryID)], json: body)
+    return APIResponse(
+      status: status, headers: [Header("X-OVH-QUERYID", queryID)] + .allow(allowed), json: body)
   }
 }
 
@@ -49,6 +52,8 @@ extension OVHcloudError {
     OVHcloudError(status: 404, name: "Client::NotFound", message: message)
   }
 
+  static let tooLarge = OVHcloudError(
+    status: 413, name: "Client::PayloadTooLarge", message: "The body is too large")
   static let unknownService = notFound("This service does not exist")
   static let expired = OVHcloudError(
     status: 460, name: "Client::Expired", message: "This service is expired")
