@@ -157,6 +157,8 @@ let package = Package(
     tests(
       "ProviderAPI",
       ["ControlPlane", "Diagnostics", "JSON", "ProductData", "SnapshotSupport", "Values"]),
+    tests(
+      "ProviderServer", ["ControlPlane", "Diagnostics", "ProductData", "ProviderAPI", "Values"]),
     tests("ProductData", ["Diagnostics"]),
     tests("BaliseCLI", ["SnapshotSupport"], exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),

@@ -912,6 +912,9 @@ units:
       <trans-unit id="cli.bad-set">
         <source>“{text}” is not a value; write --set NAME=VALUE.</source>
       </trans-unit>
+      <trans-unit id="cli.bad-token">
+        <source>A token has {least} to {most} letters, digits, hyphens and underscores.</source>
+      </trans-unit>
       <trans-unit id="cli.explain-alone">
         <source>--explain writes text; it goes with neither --bind nor another --format.</source>
       </trans-unit>
@@ -947,6 +950,9 @@ units:
       </trans-unit>
       <trans-unit id="cli.output-failed">
         <source>The output could not be written to its end: {detail}</source>
+      </trans-unit>
+      <trans-unit id="cli.token-missing">
+        <source>Others can reach {address}: give a token with --token.</source>
       </trans-unit>
       <trans-unit id="cli.unknown-language">
         <source>There is no language “{text}” here; choose among {names}.</source>
@@ -1831,14 +1837,20 @@ units:
       <trans-unit id="help.simulate.at">
         <source>Begins at this moment of the virtual clock (RFC 3339).</source>
       </trans-unit>
+      <trans-unit id="help.simulate.bind">
+        <source>The address to serve under; 127.0.0.1 by default, any other one needs --token.</source>
+      </trans-unit>
       <trans-unit id="help.simulate.port">
-        <source>The port on 127.0.0.1; 0 takes any that is free. 8390 by default.</source>
+        <source>The port; 0 takes any that is free. 8390 by default.</source>
       </trans-unit>
       <trans-unit id="help.simulate.routes">
         <source>Lists the calls of the providers’ APIs and whether they are simulated, and ends.</source>
       </trans-unit>
       <trans-unit id="help.simulate.seed">
         <source>The seed of random tokens.</source>
+      </trans-unit>
+      <trans-unit id="help.simulate.token">
+        <source>The secret with which every path begins, of 16 to 128 letters and digits.</source>
       </trans-unit>
       <trans-unit id="help.simulate.world">
         <source>A world file to begin with.</source>
@@ -5818,6 +5830,10 @@ units:
         <source>“{text}” is not a value; write --set NAME=VALUE.</source>
         <target>« {text} » n’est pas une valeur ; écrivez --set NOM=VALEUR.</target>
       </trans-unit>
+      <trans-unit id="cli.bad-token">
+        <source>A token has {least} to {most} letters, digits, hyphens and underscores.</source>
+        <target>Un jeton comporte de {least} à {most} lettres, chiffres, traits d’union et tirets bas.</target>
+      </trans-unit>
       <trans-unit id="cli.explain-alone">
         <source>--explain writes text; it goes with neither --bind nor another --format.</source>
         <target>--explain écrit du texte ; il ne va ni avec --bind ni avec un autre --format.</target>
@@ -5865,6 +5881,10 @@ units:
       <trans-unit id="cli.output-failed">
         <source>The output could not be written to its end: {detail}</source>
         <target>La sortie n’a pas pu être écrite jusqu’au bout : {detail}</target>
+      </trans-unit>
+      <trans-unit id="cli.token-missing">
+        <source>Others can reach {address}: give a token with --token.</source>
+        <target>L’adresse {address} est accessible à d’autres : donnez un jeton avec --token.</target>
       </trans-unit>
       <trans-unit id="cli.unknown-language">
         <source>There is no language “{text}” here; choose among {names}.</source>
@@ -7038,8 +7058,12 @@ units:
         <source>Begins at this moment of the virtual clock (RFC 3339).</source>
         <target>Commence à cet instant de l’horloge virtuelle (RFC 3339).</target>
       </trans-unit>
+      <trans-unit id="help.simulate.bind">
+        <source>The address to serve under; 127.0.0.1 by default, any other one needs --token.</source>
+        <target>L’adresse de service ; 127.0.0.1 par défaut, toute autre exige --token.</target>
+      </trans-unit>
       <trans-unit id="help.simulate.port">
-        <source>The port on 127.0.0.1; 0 takes any that is free. 8390 by default.</source>
+        <source>The port; 0 takes any that is free. 8390 by default.</source>
         <target>Le port sur 127.0.0.1 ; avec 0, un port libre. 8390 par défaut.</target>
       </trans-unit>
       <trans-unit id="help.simulate.routes">
@@ -7049,6 +7073,10 @@ units:
       <trans-unit id="help.simulate.seed">
         <source>The seed of random tokens.</source>
         <target>La graine des jetons aléatoires.</target>
+      </trans-unit>
+      <trans-unit id="help.simulate.token">
+        <source>The secret with which every path begins, of 16 to 128 letters and digits.</source>
+        <target>Le secret par lequel commence tout chemin, de 16 à 128 lettres et chiffres.</target>
       </trans-unit>
       <trans-unit id="help.simulate.world">
         <source>A world file to begin with.</source>

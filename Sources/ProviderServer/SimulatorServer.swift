@@ -9,19 +9,45 @@ import UnixSignals
 
 /// Serves a simulator over HTTP until the process is told to stop.
 package struct SimulatorServer: Sendable {
-  package static let host = "127.0.0.1"
-  /// More than any call of the simulated APIs sends.
-  private static let bodyLimit = 1 << 20
+  /// Where nobody but this machine reaches it.
+  package static let loopback = "127.0.0.1"
+  /// What is open besides connections.
+  private static let filesOfItsOwn = 64
+
+  /// What clients may take.
+  package struct Limits: Sendable {
+    /// More than any call of the simulated APIs sends.
+    package var body = 1 << 20
+    /// How long a client may take over a body.
+    package var bodyTime = Duration.seconds(30)
+    /// How long a connection may do nothing, or take over the head of a request.
+    package var idleSeconds: Int64 = 60
+    /// Further connections wait until others end.
+    package var connections = 12_000
+
+    package init() {}
+  }
 
   private let simulator: Simulator
+  private let host: String
   private let port: Int
+  private let limits: Limits
 
-  /// Serves on loopback only: the simulated APIs ask for no secret that is one.
+  /// Serves under an address of this machine, as `127.0.0.1`; port 0 stands for any that is free.
   ///
-  /// Port 0 stands for any that is free.
-  package init(simulator: Simulator, port: Int) {
+  /// Beyond loopback the simulator needs a token: the simulated APIs ask for no secret that is one.
+  package init(simulator: Simulator, host: String, port: Int, limits: Limits = Limits()) {
+    self.limits = limits
     self.simulator = simulator
+    self.host = host
     self.port = port
+  }
+
+  /// Whether an address is of the network that never leaves the machine (RFC 1122, RFC 4291).
+  package static func isLoopback(_ host: String) -> Bool {
+    if host == "::1" || host == "localhost" { return true }
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
+    return parts.count == 4 && parts.allSatisfy { $0 != nil } && parts[0] == 127
   }
 
   /// Returns after SIGTERM or SIGINT, when the requests that had begun are answered.
@@ -35,8 +61,11 @@ package struct SimulatorServer: Sendable {
       responder: CallbackResponder { (request: Request, _: BasicRequestContext) in
         try await respond(to: request)
       },
+      server: .http1(configuration: .init(idleTimeout: .seconds(limits.idleSeconds))),
       configuration: .init(
-        address: .hostname(Self.host, port: port), serverName: nil, backlog: 1_024),
+        address: .hostname(host, port: port), serverName: nil, backlog: 1_024,
+        availableConnectionsDelegate: .maximum(
+          min(limits.connections, OpenFiles.raiseLimit() - Self.filesOfItsOwn), logger: logger)),
       onServerRunning: { channel in
         if let port = channel.localAddress?.port { whenReady(port) }
       },
@@ -53,7 +82,12 @@ package struct SimulatorServer: Sendable {
   }
 
   private func respond(to request: Request) async throws -> Response {
-    let body = try await Self.body(of: request)
+    let body: [UInt8]?
+    do {
+      body = try await self.body(of: request)
+    } catch is SlowBody {
+      return Response(status: .requestTimeout, headers: [.connection: "close"])
+    }
     let answer = simulator.respond(
       to: APIRequest(
         method: request.method.rawValue, target: request.uri.description,
@@ -71,11 +105,25 @@ package struct SimulatorServer: Sendable {
   }
 
   /// The body of a request; nil when it is larger than any call needs.
-  private static func body(of request: Request) async throws -> [UInt8]? {
-    do {
-      return Array(try await request.body.collect(upTo: bodyLimit).readableBytesView)
-    } catch is NIOTooManyBytesError {
-      return nil
+  ///
+  /// - Throws: `SlowBody` when it takes its time.
+  private func body(of request: Request) async throws -> [UInt8]? {
+    let isAnnounced = request.headers[.contentLength].map { $0 != "0" } ?? false
+    guard isAnnounced || request.headers[.transferEncoding] != nil else { return [] }
+    return try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
+      group.addTask {
+        do {
+          return Array(try await request.body.collect(upTo: limits.body).readableBytesView)
+        } catch is NIOTooManyBytesError {
+          return nil
+        }
+      }
+      group.addTask {
+        try await Task.sleep(for: limits.bodyTime)
+        throw SlowBody()
+      }
+      defer { group.cancelAll() }
+      return try await group.next() ?? []
     }
   }
 
@@ -100,3 +148,6 @@ package struct ServerFailure: Error, CustomStringConvertible {
 
 /// The end of a connection that a fault rule asked for.
 private struct ConnectionCut: Error {}
+
+/// A client that takes too long over the body of a request.
+private struct SlowBody: Error {}

@@ -16,6 +16,8 @@ struct SimulateCommand: ContextualCommand {
   @Option var at: String?
   @Option var seed: UInt64?
   @Option var port = 8390
+  @Option var bind = SimulatorServer.loopback
+  @Option var token: String?
   @Flag var routes = false
 
   func run(in context: Context) throws -> ExitStatus {
@@ -29,14 +31,17 @@ struct SimulateCommand: ContextualCommand {
     guard (0...65_535).contains(port) else {
       throw CommandFailure(message: Message("cli.bad-port", ["port": .text("\(port)")]))
     }
+    let access = try accessToken()
     let simulator = Simulator(
-      world: try startingWorld(context), knownRoutes: known, version: Version.current
+      world: try startingWorld(context), knownRoutes: known, version: Version.current,
+      token: access
     ) {
       Instant(secondsSince1970: Int64(Date().timeIntervalSince1970.rounded(.down)))
     }
-    let server = ServerThread(SimulatorServer(simulator: simulator, port: port))
+    let server = ServerThread(SimulatorServer(simulator: simulator, host: bind, port: port))
     if let port = server.waitUntilReady() {
-      let url = "http://\(SimulatorServer.host):\(port)"
+      let host = bind.contains(":") ? "[\(bind)]" : bind
+      let url = "http://\(host):\(port)" + (token.map { "/\($0)" } ?? "")
       context.output.write(url + "\n")
       if !context.isQuiet {
         let arguments: [String: MessageArgument] = [
@@ -55,6 +60,26 @@ struct SimulateCommand: ContextualCommand {
       return .failure
     }
     return .success
+  }
+
+  /// Whoever can reach the simulator beyond this machine has to know a token.
+  private func accessToken() throws -> AccessToken? {
+    guard let token else {
+      guard SimulatorServer.isLoopback(bind) else {
+        throw CommandFailure(message: Message("cli.token-missing", ["address": .text(bind)]))
+      }
+      return nil
+    }
+    guard let token = AccessToken(token) else {
+      throw CommandFailure(
+        message: Message(
+          "cli.bad-token",
+          [
+            "least": .number(AccessToken.lengths.lowerBound),
+            "most": .number(AccessToken.lengths.upperBound),
+          ]))
+    }
+    return token
   }
 
   private func startingWorld(_ context: Context) throws -> World {

@@ -12,6 +12,10 @@ protocol ProviderInterface: Sendable {
 struct Arrival: Sendable {
   let request: APIRequest
   let target: RequestTarget
+  /// The target without the token, as rules and the journal have it.
+  let localTarget: String
+  /// What stands before the plane's own paths: the token, the fork; empty for most.
+  let base: String
   /// The path within the plane, from the version or the protocol on.
   let path: ArraySlice<String>
   /// Where the request is carried out.
@@ -23,6 +27,9 @@ struct Arrival: Sendable {
   /// The rule that strikes the request.
   let fault: FaultRule?
   let wallClock: Instant
+
+  /// Where the plane is served, for links that an API hands out.
+  var origin: String { "http://\(request.authority)\(base)" }
 }
 
 /// An answer, and what it came from, for the journal.

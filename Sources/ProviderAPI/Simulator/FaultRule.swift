@@ -44,10 +44,10 @@ struct FaultRule: Sendable {
   }
 
   /// Whether it strikes a request; counts it when it does.
-  mutating func strikes(_ request: APIRequest, wallClock: Instant) -> Bool {
+  mutating func strikes(_ method: String, _ target: String, wallClock: Instant) -> Bool {
     if let remaining, remaining <= 0 { return false }
     if let expires, expires <= wallClock { return false }
-    guard method == nil || method == request.method, request.target.hasPrefix(path) else {
+    guard self.method == nil || self.method == method, target.hasPrefix(path) else {
       return false
     }
     guard Double.random(in: 0..<1, using: &random) < probability else { return false }

@@ -14,6 +14,7 @@ package final class Simulator: Sendable {
   private let wallClock: @Sendable () -> Instant
   private let interfaces: [any ProviderInterface]
   private let version: String
+  private let token: AccessToken?
   let state: Mutex<State>
 
   /// All that a request can change.
@@ -35,14 +36,15 @@ package final class Simulator: Sendable {
   /// A simulator whose main plane begins with a world.
   ///
   /// The known routes are what OVHcloud's API has, so that what is not simulated can say so; the
-  /// version is the program's, for whoever asks about its health.
+  /// version is the program's, for whoever asks about its health. With a token, every path begins with it.
   package init(
-    world: World, knownRoutes: RouteList, version: String,
+    world: World, knownRoutes: RouteList, version: String, token: AccessToken? = nil,
     wallClock: @escaping @Sendable () -> Instant
   ) {
     self.wallClock = wallClock
     interfaces = [OVHcloudAPI(knownRoutes: knownRoutes), SoftLayerREST(), SoftLayerXMLRPC()]
     self.version = version
+    self.token = token
     let plane = Plane(world: world.fork())
     state = Mutex(State(seed: plane, planes: [Self.main: plane]))
   }
@@ -52,17 +54,15 @@ package final class Simulator: Sendable {
     guard let target = RequestTarget(request.target) else {
       return APIResponse(status: 400, json: ["message": "The path holds a broken escape"])
     }
-    let now = wallClock()
-    let (plane, path) = place(of: target.path[...])
-    if path.first == AdminAPI.prefix {
-      return administer(request, target, path.dropFirst(), plane, now)
+    guard let place = Place(of: request, target, behind: token) else {
+      return APIResponse(status: 404, json: ["message": "The path does not begin with the token"])
     }
-    guard let interface = interfaces.first(where: { $0.serves(path) }) else {
+    let now = wallClock()
+    if place.path.first == AdminAPI.prefix { return administer(request, target, place, now) }
+    guard let interface = interfaces.first(where: { $0.serves(place.path) }) else {
       return APIResponse(status: 404, json: ["message": "No API is served under this path"])
     }
-    guard let arrival = arrival(of: request, target, path, plane, now) else {
-      return Self.unknownFork
-    }
+    guard let arrival = arrival(of: request, target, place, now) else { return Self.unknownFork }
     var answer = interface.respond(to: arrival)
     arrival.fault?.spoil(&answer.response)
     record(arrival, answer)
@@ -70,17 +70,16 @@ package final class Simulator: Sendable {
   }
 
   private func administer(
-    _ request: APIRequest, _ target: RequestTarget, _ path: ArraySlice<String>, _ plane: String,
-    _ now: Instant
+    _ request: APIRequest, _ target: RequestTarget, _ place: Place, _ now: Instant
   ) -> APIResponse {
     let exists = state.withLock { state in
-      state.planes[plane]?.catchUp(to: now)
-      return state.planes[plane] != nil
+      state.planes[place.plane]?.catchUp(to: now)
+      return state.planes[place.plane] != nil
     }
     guard exists else { return Self.unknownFork }
     let admin = AdminAPI(simulator: self, version: version, wallClock: now)
-    let room = Room(simulator: self, name: plane)
-    return admin.respond(to: request, target: target, path: path, in: room)
+    let room = Room(simulator: self, name: place.plane)
+    return admin.respond(to: request, target: target, path: place.path.dropFirst(), in: room)
   }
 
   private static let unknownFork = APIResponse(
@@ -88,45 +87,40 @@ package final class Simulator: Sendable {
 
   /// Settles what there is to settle before an API looks at a request, in one go.
   private func arrival(
-    of request: APIRequest, _ target: RequestTarget, _ path: ArraySlice<String>, _ name: String,
-    _ now: Instant
+    of request: APIRequest, _ target: RequestTarget, _ place: Place, _ now: Instant
   ) -> Arrival? {
+    let name = place.plane
     let settled = state.withLock { state -> (Plane, Int, FaultRule?)? in
       state.planes[name]?.catchUp(to: now)
       guard let plane = state.planes[name] else { return nil }
       state.requests += 1
-      return (plane, state.requests, state.fault(for: request, now))
+      let fault = state.fault(for: request.method, place.localTarget, now)
+      return (plane, state.requests, fault)
     }
     guard let (plane, number, fault) = settled else { return nil }
     return Arrival(
-      request: request, target: target, path: path, room: Room(simulator: self, name: name),
-      plane: plane, number: number, fault: fault, wallClock: now)
+      request: request, target: target, localTarget: place.localTarget, base: place.base,
+      path: place.path, room: Room(simulator: self, name: name), plane: plane, number: number,
+      fault: fault, wallClock: now)
   }
 
   private func record(_ arrival: Arrival, _ answer: InterfaceAnswer) {
     state.withLock { state in
       guard let now = state.planes[arrival.room.name]?.world.now else { return }
       state.journal.append(
-        plane: arrival.room.name, method: arrival.request.method, target: arrival.request.target,
+        plane: arrival.room.name, method: arrival.request.method, target: arrival.localTarget,
         status: answer.response.status, operation: answer.operation, fault: arrival.fault?.id,
         at: now)
     }
-  }
-
-  /// The plane that a path is about, and the path within it: a fork's base path stands before it.
-  private func place(of path: ArraySlice<String>) -> (plane: String, path: ArraySlice<String>) {
-    let parts = Array(path.prefix(4))
-    guard parts.count > 3, parts[0] == AdminAPI.prefix, parts[1] == "forks" else {
-      return (Self.main, path)
-    }
-    return (parts[2], path.dropFirst(3))
   }
 }
 
 extension Simulator.State {
   /// The first rule that strikes a request.
-  fileprivate mutating func fault(for request: APIRequest, _ now: Instant) -> FaultRule? {
-    for index in faults.indices where faults[index].strikes(request, wallClock: now) {
+  fileprivate mutating func fault(
+    for method: String, _ target: String, _ now: Instant
+  ) -> FaultRule? {
+    for index in faults.indices where faults[index].strikes(method, target, wallClock: now) {
       return faults[index]
     }
     return nil

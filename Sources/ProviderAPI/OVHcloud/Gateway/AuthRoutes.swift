@@ -65,7 +65,7 @@ enum AuthRoutes {
       "consumerKey": .string(credential.consumerKey),
       "state": .string(credential.state.rawValue),
       "validationUrl": .string(
-        "http://\(call.authority)/_balise/credentials/\(credential.consumerKey)/validate"),
+        "\(call.origin)/_balise/credentials/\(credential.consumerKey)/validate"),
     ]
   }
 }

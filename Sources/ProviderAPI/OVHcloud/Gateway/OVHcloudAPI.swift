@@ -34,7 +34,7 @@ struct OVHcloudAPI: ProviderInterface {
       let call = OVHcloudCall(
         path: values, target: arrival.target, body: try body(of: arrival.request),
         now: arrival.plane.world.now, credential: credential, wallClock: arrival.wallClock,
-        authority: arrival.request.authority)
+        origin: arrival.origin)
       let json = try answer(call, route, arrival)
       let response = APIResponse(headers: [Header("X-OVH-QUERYID", queryID)], json: json)
       return InterfaceAnswer(response: response, operation: operation)

@@ -11,7 +11,8 @@ struct OVHcloudCall: Sendable {
   let now: Instant
   let credential: OVHcloudCredential?
   let wallClock: Instant
-  let authority: String
+  /// Where the API is served, for links.
+  let origin: String
 
   var serviceName: String { path["serviceName"] ?? "" }
 
