@@ -73,6 +73,12 @@ def add_fault(simulator):
     return {"id": simulator.admin("POST", "/faults", json={"latency": 0, "count": 3})["id"]}
 
 
+def set_transition(simulator):
+    operation = "ovhcloud.vps.createSnapshot"
+    simulator.admin("PUT", f"/transitions/{operation}", json={"reads": 3})
+    return {"operation": operation}
+
+
 def ask_for_credential(simulator):
     asked = simulator.client().request_consumerkey([{"method": "GET", "path": "/*"}])
     return {"consumerKey": asked["consumerKey"]}
@@ -83,6 +89,7 @@ BLANKS = {
     "/snapshots/{name}": keep_snapshot,
     "/snapshots/{name}/restore": keep_snapshot,
     "/forks/{name}": make_fork,
+    "/transitions/{operation}": set_transition,
     "/faults/{id}": add_fault,
     "/credentials/{consumerKey}/validate": ask_for_credential,
 }
@@ -107,6 +114,7 @@ def happen(simulator):
     client.post("/vps/vps-5f3a9c1e.vps.ovh.net/terminate")
     requests.get(f"{simulator.url}/1.0/me", timeout=10)
     keep_snapshot(simulator)
+    set_transition(simulator)
     make_fork(simulator)
     simulator.advance("P3M")
 
@@ -144,7 +152,8 @@ def exercise(simulator, operation, mode):
             for media_type, node in body["content"].items():
                 for value in examples(node):
                     simulator.admin("POST", "/reset")
-                    check(operation.Case(body=value, media_type=media_type))
+                    known = prepare(simulator)
+                    check(operation.Case(path_parameters=known, body=value, media_type=media_type))
         run()
     return seen
 

@@ -18,6 +18,7 @@ extension World {
     let call = try OperationCall(request, operation.description)
     var next = self
     let outcome = try operation.run(&next, call)
+    next.applyTransition(of: request.operation, to: outcome)
     if let key = request.idempotencyKey {
       next.put(PerformedRequest(id: key, operation: request.operation, outcome: outcome))
     }

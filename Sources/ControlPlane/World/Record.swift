@@ -61,7 +61,7 @@ struct RecordKey: Hashable, Comparable, Sendable {
     case service, backup, task, order, ledgerEntry, mail, terminationToken, ticket, account,
       behaviour
     // Bookkeeping, which is part of the state but of no difference.
-    case event, sequences, performedRequest
+    case event, sequences, performedRequest, transition, awaitedReads
   }
 
   let kind: Kind

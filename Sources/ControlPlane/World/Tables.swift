@@ -13,6 +13,8 @@ struct Tables: Sendable {
   var ledger: TreeDictionary<Int, LedgerEntry> = [:]
   var mails: TreeDictionary<Int, Mail> = [:]
   var tokens: TreeDictionary<String, TerminationToken> = [:]
+  var transitions: TreeDictionary<String, TransitionSetting> = [:]
+  var awaitedReads: TreeDictionary<Int, AwaitedReads> = [:]
   var tickets: TreeDictionary<Int, Ticket> = [:]
   var events: TreeDictionary<Int, DueEvent> = [:]
   var sequences: TreeDictionary<Int, Sequences> = [:]

@@ -91,7 +91,8 @@ extension World {
       sum(tables.accounts), sum(tables.behaviour), sum(tables.privateServers),
       sum(tables.dedicatedClouds), sum(tables.hardwareServers), sum(tables.backups),
       sum(tables.tasks), sum(tables.orders), sum(tables.ledger), sum(tables.mails),
-      sum(tables.tokens), sum(tables.tickets), sum(tables.events), sum(tables.sequences),
+      sum(tables.tokens), sum(tables.tickets), sum(tables.transitions), sum(tables.awaitedReads),
+      sum(tables.events), sum(tables.sequences),
       sum(tables.performedRequests),
     ]
     return records.reduce(fingerprint - recordsFingerprint, +)

@@ -43,7 +43,8 @@ struct AdminAPI {
   }
 
   static let routes =
-    StateRoutes.all + ClockRoutes.all + FaultRoutes.all + ObservationRoutes.all
+    StateRoutes.all + ClockRoutes.all + TransitionRoutes.all + FaultRoutes.all
+    + ObservationRoutes.all
 
   /// Answers a request whose path, after the prefix, is given.
   func respond(

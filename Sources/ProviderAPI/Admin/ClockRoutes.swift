@@ -58,7 +58,7 @@ extension Plane {
     guard instant <= world.now + horizon else {
       throw AdminError(400, "The clock moves by a hundred years at most")
     }
-    guard instant <= Self.endOfTime else {
+    guard instant <= World.endOfTime else {
       throw AdminError(409, "The clock ends with the year 9999")
     }
     world.advance(to: instant)

@@ -7,13 +7,10 @@ struct Plane: Sendable {
   var ovhcloud = OVHcloudState()
   var clock = VirtualClock.frozen
 
-  /// The last moment that RFC 3339 can write: the clock stops there.
-  static let endOfTime = Instant(secondsSince1970: 253_402_300_799)
-
   /// Lets the virtual time pass that the wall clock's progress stands for.
   mutating func catchUp(to wallClock: Instant) {
     guard let now = clock.now(at: wallClock), now > world.now else { return }
-    world.advance(to: max(world.now, min(now, Self.endOfTime)))
+    world.advance(to: max(world.now, min(now, World.endOfTime)))
   }
 }
 

@@ -49,7 +49,7 @@ struct OVHcloudAPI: ProviderInterface {
   ) throws(OVHcloudError) -> JSONValue {
     switch route.answer {
     case .read(let read):
-      return try read(arrival.plane.world, call)
+      return try read(arrival.worldRead(of: call.serviceName), call)
     case .write(let write):
       return try arrival.room.change { (plane: inout Plane) throws(OVHcloudError) in
         var world = plane.world

@@ -36,7 +36,7 @@ struct SoftLayerAPI {
   ) throws(SoftLayerError) -> SoftLayerValue {
     switch service.methods[call.method] {
     case .read(let read):
-      return try read(arrival.plane.world, call)
+      return try read(world(for: call), call)
     case .write(let write):
       return try arrival.room.change { (plane: inout Plane) throws(SoftLayerError) in
         var world = plane.world
@@ -46,13 +46,21 @@ struct SoftLayerAPI {
       }
     case nil:
       guard let object = service.object else { throw .unknownMethod(call.method) }
-      if call.method == "getObject" { return .object(try object(arrival.plane.world, call)) }
+      let world = world(for: call)
+      if call.method == "getObject" { return .object(try object(world, call)) }
       guard let relation = call.relation else { throw .unknownMethod(call.method) }
-      guard let make = try object(arrival.plane.world, call).relations[relation] else {
+      guard let make = try object(world, call).relations[relation] else {
         throw .unknownMethod(call.method)
       }
       return make()
     }
+  }
+
+  private func world(for call: SoftLayerCall) -> World {
+    guard let server = call.id.flatMap(arrival.plane.world.hardwareServer(number:)) else {
+      return arrival.plane.world
+    }
+    return arrival.worldRead(of: server.id)
   }
 
   private static func page(

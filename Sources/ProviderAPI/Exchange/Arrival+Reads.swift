@@ -1,0 +1,14 @@
+import ControlPlane
+
+extension Arrival {
+  /// The world for a call that reads a service, which counts where something waits for that.
+  ///
+  /// Names are unique beyond the kinds of services.
+  func worldRead(of name: String) -> World {
+    guard plane.world.awaitsReads(ofServiceNamed: name) else { return plane.world }
+    return room.change { plane in
+      plane.world.countRead(ofServiceNamed: name)
+      return plane.world
+    }
+  }
+}
