@@ -2648,6 +2648,9 @@ Simulator: {url}/_balise/health</source>
       <trans-unit id="world.anchor">
         <source>YAML anchors (&amp;) are not allowed in a world file.</source>
       </trans-unit>
+      <trans-unit id="world.copies">
+        <source>“copies” is a number from 1 to {most}, and “{key}” holds {placeholder}, which stands for the number of each copy.</source>
+      </trans-unit>
       <trans-unit id="world.duplicate-key">
         <source>The key {key} is there twice.</source>
       </trans-unit>
@@ -8140,6 +8143,10 @@ Simulateur : {url}/_balise/health</target>
         <source>YAML anchors (&amp;) are not allowed in a world file.</source>
         <target>Les ancres YAML (&amp;) ne sont pas admises dans un fichier de monde.</target>
       </trans-unit>
+      <trans-unit id="world.copies">
+        <source>“copies” is a number from 1 to {most}, and “{key}” holds {placeholder}, which stands for the number of each copy.</source>
+        <target>« copies » est un nombre de 1 à {most}, et « {key} » contient {placeholder}, qui tient lieu du numéro de chaque copie.</target>
+      </trans-unit>
       <trans-unit id="world.duplicate-key">
         <source>The key {key} is there twice.</source>
         <target>La clé {key} figure deux fois.</target>
@@ -11542,6 +11549,8 @@ Chaque opération possède aussi son propre guide :
 #       provisioningScript: TEXT    (default none)
 #       primaryDisk, secondaryDisk: {gigabytes: NUMBER, holdsData: true|false}
 #       addresses: [TEXT]
+#   Each service can have copies: NUMBER (at most a million): it is there so often, and {n} in its name
+#   or hostname stands for the number of each.
 #   mails:                          list, oldest first: {date: DATE, subject: TEXT, body: TEXT}
 
 clock: 2020-11-02T09:00:00Z

@@ -38,11 +38,15 @@ struct WorldFileReader {
     var world = World(now: clock, seed: UInt64(seed), account: account)
     world.reserveServiceNumbers(through: 1_000_000)
     readBehaviour(&root, into: &world)
-    for item in root.mappings("vps", &reader) { readVPS(item, into: &world) }
-    for item in root.mappings("dedicatedClouds", &reader) {
-      readDedicatedCloud(item, into: &world)
+    for item in root.mappings("vps", &reader) {
+      readCopies(of: item, numbered: "name", into: &world) { $0.readVPS($1, into: &$2) }
     }
-    for item in root.mappings("hardwareServers", &reader) { readHardware(item, into: &world) }
+    for item in root.mappings("dedicatedClouds", &reader) {
+      readCopies(of: item, numbered: "name", into: &world) { $0.readDedicatedCloud($1, into: &$2) }
+    }
+    for item in root.mappings("hardwareServers", &reader) {
+      readCopies(of: item, numbered: "hostname", into: &world) { $0.readHardware($1, into: &$2) }
+    }
     for item in root.mappings("mails", &reader) { readMail(item, into: &world) }
     root.finish(&reader)
     requestTerminations(in: &world)

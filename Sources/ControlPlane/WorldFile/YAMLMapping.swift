@@ -4,9 +4,9 @@ import Yams
 /// A mapping of a world file, which remembers which of its keys were asked for.
 struct YAMLMapping {
   let mark: Mark?
-  private let values: [String: Node]
+  private var values: [String: Node]
   /// The keys in the order of the file, with their places.
-  let keys: [(name: String, mark: Mark?)]
+  private(set) var keys: [(name: String, mark: Mark?)]
   private var known: Set<String> = []
 
   init(_ mapping: Node.Mapping) {
@@ -20,6 +20,19 @@ struct YAMLMapping {
   mutating func node(_ key: String) -> Node? {
     known.insert(key)
     return values[key]
+  }
+
+  /// Takes a key out, as if it were not there.
+  mutating func take(_ key: String) -> Node? {
+    keys.removeAll { $0.name == key }
+    return values.removeValue(forKey: key)
+  }
+
+  /// The same mapping with another text at a key, in the same place of the file.
+  func replacing(_ key: String, with text: String) -> YAMLMapping {
+    var copy = self
+    copy.values[key] = .scalar(Node.Scalar(text, .implicit, .any, values[key]?.mark))
+    return copy
   }
 
   /// Reports the keys that nobody asked for.
