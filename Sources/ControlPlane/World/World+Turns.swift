@@ -61,6 +61,7 @@ extension World {
     put(turn.sequences)
     put(record)
     for server in turn.created { put(server) }
+    for task in turn.cancelledTasks { callOff(task) }
     for task in turn.tasks { put(task) }
     for order in turn.orders { put(order) }
     for entry in turn.ledger { put(entry) }
@@ -72,6 +73,14 @@ extension World {
     return Outcome(
       tasks: turn.tasks.map(\.id), order: turn.orders.first?.id,
       created: turn.created.map(\.reference), answer: turn.answer)
+  }
+
+  private mutating func callOff(_ task: WorldTask) {
+    put(task)
+    for id in tables.eventsOfService[task.service]
+    where find(DueEvent.self, id)?.happening == .taskDone(task.id) {
+      remove(DueEvent.self, id)
+    }
   }
 
   /// Calls off what was still to happen to a service that has ended.

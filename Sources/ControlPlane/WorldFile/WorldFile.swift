@@ -43,6 +43,9 @@ struct WorldFileReader {
       readDedicatedCloud(item, into: &world)
     }
     for item in root.mappings("hardwareServers", &reader) { readHardware(item, into: &world) }
+    for item in root.mappings("dedicatedServers", &reader) {
+      readDedicatedServer(item, into: &world)
+    }
     for item in root.mappings("mails", &reader) { readMail(item, into: &world) }
     root.finish(&reader)
     requestTerminations(in: &world)
