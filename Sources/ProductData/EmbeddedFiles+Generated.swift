@@ -1534,6 +1534,12 @@ units:
       <trans-unit id="field.billed">
         <source>billed</source>
       </trans-unit>
+      <trans-unit id="field.boot">
+        <source>start from</source>
+      </trans-unit>
+      <trans-unit id="field.boot.running">
+        <source>started from</source>
+      </trans-unit>
       <trans-unit id="field.canDeleteAtExpiration">
         <source>deletion at expiration possible</source>
       </trans-unit>
@@ -1573,6 +1579,9 @@ units:
       <trans-unit id="field.expiration">
         <source>expiration</source>
       </trans-unit>
+      <trans-unit id="field.hostname">
+        <source>host name</source>
+      </trans-unit>
       <trans-unit id="field.hourlyBilling">
         <source>hourly billing</source>
       </trans-unit>
@@ -1581,6 +1590,9 @@ units:
       </trans-unit>
       <trans-unit id="field.lockedUntil">
         <source>power commands locked until</source>
+      </trans-unit>
+      <trans-unit id="field.monitoring">
+        <source>monitoring</source>
       </trans-unit>
       <trans-unit id="field.monthlyFee">
         <source>monthly fee</source>
@@ -2307,6 +2319,12 @@ units:
       <trans-unit id="refusal.suspended.remedy">
         <source>Pay the outstanding bills first.</source>
       </trans-unit>
+      <trans-unit id="refusal.taskBegun">
+        <source>The task on {service} ({task}) has begun and cannot be cancelled any more.</source>
+      </trans-unit>
+      <trans-unit id="refusal.taskBegun.remedy">
+        <source>Wait for the end of the task, on {until}.</source>
+      </trans-unit>
       <trans-unit id="refusal.taskRunning">
         <source>A task is running on {service} ({task}).</source>
       </trans-unit>
@@ -2343,6 +2361,9 @@ units:
       <trans-unit id="refusal.unknownService">
         <source>There is no service “{service}”.</source>
       </trans-unit>
+      <trans-unit id="refusal.unknownTask">
+        <source>{service} has no running task with this number.</source>
+      </trans-unit>
       <trans-unit id="refusal.unknownTicket">
         <source>{service} has no open ticket with this number.</source>
       </trans-unit>
@@ -2369,6 +2390,9 @@ units:
       </trans-unit>
       <trans-unit id="service.ovhcloud.dedicatedCloud">
         <source>Managed Bare Metal</source>
+      </trans-unit>
+      <trans-unit id="service.ovhcloud.dedicatedServer">
+        <source>dedicated server</source>
       </trans-unit>
       <trans-unit id="service.ovhcloud.vps">
         <source>VPS</source>
@@ -2453,6 +2477,9 @@ Simulator: {url}/_balise/health</source>
       <trans-unit id="task.deleteSnapshot">
         <source>deleting the snapshot</source>
       </trans-unit>
+      <trans-unit id="task.hardReboot">
+        <source>hard reboot</source>
+      </trans-unit>
       <trans-unit id="task.powerOff">
         <source>powering off</source>
       </trans-unit>
@@ -2464,6 +2491,9 @@ Simulator: {url}/_balise/health</source>
       </trans-unit>
       <trans-unit id="task.reboot">
         <source>reboot</source>
+      </trans-unit>
+      <trans-unit id="task.reinstallServer">
+        <source>installing the system</source>
       </trans-unit>
       <trans-unit id="task.reload">
         <source>OS reload</source>
@@ -2621,11 +2651,23 @@ Simulator: {url}/_balise/health</source>
       <trans-unit id="word.expired">
         <source>expired</source>
       </trans-unit>
+      <trans-unit id="word.harddisk">
+        <source>hard disk</source>
+      </trans-unit>
+      <trans-unit id="word.installing">
+        <source>being installed</source>
+      </trans-unit>
+      <trans-unit id="word.network">
+        <source>network</source>
+      </trans-unit>
       <trans-unit id="word.none">
         <source>none</source>
       </trans-unit>
       <trans-unit id="word.off">
         <source>off</source>
+      </trans-unit>
+      <trans-unit id="word.ok">
+        <source>in service</source>
       </trans-unit>
       <trans-unit id="word.on">
         <source>on</source>
@@ -2636,8 +2678,14 @@ Simulator: {url}/_balise/health</source>
       <trans-unit id="word.pending">
         <source>pending</source>
       </trans-unit>
+      <trans-unit id="word.rebooting">
+        <source>rebooting</source>
+      </trans-unit>
       <trans-unit id="word.released">
         <source>not subscribed</source>
+      </trans-unit>
+      <trans-unit id="word.rescue">
+        <source>rescue</source>
       </trans-unit>
       <trans-unit id="word.running">
         <source>running</source>
@@ -6657,6 +6705,14 @@ units:
         <source>billed</source>
         <target>facturé</target>
       </trans-unit>
+      <trans-unit id="field.boot">
+        <source>start from</source>
+        <target>démarrage sur</target>
+      </trans-unit>
+      <trans-unit id="field.boot.running">
+        <source>started from</source>
+        <target>démarré sur</target>
+      </trans-unit>
       <trans-unit id="field.canDeleteAtExpiration">
         <source>deletion at expiration possible</source>
         <target>suppression à l’échéance possible</target>
@@ -6709,6 +6765,10 @@ units:
         <source>expiration</source>
         <target>échéance</target>
       </trans-unit>
+      <trans-unit id="field.hostname">
+        <source>host name</source>
+        <target>nom d’hôte</target>
+      </trans-unit>
       <trans-unit id="field.hourlyBilling">
         <source>hourly billing</source>
         <target>facturation à l’heure</target>
@@ -6720,6 +6780,10 @@ units:
       <trans-unit id="field.lockedUntil">
         <source>power commands locked until</source>
         <target>commandes d’alimentation bloquées jusqu’au</target>
+      </trans-unit>
+      <trans-unit id="field.monitoring">
+        <source>monitoring</source>
+        <target>surveillance</target>
       </trans-unit>
       <trans-unit id="field.monthlyFee">
         <source>monthly fee</source>
@@ -7687,6 +7751,14 @@ units:
         <source>Pay the outstanding bills first.</source>
         <target>Réglez d’abord les factures dues.</target>
       </trans-unit>
+      <trans-unit id="refusal.taskBegun">
+        <source>The task on {service} ({task}) has begun and cannot be cancelled any more.</source>
+        <target>La tâche sur {service} ({task}) a commencé et ne peut plus être annulée.</target>
+      </trans-unit>
+      <trans-unit id="refusal.taskBegun.remedy">
+        <source>Wait for the end of the task, on {until}.</source>
+        <target>Attendez la fin de la tâche, le {until}.</target>
+      </trans-unit>
       <trans-unit id="refusal.taskRunning">
         <source>A task is running on {service} ({task}).</source>
         <target>Une tâche est en cours sur {service} ({task}).</target>
@@ -7735,6 +7807,10 @@ units:
         <source>There is no service “{service}”.</source>
         <target>Le service « {service} » n’existe pas.</target>
       </trans-unit>
+      <trans-unit id="refusal.unknownTask">
+        <source>{service} has no running task with this number.</source>
+        <target>{service} n’a pas de tâche en cours portant ce numéro.</target>
+      </trans-unit>
       <trans-unit id="refusal.unknownTicket">
         <source>{service} has no open ticket with this number.</source>
         <target>{service} n’a pas de ticket ouvert portant ce numéro.</target>
@@ -7770,6 +7846,10 @@ units:
       <trans-unit id="service.ovhcloud.dedicatedCloud">
         <source>Managed Bare Metal</source>
         <target>Managed Bare Metal</target>
+      </trans-unit>
+      <trans-unit id="service.ovhcloud.dedicatedServer">
+        <source>dedicated server</source>
+        <target>serveur dédié</target>
       </trans-unit>
       <trans-unit id="service.ovhcloud.vps">
         <source>VPS</source>
@@ -7883,6 +7963,10 @@ Simulateur : {url}/_balise/health</target>
         <source>deleting the snapshot</source>
         <target>suppression du snapshot</target>
       </trans-unit>
+      <trans-unit id="task.hardReboot">
+        <source>hard reboot</source>
+        <target>redémarrage électrique</target>
+      </trans-unit>
       <trans-unit id="task.powerOff">
         <source>powering off</source>
         <target>mise hors tension</target>
@@ -7898,6 +7982,10 @@ Simulateur : {url}/_balise/health</target>
       <trans-unit id="task.reboot">
         <source>reboot</source>
         <target>redémarrage</target>
+      </trans-unit>
+      <trans-unit id="task.reinstallServer">
+        <source>installing the system</source>
+        <target>installation du système</target>
       </trans-unit>
       <trans-unit id="task.reload">
         <source>OS reload</source>
@@ -8107,6 +8195,18 @@ Simulateur : {url}/_balise/health</target>
         <source>expired</source>
         <target>expiré</target>
       </trans-unit>
+      <trans-unit id="word.harddisk">
+        <source>hard disk</source>
+        <target>disque dur</target>
+      </trans-unit>
+      <trans-unit id="word.installing">
+        <source>being installed</source>
+        <target>en cours d’installation</target>
+      </trans-unit>
+      <trans-unit id="word.network">
+        <source>network</source>
+        <target>réseau</target>
+      </trans-unit>
       <trans-unit id="word.none">
         <source>none</source>
         <target>aucune</target>
@@ -8114,6 +8214,10 @@ Simulateur : {url}/_balise/health</target>
       <trans-unit id="word.off">
         <source>off</source>
         <target>hors tension</target>
+      </trans-unit>
+      <trans-unit id="word.ok">
+        <source>in service</source>
+        <target>en service</target>
       </trans-unit>
       <trans-unit id="word.on">
         <source>on</source>
@@ -8127,9 +8231,17 @@ Simulateur : {url}/_balise/health</target>
         <source>pending</source>
         <target>en attente</target>
       </trans-unit>
+      <trans-unit id="word.rebooting">
+        <source>rebooting</source>
+        <target>en cours de redémarrage</target>
+      </trans-unit>
       <trans-unit id="word.released">
         <source>not subscribed</source>
         <target>non souscrite</target>
+      </trans-unit>
+      <trans-unit id="word.rescue">
+        <source>rescue</source>
+        <target>mode rescue</target>
       </trans-unit>
       <trans-unit id="word.running">
         <source>running</source>
@@ -11503,6 +11615,73 @@ Chaque opération possède aussi son propre guide :
 - [Restaurer un snapshot de VPS](vps-snapshot-restaurer.md)
 
 """###,
+    "runbooks/worlds/dedicated-server.yaml": ###"""
+# The default world with a dedicated server of OVHcloud.
+# The schema is described in default.yaml.
+
+clock: 2020-11-02T09:00:00Z
+seed: 1
+
+account:
+  name: ab12345-ovh
+  email: camille.martin@example.com
+  language: fr
+  currency: EUR
+  paymentMethods: [carte-4970]
+  defaultPaymentMethod: carte-4970
+
+# One VPS for each of the snapshot guides: without the option, with it, and with a snapshot.
+vps:
+  - name: vps-5f3a9c1e.vps.ovh.net
+    monthlyFee: 11.99 EUR
+    expiration: 2020-11-22T00:00:00Z
+  - name: vps-77d0e2b4.vps.ovh.net
+    monthlyFee: 11.99 EUR
+    expiration: 2020-11-25T00:00:00Z
+    snapshotOption: subscribed
+  - name: vps-c92f41a8.vps.ovh.net
+    monthlyFee: 23.99 EUR
+    expiration: 2020-11-28T00:00:00Z
+    snapshotOption: subscribed
+    snapshot: {creationDate: 2020-10-30T18:20:00Z, description: Avant la mise à jour}
+
+dedicatedClouds:
+  - name: pcc-178-32-194-10
+    monthlyFee: 745.00 EUR
+    expiration: 2020-12-01T00:00:00Z
+    # Asked for an hour ago and not confirmed: nothing has changed, the link is good for 71 hours more.
+    terminationRequested: 2020-11-02T08:00:00Z
+
+dedicatedServers:
+  - name: ns3145926.ip-198-51-100.eu
+    address: 198.51.100.26
+    monthlyFee: 89.99 EUR
+    operatingSystem: debian9_64
+    expiration: 2020-11-30T00:00:00Z
+
+hardwareServers:
+  - id: 1234567
+    hostname: app01
+    domain: example.com
+    operatingSystem: DEBIAN_9_64
+    fee: 289.00 EUR
+    nextBill: 2020-11-16T00:00:00Z
+    provisioningScript: https://config.example.com/app01.sh
+    primaryDisk: {gigabytes: 1000}
+    secondaryDisk: {gigabytes: 2000}
+    addresses: [192.0.2.17, 10.0.80.17]
+
+mails:
+  - date: 2020-10-22T06:12:00Z
+    subject: Votre facture du mois d’octobre 2020 est disponible
+    body: |
+      Bonjour,
+
+      Votre facture est disponible dans votre espace client.
+
+      L’équipe OVHcloud
+
+"""###,
     "runbooks/worlds/default.yaml": ###"""
 # A world: what a customer has at two providers at a moment, and how the providers behave.
 #
@@ -11535,6 +11714,16 @@ Chaque opération possède aussi son propre guide :
 #       expiration: DATE            (default the next billing day)
 #       canDeleteAtExpiration, deleteAtExpiration: true|false   (default true, false)
 #       terminationRequested: DATE  when it was asked for and not yet confirmed (default never)
+#   dedicatedServers:               list of OVHcloud dedicated servers
+#     - name, address: TEXT
+#       monthlyFee: AMOUNT
+#       operatingSystem: TEXT       as debian10_64
+#       state: ok|expired           (default ok)
+#       power: on|off               (default on)
+#       boot: harddisk|network|rescue   what it was started from and will be (default harddisk)
+#       holdsData: true|false       whether its disks hold more than a fresh system (default true)
+#       expiration: DATE            (default in a month)
+#       renewsAutomatically: true|false    (default true)
 #   hardwareServers:                list of IBM Cloud bare metal servers
 #     - hostname, domain: TEXT
 #       operatingSystem: TEXT

@@ -11,6 +11,7 @@ struct Simulation {
 
   static let vps = "ovhcloud.vps"
   static let cloud = "ovhcloud.dedicatedCloud"
+  static let server = "ovhcloud.dedicatedServer"
   static let hardware = "ibmcloud.hardware"
 
   init(_ kind: String, world name: String = "one-of-each") throws {

@@ -19,15 +19,44 @@ import Values
     }
   }
 
-  @Test(arguments: ["default", "vps-with-snapshot", "server-off"])
-  func `the worlds of the product can be read and have every kind of service`(name: String) throws {
+  @Test(arguments: ["default", "dedicated-server", "vps-with-snapshot", "server-off"])
+  func `the worlds of the product can be read and have the services of the guides`(
+    name: String
+  ) throws {
     let world = try Simulation.world(name)
     #expect(world.now.iso8601 == "2020-11-02T09:00:00Z")
     let kinds = Set(world.services().map(\.kind))
-    #expect(kinds == ["ibmcloud.hardware", "ovhcloud.dedicatedCloud", "ovhcloud.vps"])
+    #expect(
+      kinds.subtracting([Simulation.server])
+        == [Simulation.hardware, Simulation.cloud, Simulation.vps])
+    #expect(kinds.contains(Simulation.server) == (name == "dedicated-server"))
     #expect(!world.mailbox.isEmpty)
     #expect(world.difference().isEmpty)
     #expect(world.fingerprint == world.fingerprintFromScratch())
+  }
+
+  @Test func `copies of a service are numbered`() throws {
+    let vps = "vps: [{name: 'vps-{n}.vps.ovh.net', monthlyFee: 1.00 EUR, copies: 1500}]"
+    let world = try WorldFile.read(SourceFile(path: "world.yaml", text: Self.head + vps))
+    let names = world.services(ofKind: Simulation.vps).map(\.name)
+    #expect(names.count == 1_500)
+    #expect(Set(names).isSuperset(of: ["vps-1.vps.ovh.net", "vps-1500.vps.ovh.net"]))
+    #expect(world.difference().isEmpty)
+  }
+
+  @Test(arguments: [
+    "{name: 'a{n}', monthlyFee: 1.00 EUR, copies: 0}",
+    "{name: 'a{n}', monthlyFee: 1.00 EUR, copies: 1000001}",
+    "{name: a, monthlyFee: 1.00 EUR, copies: 2}", "{monthlyFee: 1.00 EUR, copies: 2}",
+    "{name: 'a{n}', monthlyFee: 1.00 EUR, copies: [2]}",
+  ])
+  func `copies that make no sense are told once`(item: String) {
+    #expect(diagnostics(Self.head + "vps: [\(item)]").map(\.rule) == ["world.copies"])
+  }
+
+  @Test func `what is wrong with a service of many copies is told once`() {
+    let item = "{name: 'a{n}', monthlyFee: much, copies: 1000000}"
+    #expect(diagnostics(Self.head + "vps: [\(item)]").map(\.rule) == ["world.wrong-type"])
   }
 
   @Test func `a termination that was asked for before the world begins can be confirmed`() throws {

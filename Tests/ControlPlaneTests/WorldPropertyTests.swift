@@ -23,7 +23,10 @@ import Values
     switch operation.id {
     case "ibmcloud.hardware.orderReplica":
       arguments = ["hostname": "r\(UInt8.random(in: 0...20, using: &dice))", "domain": "ex.org"]
-    case "ovhcloud.dedicatedCloud.confirmTermination":
+    case "ovhcloud.dedicatedServer.cancelTask":
+      arguments["task"] = world.tasks(of: service).last.map { "\($0.id)" }
+    case "ovhcloud.dedicatedCloud.confirmTermination",
+      "ovhcloud.dedicatedServer.confirmTermination":
       arguments["token"] = world.mailbox.last { !$0.links.isEmpty }?.links.first?.arguments["token"]
     default: break
     }
@@ -33,7 +36,8 @@ import Values
   @Test(arguments: 1...30)
   func `whatever is done, the world stays sound`(seed: Int) throws {
     var dice = Dice(state: UInt64(seed))
-    var world = try Simulation.world(seed.isMultiple(of: 2) ? "default" : "vps-with-snapshot")
+    var world = try Simulation.world(
+      seed.isMultiple(of: 2) ? "dedicated-server" : "vps-with-snapshot")
     var ledger: [LedgerEntry] = []
     for _ in 0..<60 {
       let origin = world

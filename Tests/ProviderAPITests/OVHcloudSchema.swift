@@ -46,7 +46,7 @@ struct OVHcloudSchema {
         problems(of: element, type: String(type.dropLast(2)), at: "\(path)[\(index)]")
       }
     }
-    if let model = models[type] { return problems(of: value, model: model, type, at: path) }
+    if let model = model(type) { return problems(of: value, model: model, type, at: path) }
     let name = type.split(separator: ":").last.map(String.init) ?? type
     let fits =
       switch name {
@@ -65,6 +65,11 @@ struct OVHcloudSchema {
     return fits ? [] : ["\(path) is no \(type): \(value)"]
   }
 
+  /// The model of a type; that of `complexType.SafeKeyValue<string>` is written with `<T>`.
+  private func model(_ type: String) -> JSONValue? {
+    models[type] ?? models["\(type.prefix { $0 != "<" })<T>"]
+  }
+
   private func problems(
     of value: JSONValue, model: JSONValue, _ type: String, at path: String
   ) -> [String] {
@@ -73,6 +78,8 @@ struct OVHcloudSchema {
     }
     guard case .object(let members) = value else { return ["\(path) is no object"] }
     let properties = model["properties"]?.members ?? []
+    // What stands for `T` in a type as `complexType.SafeKeyValue<string>`.
+    let argument = type.split(separator: "<").dropFirst().last.map { String($0.dropLast()) }
     var problems: [String] = []
     for name in members.keys.sorted() where !properties.contains(where: { $0.key == name }) {
       problems.append("\(path).\(name) is not in \(type)")
@@ -85,7 +92,8 @@ struct OVHcloudSchema {
         continue
       }
       let type = property["fullType"]?.text ?? property["type"]?.text ?? ""
-      problems += self.problems(of: member, type: type, at: "\(path).\(name)")
+      problems += self.problems(
+        of: member, type: type == "T" ? argument ?? type : type, at: "\(path).\(name)")
     }
     return problems
   }

@@ -10,10 +10,15 @@ import Testing
     if: OVHcloudSchema.folder != nil, "no schemas: set BALISE_SHARED to the folder that holds them")
 )
 struct OVHcloudSchemaTests {
-  private static let files = ["auth", "dedicatedCloud", "me", "order", "vps"]
+  private static let files = [
+    "auth", "dedicated/server", "dedicatedCloud", "me", "order", "service", "vps",
+  ]
   private static let free = "/1.0/vps/vps-5f3a9c1e.vps.ovh.net"
   private static let vps = "/1.0/vps/vps-77d0e2b4.vps.ovh.net"
   private static let cloud = "/1.0/dedicatedCloud/pcc-178-32-194-10"
+  private static let server = "/1.0/dedicated/server/ns3145926.ip-198-51-100.eu"
+  /// The VPS with a snapshot, as billing knows it.
+  private static let service = "/1.0/services/1000003"
   private static let order = "/1.0/order/vps/vps-5f3a9c1e.vps.ovh.net"
   private static let option = "/1.0/order/cartServiceOption/vps"
 
@@ -60,14 +65,41 @@ struct OVHcloudSchemaTests {
     ("POST", "/1.0/order/vps/vps-77d0e2b4.vps.ovh.net/snapshot/P1M", nil),
     ("GET", "/1.0/dedicatedCloud", nil), ("GET", cloud, nil), ("GET", "\(cloud)/serviceInfos", nil),
     ("PUT", "\(cloud)/serviceInfos", ["renew": ["deleteAtExpiration": false]]),
-    ("POST", "\(cloud)/terminate", nil), ("CONFIRM", cloud, nil), ("GET", "\(cloud)/task", nil),
-    ("GET", "\(cloud)/task/LAST", nil), ("POST", "\(free)/terminate", nil), ("CONFIRM", free, nil),
+    ("POST", "\(cloud)/terminate", nil), ("CONFIRM", "\(cloud)/confirmTermination", nil),
+    ("GET", "\(cloud)/task", nil), ("GET", "\(cloud)/task/LAST", nil),
+    ("POST", "\(free)/terminate", nil), ("CONFIRM", "\(free)/confirmTermination", nil),
+    ("GET", "/1.0/dedicated/server", nil), ("GET", server, nil),
+    ("PUT", server, ["monitoring": true, "bootId": 1122]),
+    ("GET", "\(server)/boot?bootType=rescue", nil), ("GET", "\(server)/boot/LAST", nil),
+    ("POST", "\(server)/reboot", nil), ("GET", "\(server)/task", nil),
+    ("GET", "\(server)/task/LAST", nil), ("WAIT", "PT1H", nil),
+    ("GET", "\(server)/task/LAST", nil), ("GET", "\(server)/install/compatibleTemplates", nil),
+    (
+      "POST", "\(server)/install/start",
+      ["templateName": "debian10_64", "details": ["customHostname": "db01"]]
+    ),
+    ("GET", "\(server)/install/status", nil), ("POST", "\(server)/task/LAST/cancel", nil),
+    ("GET", "\(server)/task/LAST", nil), ("GET", "\(server)/serviceInfos", nil),
+    ("PUT", "\(server)/serviceInfos", ["renew": ["deleteAtExpiration": true]]),
+    ("GET", "/1.0/services", nil), ("GET", "/1.0/services/LAST", nil),
+    ("GET", "/1.0/service", nil), ("GET", "/1.0/service/LAST", nil),
+    ("POST", "\(server)/terminate", nil), ("CONFIRM", "\(server)/confirmTermination", nil),
+    ("GET", "/1.0/services/LAST", nil), ("GET", "/1.0/service/LAST", nil),
+    ("GET", "\(service)/form", nil), ("GET", "\(service)/form/termination", nil),
+    (
+      "POST", "\(service)/form/termination/answer",
+      ["answers": [["question": "reason", "value": "OTHER"]]]
+    ),
+    ("POST", "\(service)/terminate", nil), ("CONFIRM", "\(service)/terminate/confirm", nil),
     ("POST", "/1.0/auth/logout", nil),
   ]
 
-  @Test func `every simulated call answers as the schema of December 2020 has it`() throws {
+  @Test func `every simulated call answers as the schema of December 2020 has it, or a later`()
+    throws
+  {
     let schema = try OVHcloudSchema(version: "raw-2020-12", files: Self.files)
-    let client = try SignedClient()
+    let later = try OVHcloudSchema(version: "raw-v1", files: ["services"])
+    let client = try SignedClient(world: "dedicated-server")
     var made: Set<String> = []
     for (method, target, body) in Self.calls {
       if method == "WAIT" {
@@ -83,7 +115,8 @@ struct OVHcloudSchemaTests {
       let name = "\(route.method) \(route.path)"
       made.insert(name)
       let problems = try #require(
-        schema.problems(of: answer, call: name), "\(name) is no call of the schema")
+        schema.problems(of: answer, call: name) ?? later.problems(of: answer, call: name),
+        "\(name) is no call of the schema")
       #expect(problems == [], "\(name)")
     }
     let missing = OVHcloudRoutes.all.map { "\($0.method) \($0.path)" }.filter { !made.contains($0) }
@@ -100,11 +133,11 @@ struct OVHcloudSchemaTests {
       let mail = try client.get("GET", "/1.0/me/notification/email/history/\(id)")
       let rest = try #require(mail["body"]?.text?.components(separatedBy: "&token=").last)
       let token = rest.prefix { $0.isLetter || $0.isNumber }
-      return ("POST", "\(target)/confirmTermination", ["token": .string(String(token))])
+      return ("POST", target, ["token": .string(String(token))])
     }
-    guard target.hasSuffix("/LAST") else { return (method, target, body) }
-    let list = String(target.dropLast(5))
-    let id = try #require(try client.get("GET", list).elements.last?.wholeNumber)
-    return (method, "\(list)/\(id)", body)
+    let parts = target.components(separatedBy: "/LAST")
+    guard parts.count == 2 else { return (method, target, body) }
+    let id = try #require(try client.get("GET", parts[0]).elements.last?.wholeNumber)
+    return (method, "\(parts[0])/\(id)\(parts[1])", body)
   }
 }

@@ -13,8 +13,8 @@ struct SignedClient {
   static let wallClock = Instant(secondsSince1970: 1_800_000_000)
   let simulator: Simulator
 
-  init() throws {
-    let file = try #require(ProductFiles.embedded.file("runbooks/worlds/default.yaml"))
+  init(world: String = "default") throws {
+    let file = try #require(ProductFiles.embedded.file("runbooks/worlds/\(world).yaml"))
     simulator = Simulator(
       world: try WorldFile.read(file), knownRoutes: try Self.knownRoutes(), version: "test"
     ) { Self.wallClock }

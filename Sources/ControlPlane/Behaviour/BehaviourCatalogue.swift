@@ -2,7 +2,8 @@
 package enum BehaviourCatalogue {
   /// All properties, sorted by id.
   package static let all: [BehaviourProperty] =
-    (VPSBehaviour.all + DedicatedCloudBehaviour.all + HardwareBehaviour.all)
+    (VPSBehaviour.all + DedicatedCloudBehaviour.all + DedicatedServerBehaviour.all
+    + HardwareBehaviour.all)
     .sorted { $0.id < $1.id }
 
   private static let propertiesByID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })

@@ -53,6 +53,8 @@ struct Property<Value: FactConvertible & Hashable>: Sendable {
 enum Source: String, Sendable {
   case vpsSnapshotGuide = "OVHcloud guide, VPS snapshot (2020-04-22)"
   case terminationGuide = "OVHcloud guide, Managed Bare Metal termination (2020-11-18)"
+  case rescueGuide = "OVHcloud guide, rescue mode (2019-04-04)"
+  case lampGuide = "OVHcloud tutorial, LAMP server on Debian 9 and Ubuntu 18"
   case manager = "OVHcloud manager, November 2020"
   case schema = "OVHcloud API schema, December 2020"
   case billingDocumentation = "OVHcloud documentation, billing"

@@ -1,8 +1,8 @@
 /// All that the control plane can be asked to do.
 package enum OperationCatalogue {
   private static let operations: [Operation] =
-    (VPSOperations.all + DedicatedCloudOperations.all + OrderOperations.all
-    + HardwareOperations.all + OperatorOperations.all)
+    (VPSOperations.all + DedicatedCloudOperations.all + DedicatedServerOperations.all
+    + OrderOperations.all + HardwareOperations.all + OperatorOperations.all)
     .sorted { $0.description.id < $1.description.id }
 
   private static let operationsByID = Dictionary(

@@ -27,7 +27,7 @@ enum RefusalCode: String, CaseIterable {
   case unknownOperation, unknownService, wrongKind, unknownArgument, missingArgument
   case invalidArgument
   // OVHcloud
-  case serviceExpired, taskRunning
+  case serviceExpired, taskRunning, taskBegun, unknownTask
   case alreadySubscribed, alreadyOrdered, optionMissing, snapshotExists, noSnapshot
   case noUnpaidOrder, noPaymentMethod
   case notAdministrator, engaged, suspended, alreadyConfirmed, cannotDeleteAtExpiration
@@ -42,7 +42,7 @@ enum RefusalCode: String, CaseIterable {
   /// Whether there is something that the operator can do about it.
   var hasRemedy: Bool {
     switch self {
-    case .taskRunning, .alreadyOrdered, .optionMissing, .snapshotExists, .noSnapshot,
+    case .taskRunning, .taskBegun, .alreadyOrdered, .optionMissing, .snapshotExists, .noSnapshot,
       .noPaymentMethod, .notAdministrator, .engaged, .suspended, .tokenUnknown, .tokenExpired,
       .transactionRunning, .hostnameTaken, .invalidHostname, .poweredOff, .rebootLockout,
       .reloadTokenInvalid, .serviceUnreachable, .noBackup:
@@ -50,7 +50,7 @@ enum RefusalCode: String, CaseIterable {
     case .unknownOperation, .unknownService, .wrongKind, .unknownArgument, .missingArgument,
       .invalidArgument, .serviceExpired, .alreadySubscribed, .noUnpaidOrder, .alreadyConfirmed,
       .cannotDeleteAtExpiration, .tokenUsed, .statusInvalid, .noBillingItem, .alreadyCancelled,
-      .alreadyOff, .alreadyOn, .unknownTicket:
+      .alreadyOff, .alreadyOn, .unknownTicket, .unknownTask:
       false
     }
   }

@@ -6,6 +6,7 @@ struct Tables: Sendable {
   var behaviour: TreeDictionary<String, BehaviourSetting> = [:]
   var privateServers: TreeDictionary<String, VPS> = [:]
   var dedicatedClouds: TreeDictionary<String, DedicatedCloud> = [:]
+  var dedicatedServers: TreeDictionary<String, DedicatedServer> = [:]
   var hardwareServers: TreeDictionary<String, HardwareServer> = [:]
   var backups: TreeDictionary<ServiceReference, OperatorBackup> = [:]
   var tasks: TreeDictionary<Int, WorldTask> = [:]
@@ -29,6 +30,8 @@ struct Tables: Sendable {
   /// The names of servers by the numbers of the API.
   var hardwareOfNumber: TreeDictionary<Int, String> = [:]
   var hardwareOfBillingItem: TreeDictionary<Int, String> = [:]
+  /// The OVHcloud services by the numbers of billing.
+  var serviceOfNumber: TreeDictionary<Int, ServiceReference> = [:]
 
   mutating func dropCalledOffEvents() {
     while let next = schedule.first, events[next.event] == nil { schedule.removeFirst() }

@@ -13,6 +13,7 @@ struct Turn {
   var sequences: Sequences
 
   private(set) var tasks: [WorldTask] = []
+  private(set) var cancelledTasks: [WorldTask] = []
   private(set) var orders: [Order] = []
   private(set) var ledger: [LedgerEntry] = []
   private(set) var mails: [Mail] = []
@@ -48,6 +49,14 @@ extension Turn {
       startedAt: now, dueAt: now + duration, isOutage: isOutage, detail: detail)
     tasks.append(task)
     schedule(.taskDone(task.id), at: task.dueAt, of: task.service)
+  }
+
+  /// Calls a running task off: what it would have ended with does not happen.
+  mutating func cancel(_ task: WorldTask) {
+    var task = task
+    task.state = .cancelled
+    task.dueAt = now
+    cancelledTasks.append(task)
   }
 
   mutating func schedule(

@@ -4,7 +4,7 @@ package import Values
 extension World {
   /// The kinds of services, in the order of their names.
   static let serviceTypes: [any ServiceRecord.Type] = [
-    HardwareServer.self, DedicatedCloud.self, VPS.self,
+    HardwareServer.self, DedicatedCloud.self, DedicatedServer.self, VPS.self,
   ]
 
   package var account: Account {
@@ -47,6 +47,11 @@ extension World {
   /// A Managed Bare Metal by its name, unless it is gone.
   package func dedicatedCloud(_ name: String) -> DedicatedCloud? {
     find(DedicatedCloud.self, name).flatMap { $0.hasEnded ? nil : $0 }
+  }
+
+  /// A dedicated server by its name, unless it is gone.
+  package func dedicatedServer(_ name: String) -> DedicatedServer? {
+    find(DedicatedServer.self, name).flatMap { $0.hasEnded ? nil : $0 }
   }
 
   package func order(_ id: Int) -> Order? { find(Order.self, id) }

@@ -61,6 +61,7 @@ extension World {
     put(turn.sequences)
     put(record)
     for server in turn.created { put(server) }
+    for task in turn.cancelledTasks { callOff(task) }
     for task in turn.tasks { put(task) }
     for order in turn.orders { put(order) }
     for entry in turn.ledger { put(entry) }
@@ -74,9 +75,23 @@ extension World {
       created: turn.created.map(\.reference), answer: turn.answer)
   }
 
+  private mutating func callOff(_ task: WorldTask) {
+    put(task)
+    for id in tables.eventsOfService[task.service]
+    where find(DueEvent.self, id)?.happening == .taskDone(task.id) {
+      callOff(event: id)
+    }
+  }
+
+  /// Removes an event, and what waited for reads to let it happen.
+  private mutating func callOff(event id: Int) {
+    remove(DueEvent.self, id)
+    if find(AwaitedReads.self, id) != nil { remove(AwaitedReads.self, id) }
+  }
+
   /// Calls off what was still to happen to a service that has ended.
   private mutating func abandon(_ service: ServiceReference) {
-    for event in tables.eventsOfService[service] { remove(DueEvent.self, event) }
+    for event in tables.eventsOfService[service] { callOff(event: event) }
     for var task in runningTasks(of: service) {
       task.state = .error
       put(task)

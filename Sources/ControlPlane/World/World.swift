@@ -89,7 +89,8 @@ extension World {
     }
     let records = [
       sum(tables.accounts), sum(tables.behaviour), sum(tables.privateServers),
-      sum(tables.dedicatedClouds), sum(tables.hardwareServers), sum(tables.backups),
+      sum(tables.dedicatedClouds), sum(tables.dedicatedServers), sum(tables.hardwareServers),
+      sum(tables.backups),
       sum(tables.tasks), sum(tables.orders), sum(tables.ledger), sum(tables.mails),
       sum(tables.tokens), sum(tables.tickets), sum(tables.transitions), sum(tables.awaitedReads),
       sum(tables.events), sum(tables.sequences),

@@ -4,7 +4,7 @@ package import Values
 /// Work that the provider does on a service and that takes time.
 package struct WorldTask: Hashable, Sendable {
   package enum State: String, Hashable, Sendable {
-    case todo, doing, done, error
+    case todo, doing, done, error, cancelled
   }
 
   package var id: Int
@@ -27,7 +27,7 @@ package struct WorldTask: Hashable, Sendable {
   func asSeen(at now: Instant) -> WorldTask {
     var task = self
     switch state {
-    case .done, .error:
+    case .done, .error, .cancelled:
       task.progress = state == .done ? 100 : 0
     case .todo, .doing:
       let elapsed = now.secondsSince1970 - startedAt.secondsSince1970

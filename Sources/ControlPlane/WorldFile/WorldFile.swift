@@ -47,6 +47,9 @@ struct WorldFileReader {
     for item in root.mappings("hardwareServers", &reader) {
       readCopies(of: item, numbered: "hostname", into: &world) { $0.readHardware($1, into: &$2) }
     }
+    for item in root.mappings("dedicatedServers", &reader) {
+      readCopies(of: item, numbered: "name", into: &world) { $0.readDedicatedServer($1, into: &$2) }
+    }
     for item in root.mappings("mails", &reader) { readMail(item, into: &world) }
     root.finish(&reader)
     requestTerminations(in: &world)

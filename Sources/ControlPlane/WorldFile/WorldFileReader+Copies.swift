@@ -39,5 +39,7 @@ extension WorldFileReader {
 }
 
 extension String {
-  fileprivate var wholeNumber: Int? { utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(self) : nil }
+  fileprivate var wholeNumber: Int? {
+    utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(self) : nil
+  }
 }

@@ -115,5 +115,5 @@ extension WorldFileReader {
 
 extension Money {
   /// What stands in for an amount that a file lacks, until the file is rejected.
-  fileprivate static let nothing = Money(hundredths: 0, currency: "EUR")
+  static let nothing = Money(hundredths: 0, currency: "EUR")
 }

@@ -34,7 +34,7 @@ package struct DedicatedCloud: Hashable, Sendable {
   package var termination: Termination
 }
 
-extension DedicatedCloud: ServiceRecord {
+extension DedicatedCloud: NumberedService {
   package static let serviceKind = "ovhcloud.dedicatedCloud"
   static var table: WritableKeyPath<Tables, TreeDictionary<String, DedicatedCloud>> {
     \.dedicatedClouds

@@ -105,15 +105,6 @@ extension Bench {
     return install(cloud, periodEnd: periodEnd)
   }
 
-  /// Asks for the termination and takes the token out of the mail.
-  fileprivate mutating func requestTermination(of cloud: ServiceReference) throws -> String {
-    try perform("ovhcloud.dedicatedCloud.requestTermination", on: cloud)
-    guard let token = world.mailbox.last?.links.first?.arguments["token"] else {
-      throw Failure.neverHappened("a mail with a token")
-    }
-    return token
-  }
-
   /// Whether the data of a role is lost by a termination, whichever of its two steps does it.
   fileprivate mutating func terminationLoses(_ role: ContentRole) throws -> Bool {
     let cloud = cloud()

@@ -48,10 +48,10 @@ package struct VPS: Hashable, Sendable {
   /// Oldest first.
   package var snapshots: [Snapshot]
   /// Whether its end was confirmed with a token.
-  var isTerminated = false
+  package var isTerminated = false
 }
 
-extension VPS: ServiceRecord {
+extension VPS: NumberedService {
   package static let serviceKind = "ovhcloud.vps"
   static var table: WritableKeyPath<Tables, TreeDictionary<String, VPS>> { \.privateServers }
 

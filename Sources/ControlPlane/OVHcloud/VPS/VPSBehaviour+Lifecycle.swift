@@ -31,7 +31,7 @@ extension VPSBehaviour {
     "ovhcloud.vps.termination.tokenLifetime", CalendarDuration(hours: 72), .terminationGuide
   ) { bench in
     let vps = bench.vps()
-    let token = try bench.requestVPSTermination(of: vps)
+    let token = try bench.requestTermination(of: vps)
     return try bench.shortestWait("the token expires") {
       $0.refusal("ovhcloud.vps.confirmTermination", on: vps, ["token": token]) == "tokenExpired"
     }
@@ -42,19 +42,8 @@ extension VPSBehaviour {
     isInvented: true
   ) { bench in
     let vps = bench.vps()
-    let token = try bench.requestVPSTermination(of: vps)
+    let token = try bench.requestTermination(of: vps)
     try bench.perform("ovhcloud.vps.confirmTermination", on: vps, ["token": token])
     return try bench.time(until: "gone") { !$0.world.services().contains(vps) }
-  }
-}
-
-extension Bench {
-  /// Asks for the termination and takes the token out of the mail.
-  fileprivate mutating func requestVPSTermination(of vps: ServiceReference) throws -> String {
-    try perform("ovhcloud.vps.requestTermination", on: vps)
-    guard let token = world.mailbox.last?.links.first?.arguments["token"] else {
-      throw Failure.neverHappened("a mail with a token")
-    }
-    return token
   }
 }

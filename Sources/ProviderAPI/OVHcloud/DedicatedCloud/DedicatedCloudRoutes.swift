@@ -92,11 +92,13 @@ extension DedicatedCloud {
     ]
   }
 
-  fileprivate func information(in world: World) -> ServiceInformation {
+  func information(in world: World) -> ServiceInformation {
     ServiceInformation(
-      name: id, number: serviceNumber, administrator: administrator, account: world.account,
+      product: .managedBareMetal, name: id, number: serviceNumber, administrator: administrator,
+      account: world.account,
       creation: expiration + CalendarDuration(years: -1), expiration: expiration,
-      isExpired: state == .disabled, engagedUntil: engagedUntil, isAutomatic: true,
+      isExpired: state == .disabled, isTerminated: isConfirmed, engagedUntil: engagedUntil,
+      isAutomatic: true,
       deletesAtExpiration: deletesAtExpiration, canDeleteAtExpiration: canDeleteAtExpiration)
   }
 }

@@ -76,6 +76,8 @@ extension OVHcloudError {
       self = OVHcloudError(
         status: 409, name: "Client::Conflict::ResourceBusy",
         message: "Another task is running on this service")
+    case "taskBegun": self = .conflict("This task has begun and cannot be cancelled any more")
+    case "unknownTask": self = .notFound("This task does not exist or is not running")
     case "snapshotExists": self = .conflict("A snapshot already exists for this VPS")
     case "alreadySubscribed": self = .conflict("This option is already subscribed")
     case "alreadyOrdered": self = .conflict("An order for this option is already running")

@@ -21,35 +21,3 @@ extension JSONValue {
     ]
   }
 }
-
-/// `services.Service`: what billing knows of a service.
-struct ServiceInformation {
-  let name: String
-  let number: Int
-  let administrator: String
-  let account: Account
-  let creation: Instant
-  let expiration: Instant
-  let isExpired: Bool
-  var engagedUntil: Instant?
-  let isAutomatic: Bool
-  let deletesAtExpiration: Bool
-  let canDeleteAtExpiration: Bool
-
-  var json: JSONValue {
-    [
-      "serviceId": .integer(number), "domain": .string(name),
-      "status": .string(isExpired ? "expired" : "ok"), "creation": .date(creation),
-      "expiration": .date(expiration),
-      "engagedUpTo": engagedUntil.map(JSONValue.date) ?? .null,
-      "contactAdmin": .string(administrator), "contactTech": .string(account.name),
-      "contactBilling": .string(account.name),
-      "canDeleteAtExpiration": .bool(canDeleteAtExpiration), "possibleRenewPeriod": [1, 3, 6, 12],
-      "renewalType": isAutomatic ? "automaticV2016" : "manual",
-      "renew": [
-        "automatic": .bool(isAutomatic), "deleteAtExpiration": .bool(deletesAtExpiration),
-        "forced": false, "manualPayment": .bool(!isAutomatic), "period": 1,
-      ],
-    ]
-  }
-}

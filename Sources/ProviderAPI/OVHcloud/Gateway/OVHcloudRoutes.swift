@@ -3,8 +3,8 @@
 /// A service adds its routes here.
 enum OVHcloudRoutes {
   static let all: [OVHcloudRoute] =
-    AuthRoutes.all + VPSRoutes.all + DedicatedCloudRoutes.all + MeRoutes.all + OrderRoutes.all
-    + CartRoutes.all
+    AuthRoutes.all + VPSRoutes.all + DedicatedCloudRoutes.all + DedicatedServerRoutes.all
+    + MeRoutes.all + OrderRoutes.all + CartRoutes.all + ServicesRoutes.all
 
   /// By length, those that name more of their path first.
   private static let byLength = Dictionary(grouping: all, by: \.path.length).mapValues { routes in

@@ -26,9 +26,10 @@ extension VPS {
 
   func information(in world: World) -> ServiceInformation {
     ServiceInformation(
-      name: id, number: serviceNumber, administrator: world.account.name, account: world.account,
+      product: .vps, name: id, number: serviceNumber, administrator: world.account.name,
+      account: world.account,
       creation: expiration + CalendarDuration(years: -1), expiration: expiration,
-      isExpired: state == .expired, isAutomatic: renewsAutomatically,
+      isExpired: state == .expired, isTerminated: isTerminated, isAutomatic: renewsAutomatically,
       deletesAtExpiration: deletesAtExpiration, canDeleteAtExpiration: true)
   }
 }
