@@ -43,7 +43,7 @@ struct AdminAPI {
   }
 
   static let routes =
-    StateRoutes.all + ClockRoutes.all + FaultRoutes.all + ObservationRoutes.all
+    StateRoutes.all + ForkRoutes.all + ClockRoutes.all + FaultRoutes.all + ObservationRoutes.all
 
   /// Answers a request whose path, after the prefix, is given.
   func respond(

@@ -4,8 +4,15 @@ import Values
 /// One control plane: a world with its clock, and what the APIs keep beside it.
 struct Plane: Sendable {
   var world: World
+  /// The world with which the plane began.
+  var origin: World
   var ovhcloud = OVHcloudState()
   var clock = VirtualClock.frozen
+
+  init(world: World) {
+    self.world = world
+    origin = world
+  }
 
   /// The last moment that RFC 3339 can write: the clock stops there.
   static let endOfTime = Instant(secondsSince1970: 253_402_300_799)
