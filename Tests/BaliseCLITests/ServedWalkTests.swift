@@ -1,5 +1,5 @@
-import FoundationEssentials
-import Glibc
+import BaliseCLI
+import Foundation
 import ProviderClient
 import Testing
 
@@ -33,46 +33,32 @@ import Testing
 /// The built program as a server, for the time of a test.
 final class ServedSimulator {
   let url: String
-  private let process: pid_t
-  private var isRunning = true
+  private let process = Process()
 
   private struct NotStarted: Error {}
 
-  /// The program lies beside the program of the tests.
+  /// The program lies beside that of the tests.
   init() throws {
-    let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    let program = URL(filePath: tests).deletingLastPathComponent().appending(path: "balise").path
-    var pipe: [Int32] = [0, 0]
-    guard pipe2(&pipe, O_CLOEXEC) == 0 else { throw NotStarted() }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, pipe[1], STDOUT_FILENO)
-    var arguments: [UnsafeMutablePointer<CChar>?] =
-      [program, "simulate", "--port", "0", "--quiet"].map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    var process = pid_t()
-    var environment: [UnsafeMutablePointer<CChar>?] = [nil]
-    let failure = posix_spawn(&process, program, &actions, nil, &arguments, &environment)
-    close(pipe[1])
-    defer { close(pipe[0]) }
-    guard failure == 0 else { throw NotStarted() }
-    self.process = process
-    var bytes: [UInt8] = []
-    var byte: UInt8 = 0
-    while read(pipe[0], &byte, 1) == 1, byte != UInt8(ascii: "\n") { bytes.append(byte) }
-    url = String(decoding: bytes, as: UTF8.self)
+    let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    process.executableURL = tests.deletingLastPathComponent().appending(path: "balise")
+    process.arguments = ["simulate", "--port", "0", "--quiet"]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    var line = Data()
+    while let byte = try output.fileHandleForReading.read(upToCount: 1), byte != Data("\n".utf8) {
+      line += byte
+    }
+    url = String(decoding: line, as: UTF8.self)
     guard url.hasPrefix("http://127.0.0.1:") else { throw NotStarted() }
   }
 
   deinit { stop() }
 
   func stop() {
-    guard isRunning else { return }
-    isRunning = false
-    kill(process, SIGTERM)
-    var status: Int32 = 0
-    waitpid(process, &status, 0)
+    process.terminate()
+    // A thread of the test must not wait for another one of Foundation's for ever.
+    for _ in 0..<100 where process.isRunning { Thread.sleep(forTimeInterval: 0.05) }
   }
 }
 

@@ -10,7 +10,7 @@ import Values
 /// A network on which one simulator answers, in this process, at every address.
 ///
 /// A connection that a fault rule cuts is cut for the client too, and an answer that comes too late does
-/// not come. Nobody waits: pauses are written down.
+/// not come. Nobody waits: a pause is written down, and moves the wall clock of both sides.
 package final class SimulatedNetwork: Transport {
   /// What an answer may take, in milliseconds, before the client gives up.
   package static let patience = 1_000
@@ -26,20 +26,32 @@ package final class SimulatedNetwork: Transport {
 
   private let simulator: Simulator
   private let state = Mutex(State())
+  private let clock: WallClock
 
   package init(world: String = "default") throws {
     guard let file = ProductFiles.embedded.file("runbooks/worlds/\(world).yaml"),
       let routes = ProductFiles.embedded.file("runbooks/apis/ovhcloud.txt")
     else { throw MissingFile() }
+    let clock = WallClock()
+    self.clock = clock
     simulator = Simulator(
       world: try WorldFile.read(file),
       knownRoutes: RouteList(String(decoding: routes.bytes, as: UTF8.self)), version: "test"
-    ) { Self.wallClock }
+    ) { clock.now }
   }
 
   private struct MissingFile: Error {}
 
-  private static let wallClock = Instant(secondsSince1970: 1_800_000_000)
+  /// A clock that goes when somebody sleeps.
+  private final class WallClock: Sendable {
+    private let slept = Mutex(0.0)
+
+    var now: Instant {
+      Instant(secondsSince1970: 1_800_000_000 + slept.withLock { Int64($0) })
+    }
+
+    func sleep(_ seconds: Double) { slept.withLock { $0 += seconds } }
+  }
 
   package func send(_ request: WireRequest) throws(TransportFailure) -> WireResponse {
     let isGone = state.withLock { state in
@@ -71,8 +83,10 @@ package final class SimulatedNetwork: Transport {
   /// Time that passes at once.
   package var pace: Pace {
     Pace(
-      sleep: { [self] seconds in state.withLock { $0.pauses.append(seconds) } }, random: { 0.5 },
-      wallClock: { Self.wallClock })
+      sleep: { [self] seconds in
+        state.withLock { $0.pauses.append(seconds) }
+        clock.sleep(seconds)
+      }, random: { 0.5 }, wallClock: { [clock] in clock.now })
   }
 
   /// The requests so far, as `POST /1.0/vps/…`.

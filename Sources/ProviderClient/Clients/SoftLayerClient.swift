@@ -84,8 +84,11 @@ package struct SoftLayerClient: Sendable {
   ///
   /// Refusals have the status 500 too; they name an exception.
   private static func isHiccup(_ response: WireResponse) -> Bool {
-    guard [500, 502, 503, 504].contains(response.status) else { return false }
-    return !error(response).code.hasPrefix("SoftLayer_Exception")
+    switch response.status {
+    case 502, 503, 504: true
+    case 500: !error(response).code.hasPrefix("SoftLayer_Exception")
+    default: false
+    }
   }
 
   private static func value(of response: WireResponse) throws(ProviderFailure) -> JSONValue {
