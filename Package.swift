@@ -32,9 +32,13 @@ let collections = Target.Dependency.product(
   name: "HashTreeCollections", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let asyncHTTPClient = Target.Dependency.product(
+  name: "AsyncHTTPClient", package: "async-http-client")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let serviceLifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let unixSignals = Target.Dependency.product(
@@ -93,6 +97,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(
       url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
@@ -118,22 +123,38 @@ let package = Package(
       "RunEngine",
       ["Console", "ControlPlane", "Diagnostics", "RunbookModel", "Values", crypto, yams]),
     module("Checklists", ["Diagnostics", "Localization", "RunbookModel", "Values"]),
-    module("ProviderAPI", ["ControlPlane", "Diagnostics", "JSON", "Markup", "Values", crypto]),
+    module("ControlPlaneJSON", ["ControlPlane", "JSON", "Values"]),
+    module(
+      "ProviderAPI",
+      ["ControlPlane", "ControlPlaneJSON", "Diagnostics", "JSON", "Markup", "Values", crypto]),
     module(
       "ProviderServer",
       [
         "ProviderAPI", httpTypes, hummingbird, logging, nioCore, serviceLifecycle, unixSignals,
+      ]),
+    module(
+      "ProviderClient",
+      [
+        "ControlPlane", "ControlPlaneJSON", "JSON", "RunEngine", "Values", asyncHTTPClient, crypto,
+        nioCore, nioHTTP1, nioPosix,
       ]),
     module("ProductData", ["Diagnostics"]),
     module(
       "BaliseCLI",
       [
         "Checklists", "Console", "ControlPlane", "Diagnostics", "GuideMarkdown", "JSON",
-        "Localization", "ProductData", "ProviderAPI", "ProviderServer", "RunEngine",
+        "Localization", "ProductData", "ProviderAPI", "ProviderClient", "ProviderServer",
+        "RunEngine",
         "RunbookCompiler", "RunbookModel", "Values", argumentParser,
       ]),
     .executableTarget(name: "balise", dependencies: ["BaliseCLI"], swiftSettings: settings),
     .target(name: "SnapshotSupport", path: "Tests/SnapshotSupport", swiftSettings: settings),
+    .target(
+      name: "SimulatorSupport",
+      dependencies: [
+        "ControlPlane", "Diagnostics", "JSON", "ProductData", "ProviderAPI", "ProviderClient",
+        "Values",
+      ], path: "Tests/SimulatorSupport", swiftSettings: settings),
     tests("Markup"),
     tests("GuideMarkdown", ["Diagnostics", "Values"]),
     tests(
@@ -143,6 +164,7 @@ let package = Package(
       exclude: ["Gold", "Rounds"]),
     tests("Localization", ["Diagnostics", "Values"]),
     tests("ControlPlane", ["Diagnostics", "Values"], exclude: ["Worlds"]),
+    tests("ControlPlaneJSON", ["ControlPlane", "JSON", "Values"]),
     tests("Console", ["ControlPlane", "Diagnostics", "RunbookModel", "Values"]),
     tests(
       "RunEngine",
@@ -156,10 +178,21 @@ let package = Package(
     tests("JSON", ["SnapshotSupport"]),
     tests(
       "ProviderAPI",
-      ["ControlPlane", "Diagnostics", "JSON", "ProductData", "SnapshotSupport", "Values"]),
+      [
+        "ControlPlane", "ControlPlaneJSON", "Diagnostics", "JSON", "ProductData",
+        "SnapshotSupport", "Values",
+      ]),
+    tests(
+      "ProviderClient",
+      [
+        "ControlPlane", "Diagnostics", "JSON", "ProductData", "RunEngine", "SimulatorSupport",
+        "Values",
+      ]),
     tests(
       "ProviderServer", ["ControlPlane", "Diagnostics", "ProductData", "ProviderAPI", "Values"]),
     tests("ProductData", ["Diagnostics"]),
-    tests("BaliseCLI", ["SnapshotSupport"], exclude: ["Snapshots"]),
+    tests(
+      "BaliseCLI", ["JSON", "ProviderClient", "SimulatorSupport", "SnapshotSupport", "balise"],
+      exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ] + extras)

@@ -900,6 +900,9 @@ units:
       <trans-unit id="checklist.warning.warning">
         <source>Warning:</source>
       </trans-unit>
+      <trans-unit id="cli.bad-endpoint">
+        <source>“{text}” is not the address of a control plane: give http:// or https://, a host, and /1.0 or /rest/v3.1 where only one provider answers there.</source>
+      </trans-unit>
       <trans-unit id="cli.bad-instant">
         <source>“{text}” is not a possible moment; write for instance 2020-11-25T09:00:00Z, not before the world’s time ({now}).</source>
       </trans-unit>
@@ -915,11 +918,23 @@ units:
       <trans-unit id="cli.bad-token">
         <source>A token has {least} to {most} letters, digits, hyphens and underscores.</source>
       </trans-unit>
+      <trans-unit id="cli.endpoint-and">
+        <source>{option} does not go with --endpoint: the world there has its own time and its own randomness.</source>
+      </trans-unit>
+      <trans-unit id="cli.endpoint-not-private">
+        <source>{url} is neither encrypted nor on this machine: keys are not sent there.</source>
+      </trans-unit>
       <trans-unit id="cli.explain-alone">
         <source>--explain writes text; it goes with neither --bind nor another --format.</source>
       </trans-unit>
       <trans-unit id="cli.input-twice">
         <source>Standard input can be read only once; give “-” in one place.</source>
+      </trans-unit>
+      <trans-unit id="cli.live-and">
+        <source>{option} does not go with --live: nothing can be tried or replayed in the real world.</source>
+      </trans-unit>
+      <trans-unit id="cli.live-without-endpoint">
+        <source>--live needs --endpoint with the provider’s address.</source>
       </trans-unit>
       <trans-unit id="cli.no-data-folder">
         <source>{path} is no data folder: it must hold locales and runbooks.</source>
@@ -932,6 +947,9 @@ units:
       </trans-unit>
       <trans-unit id="cli.no-input">
         <source>Give a guide, a folder, or a list of paths with --paths-from.</source>
+      </trans-unit>
+      <trans-unit id="cli.no-keys">
+        <source>There are no keys for {url}: neither in the variables OVH_… or SL_…, nor in ovh.conf, ~/.ovh.conf, /etc/ovh.conf, ~/.softlayer or /etc/softlayer.conf.</source>
       </trans-unit>
       <trans-unit id="cli.no-lexicon">
         <source>The data folder holds no lexicon (locales/&lt;language&gt;/lexicon.yaml).</source>
@@ -947,6 +965,9 @@ units:
       </trans-unit>
       <trans-unit id="cli.not-a-language">
         <source>“{text}” is not a language such as fr or en.</source>
+      </trans-unit>
+      <trans-unit id="cli.not-a-simulator">
+        <source>No simulator of Balise answers at {url}. To act on the real world, add --live.</source>
       </trans-unit>
       <trans-unit id="cli.output-failed">
         <source>The output could not be written to its end: {detail}</source>
@@ -1351,6 +1372,21 @@ units:
       <trans-unit id="end.wouldChange">
         <source>What would change (nothing was kept)</source>
       </trans-unit>
+      <trans-unit id="endpoint.lost">
+        <source>The answer of {url} was lost: {detail}. Look at the provider’s tasks, orders and e-mails before you go on.</source>
+      </trans-unit>
+      <trans-unit id="endpoint.refused">
+        <source>{url} refused a call: {detail}</source>
+      </trans-unit>
+      <trans-unit id="endpoint.unauthorized">
+        <source>{url} does not accept the keys: {detail}</source>
+      </trans-unit>
+      <trans-unit id="endpoint.unreachable">
+        <source>{url} does not answer: {detail}</source>
+      </trans-unit>
+      <trans-unit id="endpoint.unreadable">
+        <source>{url} answered something that is no answer of this API: {detail}</source>
+      </trans-unit>
       <trans-unit id="expectation.email">
         <source>an e-mail arrives</source>
       </trans-unit>
@@ -1717,6 +1753,18 @@ units:
       <trans-unit id="hazard.irreversible.scheduledEnd">
         <source>The service {service} will end on {date}.</source>
       </trans-unit>
+      <trans-unit id="hazard.known.cost">
+        <source>This call orders or pays something; the price is that of the provider.</source>
+      </trans-unit>
+      <trans-unit id="hazard.known.irreversible">
+        <source>What this call does to {service} cannot be undone.</source>
+      </trans-unit>
+      <trans-unit id="hazard.known.loss">
+        <source>This call can lose data of {service}.</source>
+      </trans-unit>
+      <trans-unit id="hazard.known.outage">
+        <source>{service} may be unreachable for a while.</source>
+      </trans-unit>
       <trans-unit id="hazard.loss.addressBlocks">
         <source>The IP address blocks of {service} will be lost.</source>
       </trans-unit>
@@ -1816,8 +1864,14 @@ units:
       <trans-unit id="help.run.at">
         <source>The moment at which to begin, as 2020-11-25T09:00:00Z.</source>
       </trans-unit>
+      <trans-unit id="help.run.endpoint">
+        <source>The control plane to act on, over HTTP, as http://127.0.0.1:8390; without --live, a simulator only.</source>
+      </trans-unit>
       <trans-unit id="help.run.guide">
         <source>An id that “balise list” shows, a file, or - for standard input (answers then come from --answers).</source>
+      </trans-unit>
+      <trans-unit id="help.run.live">
+        <source>Acts on the real world behind --endpoint, with your own keys; losses and costs are confirmed in a terminal.</source>
       </trans-unit>
       <trans-unit id="help.run.preview">
         <source>Shows what the whole walk would change, and keeps nothing.</source>
@@ -2127,6 +2181,9 @@ units:
       <trans-unit id="prerequisite.unmet">
         <source>Requirement not met: {text}</source>
       </trans-unit>
+      <trans-unit id="preview.live">
+        <source>The real world cannot be forked: what follows is what this call is known for, not what it was seen to do.</source>
+      </trans-unit>
       <trans-unit id="question.attest">
         <source>action on your side</source>
       </trans-unit>
@@ -2277,11 +2334,20 @@ units:
       <trans-unit id="refusal.optionMissing.remedy">
         <source>Order the option, pay for it and wait for it to become active.</source>
       </trans-unit>
+      <trans-unit id="refusal.outcomeUnknown">
+        <source>The answer to {operation} was lost ({detail}), and nothing shows whether it was performed.</source>
+      </trans-unit>
+      <trans-unit id="refusal.outcomeUnknown.remedy">
+        <source>Check the tasks, orders and e-mails of {service} at the provider before you try again: a second call could do it twice.</source>
+      </trans-unit>
       <trans-unit id="refusal.poweredOff">
         <source>{service} is powered off.</source>
       </trans-unit>
       <trans-unit id="refusal.poweredOff.remedy">
         <source>Power the server on first.</source>
+      </trans-unit>
+      <trans-unit id="refusal.provider">
+        <source>The provider refuses: {text}</source>
       </trans-unit>
       <trans-unit id="refusal.rebootLockout">
         <source>{service} was just rebooted: power commands are refused until {until}.</source>
@@ -2337,6 +2403,9 @@ units:
       <trans-unit id="refusal.tokenExpired.remedy">
         <source>Ask for the termination again to get another token.</source>
       </trans-unit>
+      <trans-unit id="refusal.tokenExpired.undated">
+        <source>The token has expired.</source>
+      </trans-unit>
       <trans-unit id="refusal.tokenUnknown">
         <source>This token does not belong to a termination request of {service}.</source>
       </trans-unit>
@@ -2375,6 +2444,9 @@ units:
       </trans-unit>
       <trans-unit id="replay.ended">
         <source>The transcript ends before the walk does ({question}).</source>
+      </trans-unit>
+      <trans-unit id="replay.endpoint">
+        <source>This walk was made on {url}: give --endpoint to replay it.</source>
       </trans-unit>
       <trans-unit id="replay.other-plan">
         <source>The transcript was made with another guide, or another version of this guide.</source>
@@ -2480,6 +2552,9 @@ Simulator: {url}/_balise/health</source>
       <trans-unit id="task.hardReboot">
         <source>hard reboot</source>
       </trans-unit>
+      <trans-unit id="task.other">
+        <source>other work</source>
+      </trans-unit>
       <trans-unit id="task.powerOff">
         <source>powering off</source>
       </trans-unit>
@@ -2492,6 +2567,9 @@ Simulator: {url}/_balise/health</source>
       <trans-unit id="task.reboot">
         <source>reboot</source>
       </trans-unit>
+      <trans-unit id="task.rebootVm">
+        <source>restart</source>
+      </trans-unit>
       <trans-unit id="task.reinstallServer">
         <source>installing the system</source>
       </trans-unit>
@@ -2500,6 +2578,12 @@ Simulator: {url}/_balise/health</source>
       </trans-unit>
       <trans-unit id="task.revertSnapshot">
         <source>restoring the snapshot</source>
+      </trans-unit>
+      <trans-unit id="task.startVm">
+        <source>start</source>
+      </trans-unit>
+      <trans-unit id="task.stopVm">
+        <source>stop</source>
       </trans-unit>
       <trans-unit id="task.terminate">
         <source>termination</source>
@@ -2521,6 +2605,9 @@ Simulator: {url}/_balise/health</source>
       </trans-unit>
       <trans-unit id="unanswered.confirm">
         <source>The operation on {name} asks for a confirmation; give it with --answers FILE or --yes.</source>
+      </trans-unit>
+      <trans-unit id="unanswered.confirmLive">
+        <source>In the real world only a person in a terminal can confirm this: neither --answers nor --yes does.</source>
       </trans-unit>
       <trans-unit id="unanswered.control">
         <source>Several console controls fit: {name}. Answer with --answers FILE or --yes.</source>
@@ -5865,6 +5952,10 @@ units:
         <source>Warning:</source>
         <target>Attention :</target>
       </trans-unit>
+      <trans-unit id="cli.bad-endpoint">
+        <source>“{text}” is not the address of a control plane: give http:// or https://, a host, and /1.0 or /rest/v3.1 where only one provider answers there.</source>
+        <target>« {text} » n’est pas l’adresse d’un plan de contrôle : donnez http:// ou https://, un hôte, puis /1.0 ou /rest/v3.1 si un seul fournisseur y répond.</target>
+      </trans-unit>
       <trans-unit id="cli.bad-instant">
         <source>“{text}” is not a possible moment; write for instance 2020-11-25T09:00:00Z, not before the world’s time ({now}).</source>
         <target>« {text} » n’est pas un instant possible ; écrivez par exemple 2020-11-25T09:00:00Z, pas avant l’heure du monde ({now}).</target>
@@ -5885,6 +5976,14 @@ units:
         <source>A token has {least} to {most} letters, digits, hyphens and underscores.</source>
         <target>Un jeton comporte de {least} à {most} lettres, chiffres, traits d’union et tirets bas.</target>
       </trans-unit>
+      <trans-unit id="cli.endpoint-and">
+        <source>{option} does not go with --endpoint: the world there has its own time and its own randomness.</source>
+        <target>{option} ne va pas avec --endpoint : le monde qui s’y trouve a son heure et ses tirages.</target>
+      </trans-unit>
+      <trans-unit id="cli.endpoint-not-private">
+        <source>{url} is neither encrypted nor on this machine: keys are not sent there.</source>
+        <target>{url} n’est ni chiffré ni sur cette machine : les clés n’y sont pas envoyées.</target>
+      </trans-unit>
       <trans-unit id="cli.explain-alone">
         <source>--explain writes text; it goes with neither --bind nor another --format.</source>
         <target>--explain écrit du texte ; il ne va ni avec --bind ni avec un autre --format.</target>
@@ -5892,6 +5991,14 @@ units:
       <trans-unit id="cli.input-twice">
         <source>Standard input can be read only once; give “-” in one place.</source>
         <target>L’entrée standard ne se lit qu’une fois ; donnez « - » à un seul endroit.</target>
+      </trans-unit>
+      <trans-unit id="cli.live-and">
+        <source>{option} does not go with --live: nothing can be tried or replayed in the real world.</source>
+        <target>{option} ne va pas avec --live : rien ne peut être essayé ni rejoué dans le monde réel.</target>
+      </trans-unit>
+      <trans-unit id="cli.live-without-endpoint">
+        <source>--live needs --endpoint with the provider’s address.</source>
+        <target>--live demande --endpoint avec l’adresse du fournisseur.</target>
       </trans-unit>
       <trans-unit id="cli.no-data-folder">
         <source>{path} is no data folder: it must hold locales and runbooks.</source>
@@ -5908,6 +6015,10 @@ units:
       <trans-unit id="cli.no-input">
         <source>Give a guide, a folder, or a list of paths with --paths-from.</source>
         <target>Donnez un guide, un dossier, ou une liste de chemins avec --paths-from.</target>
+      </trans-unit>
+      <trans-unit id="cli.no-keys">
+        <source>There are no keys for {url}: neither in the variables OVH_… or SL_…, nor in ovh.conf, ~/.ovh.conf, /etc/ovh.conf, ~/.softlayer or /etc/softlayer.conf.</source>
+        <target>Aucune clé pour {url} : ni dans les variables OVH_… ou SL_…, ni dans ovh.conf, ~/.ovh.conf, /etc/ovh.conf, ~/.softlayer ou /etc/softlayer.conf.</target>
       </trans-unit>
       <trans-unit id="cli.no-lexicon">
         <source>The data folder holds no lexicon (locales/&lt;language&gt;/lexicon.yaml).</source>
@@ -5928,6 +6039,10 @@ units:
       <trans-unit id="cli.not-a-language">
         <source>“{text}” is not a language such as fr or en.</source>
         <target>« {text} » n’est pas une langue, comme fr ou en.</target>
+      </trans-unit>
+      <trans-unit id="cli.not-a-simulator">
+        <source>No simulator of Balise answers at {url}. To act on the real world, add --live.</source>
+        <target>Aucun simulateur de Balise ne répond à {url}. Pour agir sur le monde réel, ajoutez --live.</target>
       </trans-unit>
       <trans-unit id="cli.output-failed">
         <source>The output could not be written to its end: {detail}</source>
@@ -6461,6 +6576,26 @@ units:
         <source>What would change (nothing was kept)</source>
         <target>Ce qui changerait (rien n’a été gardé)</target>
       </trans-unit>
+      <trans-unit id="endpoint.lost">
+        <source>The answer of {url} was lost: {detail}. Look at the provider’s tasks, orders and e-mails before you go on.</source>
+        <target>La réponse de {url} s’est perdue : {detail}. Consultez les tâches, les commandes et les e-mails chez le fournisseur avant de poursuivre.</target>
+      </trans-unit>
+      <trans-unit id="endpoint.refused">
+        <source>{url} refused a call: {detail}</source>
+        <target>{url} a refusé un appel : {detail}</target>
+      </trans-unit>
+      <trans-unit id="endpoint.unauthorized">
+        <source>{url} does not accept the keys: {detail}</source>
+        <target>{url} n’accepte pas les clés : {detail}</target>
+      </trans-unit>
+      <trans-unit id="endpoint.unreachable">
+        <source>{url} does not answer: {detail}</source>
+        <target>{url} ne répond pas : {detail}</target>
+      </trans-unit>
+      <trans-unit id="endpoint.unreadable">
+        <source>{url} answered something that is no answer of this API: {detail}</source>
+        <target>{url} a répondu autre chose qu’une réponse de cette API : {detail}</target>
+      </trans-unit>
       <trans-unit id="expectation.email">
         <source>an e-mail arrives</source>
         <target>un e-mail arrive</target>
@@ -6949,6 +7084,22 @@ units:
         <source>The service {service} will end on {date}.</source>
         <target>Le service {service} prendra fin le {date}.</target>
       </trans-unit>
+      <trans-unit id="hazard.known.cost">
+        <source>This call orders or pays something; the price is that of the provider.</source>
+        <target>Cet appel commande ou paie quelque chose ; le prix est celui du fournisseur.</target>
+      </trans-unit>
+      <trans-unit id="hazard.known.irreversible">
+        <source>What this call does to {service} cannot be undone.</source>
+        <target>Ce que cet appel fait à {service} ne peut pas être annulé.</target>
+      </trans-unit>
+      <trans-unit id="hazard.known.loss">
+        <source>This call can lose data of {service}.</source>
+        <target>Cet appel peut faire perdre des données de {service}.</target>
+      </trans-unit>
+      <trans-unit id="hazard.known.outage">
+        <source>{service} may be unreachable for a while.</source>
+        <target>{service} peut être injoignable pendant un certain temps.</target>
+      </trans-unit>
       <trans-unit id="hazard.loss.addressBlocks">
         <source>The IP address blocks of {service} will be lost.</source>
         <target>Les blocs d’adresses IP de {service} seront perdus.</target>
@@ -7081,9 +7232,17 @@ units:
         <source>The moment at which to begin, as 2020-11-25T09:00:00Z.</source>
         <target>L’instant du départ, par exemple 2020-11-25T09:00:00Z.</target>
       </trans-unit>
+      <trans-unit id="help.run.endpoint">
+        <source>The control plane to act on, over HTTP, as http://127.0.0.1:8390; without --live, a simulator only.</source>
+        <target>Le plan de contrôle sur lequel agir, par HTTP, par exemple http://127.0.0.1:8390 ; sans --live, uniquement un simulateur.</target>
+      </trans-unit>
       <trans-unit id="help.run.guide">
         <source>An id that “balise list” shows, a file, or - for standard input (answers then come from --answers).</source>
         <target>Un identifiant donné par « balise list », un fichier, ou - pour l’entrée standard (les réponses viennent alors de --answers).</target>
+      </trans-unit>
+      <trans-unit id="help.run.live">
+        <source>Acts on the real world behind --endpoint, with your own keys; losses and costs are confirmed in a terminal.</source>
+        <target>Agit sur le monde réel derrière --endpoint, avec vos propres clés ; les pertes et les coûts se confirment dans un terminal.</target>
       </trans-unit>
       <trans-unit id="help.run.preview">
         <source>Shows what the whole walk would change, and keeps nothing.</source>
@@ -7495,6 +7654,10 @@ units:
         <source>Requirement not met: {text}</source>
         <target>Prérequis non rempli : {text}</target>
       </trans-unit>
+      <trans-unit id="preview.live">
+        <source>The real world cannot be forked: what follows is what this call is known for, not what it was seen to do.</source>
+        <target>Le monde réel ne peut pas être dupliqué : ce qui suit est ce que l’on sait de cet appel, non ce qu’on l’a vu faire.</target>
+      </trans-unit>
       <trans-unit id="question.attest">
         <source>action on your side</source>
         <target>action de votre côté</target>
@@ -7695,6 +7858,14 @@ units:
         <source>Order the option, pay for it and wait for it to become active.</source>
         <target>Commandez l’option, payez-la et attendez son activation.</target>
       </trans-unit>
+      <trans-unit id="refusal.outcomeUnknown">
+        <source>The answer to {operation} was lost ({detail}), and nothing shows whether it was performed.</source>
+        <target>La réponse à {operation} s’est perdue ({detail}), et rien ne montre si l’opération a été effectuée.</target>
+      </trans-unit>
+      <trans-unit id="refusal.outcomeUnknown.remedy">
+        <source>Check the tasks, orders and e-mails of {service} at the provider before you try again: a second call could do it twice.</source>
+        <target>Vérifiez chez le fournisseur les tâches, les commandes et les e-mails de {service} avant de réessayer : un second appel pourrait la faire deux fois.</target>
+      </trans-unit>
       <trans-unit id="refusal.poweredOff">
         <source>{service} is powered off.</source>
         <target>{service} est hors tension.</target>
@@ -7702,6 +7873,10 @@ units:
       <trans-unit id="refusal.poweredOff.remedy">
         <source>Power the server on first.</source>
         <target>Mettez d’abord le serveur sous tension.</target>
+      </trans-unit>
+      <trans-unit id="refusal.provider">
+        <source>The provider refuses: {text}</source>
+        <target>Le fournisseur refuse : {text}</target>
       </trans-unit>
       <trans-unit id="refusal.rebootLockout">
         <source>{service} was just rebooted: power commands are refused until {until}.</source>
@@ -7775,6 +7950,10 @@ units:
         <source>Ask for the termination again to get another token.</source>
         <target>Demandez à nouveau la résiliation pour recevoir un autre jeton.</target>
       </trans-unit>
+      <trans-unit id="refusal.tokenExpired.undated">
+        <source>The token has expired.</source>
+        <target>Le jeton a expiré.</target>
+      </trans-unit>
       <trans-unit id="refusal.tokenUnknown">
         <source>This token does not belong to a termination request of {service}.</source>
         <target>Ce jeton n’est pas celui d’une demande de résiliation de {service}.</target>
@@ -7826,6 +8005,10 @@ units:
       <trans-unit id="replay.ended">
         <source>The transcript ends before the walk does ({question}).</source>
         <target>L’enregistrement se termine avant le parcours ({question}).</target>
+      </trans-unit>
+      <trans-unit id="replay.endpoint">
+        <source>This walk was made on {url}: give --endpoint to replay it.</source>
+        <target>Ce parcours a été fait sur {url} : donnez --endpoint pour le rejouer.</target>
       </trans-unit>
       <trans-unit id="replay.other-plan">
         <source>The transcript was made with another guide, or another version of this guide.</source>
@@ -7967,6 +8150,10 @@ Simulateur : {url}/_balise/health</target>
         <source>hard reboot</source>
         <target>redémarrage électrique</target>
       </trans-unit>
+      <trans-unit id="task.other">
+        <source>other work</source>
+        <target>autre travail</target>
+      </trans-unit>
       <trans-unit id="task.powerOff">
         <source>powering off</source>
         <target>mise hors tension</target>
@@ -7983,6 +8170,10 @@ Simulateur : {url}/_balise/health</target>
         <source>reboot</source>
         <target>redémarrage</target>
       </trans-unit>
+      <trans-unit id="task.rebootVm">
+        <source>restart</source>
+        <target>redémarrage</target>
+      </trans-unit>
       <trans-unit id="task.reinstallServer">
         <source>installing the system</source>
         <target>installation du système</target>
@@ -7994,6 +8185,14 @@ Simulateur : {url}/_balise/health</target>
       <trans-unit id="task.revertSnapshot">
         <source>restoring the snapshot</source>
         <target>restauration du snapshot</target>
+      </trans-unit>
+      <trans-unit id="task.startVm">
+        <source>start</source>
+        <target>démarrage</target>
+      </trans-unit>
+      <trans-unit id="task.stopVm">
+        <source>stop</source>
+        <target>arrêt</target>
       </trans-unit>
       <trans-unit id="task.terminate">
         <source>termination</source>
@@ -8022,6 +8221,10 @@ Simulateur : {url}/_balise/health</target>
       <trans-unit id="unanswered.confirm">
         <source>The operation on {name} asks for a confirmation; give it with --answers FILE or --yes.</source>
         <target>L’opération sur {name} demande une confirmation ; donnez-la avec --answers FICHIER ou --yes.</target>
+      </trans-unit>
+      <trans-unit id="unanswered.confirmLive">
+        <source>In the real world only a person in a terminal can confirm this: neither --answers nor --yes does.</source>
+        <target>Dans le monde réel, seule une personne devant un terminal peut confirmer : ni --answers ni --yes ne le font.</target>
       </trans-unit>
       <trans-unit id="unanswered.control">
         <source>Several console controls fit: {name}. Answer with --answers FILE or --yes.</source>

@@ -6,7 +6,7 @@ import RunEngine
 import RunbookModel
 import Values
 
-/// Walks a guide against the simulated control plane.
+/// Walks a guide against a simulated control plane, or, when told so, the real one.
 struct RunCommand: ContextualCommand {
   static let configuration = CommandConfiguration(commandName: "run")
 
@@ -22,22 +22,26 @@ struct RunCommand: ContextualCommand {
   @Option var seed: UInt64?
   @Option var transcript: String?
   @Option var replay: String?
+  @Option var endpoint: String?
+  @Flag var live = false
 
   func run(in context: Context) throws -> ExitStatus {
     let recorded = try replay.map { try Transcript(InputFile.read($0)) }
     let prepared = try answers.map { try AnswersFile.read(InputFile.read($0)) }
     let start = try RunStart(
       self, recorded: recorded?.header, preparedProcedure: prepared?.procedure, context: context)
+    defer { start.close() }
     let terminal = TerminalDialogue(
       words: try GuideWords(start.plan.runbook, context: context), context: context,
-      session: start.session)
+      session: start.session, isLive: live)
     let dialogue: any Dialogue
     var answering: AnsweringDialogue?
     if let recorded {
       dialogue = ReplayDialogue(inner: terminal, transcript: recorded)
     } else if answers != nil || yes {
       let prepared = AnsweringDialogue(
-        inner: terminal, answers: prepared?.answers ?? [], path: answers ?? "", isAutomatic: yes)
+        inner: terminal, answers: prepared?.answers ?? [], path: answers ?? "", isAutomatic: yes,
+        confirms: !live)
       answering = prepared
       dialogue = prepared
     } else {

@@ -1,6 +1,7 @@
 import Console
 import ControlPlane
 import Diagnostics
+import ProviderClient
 import RunEngine
 import RunbookModel
 import Values
@@ -8,7 +9,8 @@ import Values
 /// What a run begins with: the plan, the world at its moment, the values given beforehand.
 struct RunStart {
   let plan: Plan
-  let session: InProcessSession
+  let session: any ControlPlaneSession
+  private let remote: (any HTTPSession)?
   let options: Walk.Options
   let header: Transcript.Header
 
@@ -37,26 +39,42 @@ struct RunStart {
     let worldPath = command.world ?? recorded?.world
     let at = command.at ?? recorded?.at
     let seed = command.seed ?? recorded?.seed
-    var world = try context.world(worldPath)
-    if let seed { world.reseed(seed) }
-    if let at {
-      guard let instant = Instant(iso8601: at), instant >= world.now else {
-        throw CommandFailure(
-          message: Message("cli.bad-instant", ["text": .text(at), "now": .instant(world.now)]))
-      }
-      world.advance(to: instant)
-    }
-    session = InProcessSession(world: world)
-    let values = try Self.values(command.values).merging(recorded?.values ?? [:]) { own, _ in own }
     let isPreview = command.preview || (recorded?.isPreview ?? false)
+    if command.endpoint == nil, let url = recorded?.endpoint {
+      throw CommandFailure(message: Message("replay.endpoint", ["url": .text(url)]))
+    }
+    remote = try RunEndpoint(command, isPreview: isPreview, context: context)?.session()
+    session =
+      try remote
+      ?? InProcessSession(world: Self.world(worldPath, at: at, seed: seed, context: context))
+    let values = try Self.values(command.values).merging(recorded?.values ?? [:]) { own, _ in own }
     options = Walk.Options(values: values, isPreview: isPreview)
     header = Transcript.Header(
       guide: command.guide, plan: plan.fingerprint, procedure: procedure.id, world: worldPath,
-      at: at, seed: seed, values: Self.withoutSecrets(values), isPreview: isPreview)
+      at: at, seed: seed, values: Self.withoutSecrets(values), isPreview: isPreview,
+      endpoint: command.endpoint)
     if let recorded, recorded.plan != plan.fingerprint {
       throw CommandFailure(message: Message("replay.other-plan"))
     }
   }
+
+  /// The world in this process, at the moment of the start.
+  private static func world(
+    _ path: String?, at: String?, seed: UInt64?, context: Context
+  ) throws -> World {
+    var world = try context.world(path)
+    if let seed { world.reseed(seed) }
+    guard let at else { return world }
+    guard let instant = Instant(iso8601: at), instant >= world.now else {
+      throw CommandFailure(
+        message: Message("cli.bad-instant", ["text": .text(at), "now": .instant(world.now)]))
+    }
+    world.advance(to: instant)
+    return world
+  }
+
+  /// Gives back what the session took.
+  func close() { remote?.close() }
 
   /// Secrets are not written down; a replay takes what the simulated mails suggest.
   private static func withoutSecrets(_ values: [String: String]) -> [String: String] {

@@ -1,3 +1,4 @@
+import Diagnostics
 import FoundationEssentials
 import Glibc
 
@@ -13,12 +14,16 @@ package struct Terminal {
   /// The number of columns.
   package var width: Int
   package var environment: [String: String]
+  package var network: Network
+  /// Reads a small file of the person's; nil when it cannot be read.
+  package var readFile: (String) -> String?
   /// Reads a line without its end; nil at the end of the input.
   package var readLine: () -> String?
 
   package init(
     output: OutputStream, error: OutputStream, isInteractive: Bool, hasColor: Bool, width: Int,
-    environment: [String: String], showsProgress: Bool = false,
+    environment: [String: String], showsProgress: Bool = false, network: Network = .real,
+    readFile: @escaping (String) -> String? = Terminal.text(ofFile:),
     readLine: @escaping () -> String?
   ) {
     self.output = output
@@ -28,7 +33,13 @@ package struct Terminal {
     self.hasColor = hasColor
     self.width = width
     self.environment = environment
+    self.network = network
+    self.readFile = readFile
     self.readLine = readLine
+  }
+
+  package static func text(ofFile path: String) -> String? {
+    (try? InputFile.read(path)).map { String(decoding: $0.bytes, as: UTF8.self) }
   }
 
   /// The process's own streams.

@@ -10,9 +10,10 @@ extension TerminalDialogue {
     guard context.terminal.isInteractive else {
       // Showing a step asks for nothing when nobody is there to read it.
       if case .proceed = prompt.question { return .yes }
+      let isLiveConfirmation = isLive && prompt.question.name == "confirm"
       throw .unanswered(
         Message(
-          "unanswered.\(prompt.question.name)",
+          isLiveConfirmation ? "unanswered.confirmLive" : "unanswered.\(prompt.question.name)",
           [
             "name": .text(subject(of: prompt.question)),
             "kind": .text(subject(of: prompt.question)),
@@ -58,9 +59,7 @@ extension TerminalDialogue {
       }
       line(.warning, text("ask.clockForm"))
     } else if means(bare, "world") {
-      for row in WorldText(speech: speech).overview(session.world) {
-        line(nil, row.text, indent: String(repeating: "  ", count: row.depth + 1))
-      }
+      showWorld()
     } else if means(bare, "mail") {
       showMailbox()
     } else if means(bare, "help") {
@@ -83,11 +82,30 @@ extension TerminalDialogue {
     text("command.\(command)").split(separator: " ").contains(Substring(word))
   }
 
+  private func showWorld() {
+    looking { () throws(SessionFailure) in
+      for row in try WorldText(speech: speech).overview(session) {
+        line(nil, row.text, indent: String(repeating: "  ", count: row.depth + 1))
+      }
+    }
+  }
+
   private func showMailbox() {
-    for mail in session.mailbox() {
-      say(style.apply(.heading, PlainText.clean(mail.subject)) + "\n")
-      line(.muted, speech.text(.instant(mail.date)))
-      line(nil, mail.body, indent: "  ")
+    looking { () throws(SessionFailure) in
+      for mail in try session.mailbox() {
+        say(style.apply(.heading, PlainText.clean(mail.subject)) + "\n")
+        line(.muted, speech.text(.instant(mail.date)))
+        line(nil, mail.body, indent: "  ")
+      }
+    }
+  }
+
+  /// Shows something of the control plane; one that does not answer is told of, and the question stays.
+  private func looking(_ body: () throws(SessionFailure) -> Void) {
+    do throws(SessionFailure) {
+      try body()
+    } catch {
+      line(.warning, speech.text(error.message))
     }
   }
 

@@ -149,6 +149,9 @@ extension TerminalDialogue {
   // MARK: Effects
 
   private func show(_ preview: Preview) {
+    if let caveat = preview.caveat {
+      line(.warning, speech.text(caveat), indent: "    ", first: "  ⚠ ")
+    }
     for hazard in preview.hazards {
       let role: Style.Role = hazard.kind == .outage ? .warning : .danger
       line(role, speech.text(hazard.message), indent: "    ", first: "  ⚠ ")

@@ -9,17 +9,22 @@ import Values
 final class TerminalDialogue: Dialogue {
   let words: GuideWords
   let context: Context
-  let session: InProcessSession
+  let session: any ControlPlaneSession
+  /// Whether the session acts on the real world.
+  let isLive: Bool
   let style: Style
   let layout: TextLayout
   private(set) var plan: Plan?
   /// The texts of the guide that were shown in its own language because nothing translates them.
   var untranslated: Set<String> = []
 
-  init(words: GuideWords, context: Context, session: InProcessSession) {
+  init(
+    words: GuideWords, context: Context, session: any ControlPlaneSession, isLive: Bool
+  ) {
     self.words = words
     self.context = context
     self.session = session
+    self.isLive = isLive
     style = Style(hasColor: context.terminal.hasColor)
     layout = TextLayout(width: context.terminal.width, style: style)
   }

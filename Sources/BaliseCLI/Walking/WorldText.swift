@@ -1,4 +1,5 @@
 import ControlPlane
+import RunEngine
 import Values
 
 /// The world and its changes in words.
@@ -68,17 +69,19 @@ struct WorldText {
   }
 
   /// The services with their facts, deeper by one, and the running tasks, one a line.
-  func overview(_ world: World) -> [(text: String, depth: Int)] {
-    var rows = [(speech.text("walk.clock", ["now": .instant(world.now)]), 0)]
-    for service in world.services(ofKind: nil) {
+  func overview(
+    _ session: any ControlPlaneSession
+  ) throws(SessionFailure) -> [(text: String, depth: Int)] {
+    var rows = [(speech.text("walk.clock", ["now": .instant(session.now)]), 0)]
+    for service in try session.services(ofKind: nil) {
       rows.append((service.name, 0))
-      let facts = world.facts(about: service)
+      let facts = try session.facts(about: service)
       for fact in facts.keys.sorted() {
         let name = speech.text("field.\(fact)")
         rows.append(("\(name) = \(speech.text(value(facts[fact])))", 1))
       }
     }
-    for task in world.tasks(of: nil) where task.isRunning {
+    for task in try session.tasks(of: nil) where task.isRunning {
       let words: [String: MessageArgument] = [
         "task": .message(Message("task.\(task.type)")), "service": .text(task.service.name),
         "progress": .number(task.progress), "due": .instant(task.dueAt),

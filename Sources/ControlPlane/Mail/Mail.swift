@@ -11,6 +11,19 @@ package struct Mail: Hashable, Sendable {
   package var body: String
   package var service: ServiceReference?
   package var links: [MailLink]
+
+  package init(
+    id: Int, date: Instant, recipient: String, subject: String, body: String,
+    service: ServiceReference? = nil, links: [MailLink] = []
+  ) {
+    self.id = id
+    self.date = date
+    self.recipient = recipient
+    self.subject = subject
+    self.body = body
+    self.service = service
+    self.links = links
+  }
 }
 
 /// A link in a mail, and what following it does.
@@ -20,6 +33,13 @@ package struct MailLink: Hashable, Sendable {
   /// The operation that the page behind the link performs; nil for a page to read.
   package var operation: String?
   package var arguments: [String: String]
+
+  package init(name: String, url: String, operation: String?, arguments: [String: String]) {
+    self.name = name
+    self.url = url
+    self.operation = operation
+    self.arguments = arguments
+  }
 }
 
 extension Mail: Record {

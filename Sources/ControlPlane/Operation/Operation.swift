@@ -35,7 +35,7 @@ struct Operation: Sendable {
 struct OperationCall: Sendable {
   let operation: String
   let service: ServiceReference?
-  private let arguments: [String: String]
+  let arguments: [String: String]
 
   init(_ request: OperationRequest, _ description: OperationDescription) throws(Refusal) {
     operation = request.operation

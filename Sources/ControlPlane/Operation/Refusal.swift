@@ -9,6 +9,27 @@ package struct Refusal: Error, Hashable, Sendable {
   package var remedy: Message?
   package var resolvesAt: Instant?
 
+  /// A refusal that came over a wire, or from somebody else than the world.
+  package init(
+    operation: String, code: String, reason: Message, remedy: Message? = nil,
+    resolvesAt: Instant? = nil
+  ) {
+    self.operation = operation
+    self.code = code
+    self.reason = reason
+    self.remedy = remedy
+    self.resolvesAt = resolvesAt
+  }
+
+  /// The refusal that the world gives for a code; nil for a code that it does not have.
+  package init?(
+    operation: String, known code: String, _ arguments: [String: MessageArgument],
+    resolvesAt: Instant? = nil
+  ) {
+    guard let code = RefusalCode(rawValue: code) else { return nil }
+    self.init(operation, code, arguments, resolvesAt: resolvesAt)
+  }
+
   init(
     _ operation: String, _ code: RefusalCode, _ arguments: [String: MessageArgument] = [:],
     resolvesAt: Instant? = nil

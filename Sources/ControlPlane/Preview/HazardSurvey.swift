@@ -14,11 +14,11 @@ struct HazardSurvey {
   private var unreachableSince: Instant?
   private var reachableAgain: Instant?
 
-  init(before: World, performed: World, request: OperationRequest) {
+  init(before: World, performed: World, service: ServiceReference?) {
     self.before = before
     self.performed = performed
-    service = request.service
-    wasReachable = request.service.flatMap(before.record)?.isReachable ?? false
+    self.service = service
+    wasReachable = service.flatMap(before.record)?.isReachable ?? false
     observe(performed)
   }
 

@@ -10,6 +10,21 @@ package struct Preview: Sendable {
   /// How long the tasks that it starts take together.
   package var duration: CalendarDuration
   package var outcome: Outcome?
+  /// What has to be said of how the preview came about; nil where it was found on a fork.
+  package var caveat: Message?
+
+  package init(
+    refusal: Refusal? = nil, difference: [Change] = [], hazards: [Hazard] = [],
+    duration: CalendarDuration = CalendarDuration(), outcome: Outcome? = nil,
+    caveat: Message? = nil
+  ) {
+    self.refusal = refusal
+    self.difference = difference
+    self.hazards = hazards
+    self.duration = duration
+    self.outcome = outcome
+    self.caveat = caveat
+  }
 }
 
 /// Something that a person should know before an operation is performed.
@@ -22,34 +37,58 @@ package struct Hazard: Hashable, Sendable {
   package var message: Message
   package var service: ServiceReference?
   package var amount: Money?
+
+  package init(
+    kind: Kind, message: Message, service: ServiceReference? = nil, amount: Money? = nil
+  ) {
+    self.kind = kind
+    self.message = message
+    self.service = service
+    self.amount = amount
+  }
 }
 
 extension World {
   /// Performs an operation on a fork and lets time pass there until the tasks it started are done.
   package func preview(_ request: OperationRequest) -> Preview {
     var performed = fork()
-    let outcome: Outcome
     do {
-      outcome = try performed.perform(request)
+      let outcome = try performed.perform(request)
+      return performed.preview(
+        since: self, on: request.service, startedTasks: outcome.tasks, outcome: outcome)
     } catch {
-      return Preview(
-        refusal: error, difference: [], hazards: [], duration: CalendarDuration(), outcome: nil)
+      return Preview(refusal: error)
     }
-    var survey = HazardSurvey(before: self, performed: performed, request: request)
-    var after = performed
-    while outcome.tasks.contains(where: { after.task($0)?.isRunning == true }),
+  }
+
+  /// What was done to this world since it was forked from an earlier one, told as a preview.
+  ///
+  /// Every task that was started since counts as one of what was done. The service is the one whose
+  /// outage is looked for.
+  package func preview(since before: World, on service: ServiceReference?) -> Preview {
+    let known = before.sequences.count(.task)
+    let started = Array(known + 1..<max(known, sequences.count(.task)) + 1)
+    return preview(since: before, on: service, startedTasks: started, outcome: nil)
+  }
+
+  private func preview(
+    since before: World, on service: ServiceReference?, startedTasks: [Int], outcome: Outcome?
+  ) -> Preview {
+    var survey = HazardSurvey(before: before, performed: self, service: service)
+    var after = self
+    while startedTasks.contains(where: { after.task($0)?.isRunning == true }),
       let next = after.nextEvent
     {
       after.advance(to: next)
       survey.observe(after)
     }
-    var meanwhile = fork()
+    var meanwhile = before.fork()
     meanwhile.advance(to: after.now)
     let anyway = Set(meanwhile.difference())
     return Preview(
-      refusal: nil, difference: after.difference().filter { !anyway.contains($0) },
+      difference: after.difference().filter { !anyway.contains($0) },
       hazards: survey.hazards(after: after, withoutIt: meanwhile),
-      duration: CalendarDuration(seconds: after.now.secondsSince1970 - now.secondsSince1970),
+      duration: CalendarDuration(seconds: after.now.secondsSince1970 - before.now.secondsSince1970),
       outcome: outcome)
   }
 }

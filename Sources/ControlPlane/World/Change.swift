@@ -11,6 +11,18 @@ package struct Change: Hashable, Sendable {
   package var field: String
   package var before: FactValue?
   package var after: FactValue?
+
+  package init(
+    kind: Kind, record: String, service: ServiceReference?, field: String, before: FactValue?,
+    after: FactValue?
+  ) {
+    self.kind = kind
+    self.record = record
+    self.service = service
+    self.field = field
+    self.before = before
+    self.after = after
+  }
 }
 
 /// What a world changed since it was forked: each record as it was and as it is.

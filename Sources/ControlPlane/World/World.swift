@@ -9,6 +9,8 @@ package struct World: Sendable {
   private(set) var tables = Tables()
   private var changed: TreeDictionary<RecordKey, ChangedRecord> = [:]
   private var recordsFingerprint = Fingerprint()
+  /// The fingerprint at `fork()`: two worlds with the same one count their changes from the same state.
+  private var origin = Fingerprint()
 
   /// Performs an operation as it was asked for at an earlier moment, for a world that begins in the middle of things.
   mutating func perform(
@@ -31,12 +33,28 @@ package struct World: Sendable {
   package func fork() -> World {
     var fork = self
     fork.changed = [:]
+    fork.origin = fingerprint
     return fork
   }
 
   /// What changed since `fork()`, by record and field; it costs what changed.
   package func difference() -> [Change] {
     changedRecords.flatMap(\.changes)
+  }
+
+  /// What changed since another world that was forked at the same moment; it costs what changed in both.
+  ///
+  /// - Returns: nil when the other world counts its changes from another state.
+  package func difference(since other: World) -> [Change]? {
+    guard origin == other.origin else { return nil }
+    let keys = Set(changed.keys).union(other.changed.keys)
+    return keys.sorted().flatMap { key -> [Change] in
+      let mine = changed[key]
+      let theirs = other.changed[key]
+      let before = theirs.map(\.after) ?? mine?.before
+      let after = mine.map(\.after) ?? theirs?.before
+      return ChangedRecord(before: before, after: after).changes
+    }
   }
 
   /// The records that changed since `fork()`, in the order in which differences tell them.

@@ -21,6 +21,31 @@ package struct WorldTask: Hashable, Sendable {
   /// What was asked for and is needed when the task ends.
   var detail: String?
 
+  init(
+    id: Int, service: ServiceReference, type: String, state: State, startedAt: Instant,
+    dueAt: Instant, isOutage: Bool, detail: String?
+  ) {
+    self.id = id
+    self.service = service
+    self.type = type
+    self.state = state
+    self.startedAt = startedAt
+    self.dueAt = dueAt
+    self.isOutage = isOutage
+    self.detail = detail
+  }
+
+  /// A task as somebody sees it who is told of it by the provider.
+  package init(
+    id: Int, service: ServiceReference, type: String, state: State, startedAt: Instant,
+    dueAt: Instant, progress: Int
+  ) {
+    self.init(
+      id: id, service: service, type: type, state: state, startedAt: startedAt, dueAt: dueAt,
+      isOutage: false, detail: nil)
+    self.progress = progress
+  }
+
   package var isRunning: Bool { state == .todo || state == .doing }
 
   /// The task as it looks at a moment: to do at the instant of its start, then further and further.

@@ -43,7 +43,7 @@ struct AdminAPI {
   }
 
   static let routes =
-    StateRoutes.all + ClockRoutes.all + TransitionRoutes.all + FaultRoutes.all
+    StateRoutes.all + ForkRoutes.all + ClockRoutes.all + TransitionRoutes.all + FaultRoutes.all
     + ObservationRoutes.all
 
   /// Answers a request whose path, after the prefix, is given.

@@ -131,6 +131,7 @@ extension Simulator {
     state.withLock { state in
       guard state.planes.count <= Self.forkLimit, var copy = state.planes[plane] else { return nil }
       copy.world = copy.world.fork()
+      copy.origin = copy.world
       state.forks += 1
       let name = "fork-\(state.forks)"
       state.planes[name] = copy

@@ -4,8 +4,15 @@ import Values
 /// One control plane: a world with its clock, and what the APIs keep beside it.
 struct Plane: Sendable {
   var world: World
+  /// The world with which the plane began.
+  var origin: World
   var ovhcloud = OVHcloudState()
   var clock = VirtualClock.frozen
+
+  init(world: World) {
+    self.world = world
+    origin = world
+  }
 
   /// Lets the virtual time pass that the wall clock's progress stands for.
   mutating func catchUp(to wallClock: Instant) {

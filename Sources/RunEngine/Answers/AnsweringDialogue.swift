@@ -10,19 +10,23 @@ package final class AnsweringDialogue: Dialogue {
   private let path: String
   private var answers: [PreparedAnswer]
   private let isAutomatic: Bool
+  private let confirms: Bool
 
   /// - Parameters:
   ///   - inner: Shows everything; asked for what is left, where it can be.
   ///   - answers: In the order in which they are to be used.
   ///   - path: The file of the answers, for messages.
   ///   - isAutomatic: Whether what has no answer is answered by the rules of `--yes`.
+  ///   - confirms: False where only a person may confirm: the other dialogue is asked then.
   package init(
-    inner: any Dialogue, answers: [PreparedAnswer], path: String, isAutomatic: Bool
+    inner: any Dialogue, answers: [PreparedAnswer], path: String, isAutomatic: Bool,
+    confirms: Bool = true
   ) {
     self.inner = inner
     self.answers = answers
     self.path = path
     self.isAutomatic = isAutomatic
+    self.confirms = confirms
   }
 
   package func show(_ announcement: Announcement) {
@@ -30,6 +34,7 @@ package final class AnsweringDialogue: Dialogue {
   }
 
   package func ask(_ prompt: Prompt) throws(DialogueEnded) -> Reply {
+    if !confirms, case .confirm = prompt.question { return try inner.ask(prompt) }
     if let next = answers.first, next.isMeant(for: prompt.step) {
       switch next.fit(prompt) {
       case .reply(let reply):

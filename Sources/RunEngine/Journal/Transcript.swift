@@ -19,10 +19,12 @@ package struct Transcript: Codable, Equatable, Sendable {
     package var seed: UInt64?
     package var values: [String: String]
     package var isPreview: Bool
+    /// The address of the control plane; nil for a world in the process.
+    package var endpoint: String?
 
     package init(
       guide: String, plan: String, procedure: String, world: String?, at: String?, seed: UInt64?,
-      values: [String: String], isPreview: Bool
+      values: [String: String], isPreview: Bool, endpoint: String? = nil
     ) {
       formatVersion = Transcript.formatVersion
       self.guide = guide
@@ -33,6 +35,7 @@ package struct Transcript: Codable, Equatable, Sendable {
       self.seed = seed
       self.values = values
       self.isPreview = isPreview
+      self.endpoint = endpoint
     }
   }
 

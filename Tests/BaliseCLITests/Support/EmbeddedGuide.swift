@@ -1,3 +1,5 @@
+import BaliseCLI
+
 /// The guides that the program carries, and how their answers walk them.
 enum EmbeddedGuide: String, CaseIterable, Sendable, CustomStringConvertible {
   case confirmTermination = "managed-bare-metal-confirmer-resiliation"
@@ -15,10 +17,12 @@ enum EmbeddedGuide: String, CaseIterable, Sendable, CustomStringConvertible {
   var description: String { rawValue }
 
   /// Runs the guide with the answers that ship with it.
-  func run(_ language: String, width: Int = 80) -> Invocation {
+  func run(
+    _ language: String, width: Int = 80, options: [String] = [], network: Network = .real
+  ) -> Invocation {
     var arguments = ["run", rawValue, "--answers", Place.answers(rawValue), "--lang", language]
     // The only guide with several procedures; its answers are for the first.
     if self == .power { arguments += ["--procedure", "1"] }
-    return balise(arguments, width: width)
+    return balise(arguments + options, width: width, network: network)
   }
 }

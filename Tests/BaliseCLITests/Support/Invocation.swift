@@ -28,13 +28,13 @@ func balise(
 
 func balise(
   _ arguments: [String], environment: [String: String] = [:], hasColor: Bool = false,
-  width: Int = 80
+  width: Int = 80, network: Network = .real, files: [String: String] = [:]
 ) -> Invocation {
   let output = OutputStream.buffer()
   let error = OutputStream.buffer()
   let terminal = Terminal(
     output: output, error: error, isInteractive: false, hasColor: hasColor, width: width,
-    environment: environment, readLine: { nil })
+    environment: environment, network: network, readFile: { files[$0] }, readLine: { nil })
   let status = Program.code(arguments: arguments, terminal: terminal)
   return Invocation(status: status, output: output.text, error: error.text)
 }
@@ -54,11 +54,18 @@ struct Session {
 func balise(
   _ arguments: String..., typing lines: [String], hasColor: Bool = false, width: Int = 80
 ) -> Session {
+  balise(arguments, typing: lines, hasColor: hasColor, width: width)
+}
+
+func balise(
+  _ arguments: [String], typing lines: [String], environment: [String: String] = [:],
+  hasColor: Bool = false, width: Int = 80, network: Network = .real
+) -> Session {
   let screen = OutputStream.buffer()
   var rest = lines
   let terminal = Terminal(
     output: screen, error: screen, isInteractive: true, hasColor: hasColor, width: width,
-    environment: [:],
+    environment: environment, network: network, readFile: { _ in nil },
     readLine: {
       guard !rest.isEmpty else { return nil }
       let line = rest.removeFirst()

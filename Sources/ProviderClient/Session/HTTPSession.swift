@@ -1,0 +1,56 @@
+import ControlPlane
+package import RunEngine
+import Values
+
+/// A session on a control plane over HTTP, simulated or real.
+package protocol HTTPSession: ControlPlaneSession {
+  /// Gives back what the session took from the server.
+  func close()
+}
+
+/// What both sessions do alike: they read and perform through the providers' APIs.
+protocol ProviderSession: HTTPSession {
+  var reader: PlaneReader { get set }
+}
+
+extension ProviderSession {
+  func services(ofKind kind: String?) throws(SessionFailure) -> [ServiceReference] {
+    try reading { (reader: inout PlaneReader) throws(ProviderFailure) in
+      try reader.services(ofKind: kind)
+    }
+  }
+
+  func tasks(of service: ServiceReference?) throws(SessionFailure) -> [WorldTask] {
+    try reading { (reader: inout PlaneReader) throws(ProviderFailure) in
+      try reader.tasks(of: service)
+    }
+  }
+
+  func mailbox() throws(SessionFailure) -> [Mail] {
+    try reading { (reader: inout PlaneReader) throws(ProviderFailure) in try reader.mailbox() }
+  }
+
+  /// Asks the providers, and tells what goes wrong as a failure of the session.
+  func reading<Value>(
+    _ body: (inout PlaneReader) throws(ProviderFailure) -> Value
+  ) throws(SessionFailure) -> Value {
+    do throws(ProviderFailure) {
+      return try body(&reader)
+    } catch {
+      throw error.told(by: reader.access.origin)
+    }
+  }
+
+  /// A name that no other run has.
+  func makeRunID() -> String {
+    let access = reader.access
+    return "run \(access.pace.wallClock().iso8601) \(access.pace.token)"
+  }
+}
+
+extension Pace {
+  /// Sixteen hexadecimal digits.
+  var token: String {
+    (0..<16).map { _ in String(Int(random() * 15.99), radix: 16) }.joined()
+  }
+}
