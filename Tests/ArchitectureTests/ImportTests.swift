@@ -56,7 +56,8 @@ import Testing
       "RunbookCompiler", "Localization", "Console", "Checklists", "ProviderAPI", "ProviderServer",
     ],
     "ProductData": [
-      "JSON", "ControlPlaneJSON", "ProviderAPI", "ProviderServer", "ProviderClient", "CCommonMark", "CLibXML2", "Markup", "GuideMarkdown",
+      "JSON", "ControlPlaneJSON", "ProviderAPI", "ProviderServer", "ProviderClient",
+      "CCommonMark", "CLibXML2", "Markup", "GuideMarkdown",
       "RunbookModel", "RunbookCompiler",
       "Localization", "ControlPlane", "Console", "RunEngine", "Checklists",
     ],

@@ -5,7 +5,9 @@ import SimulatorSupport
 import SnapshotSupport
 import Testing
 
-/// Walks over HTTP. The network is one simulator in this process; `ServedWalkTests` has a real one.
+/// Walks over HTTP.
+///
+/// The network is one simulator in this process; `ServedWalkTests` has a real one.
 @Suite struct EndpointTests {
   private static let endpoint = ["--endpoint", SimulatedNetwork.address]
 

@@ -87,10 +87,11 @@ import Values
     let network = try SimulatedNetwork()
     let session = try network.session()
     network.spoil(#"{"method": "POST", "path": "/1.0/vps", "cut": 0, "count": 1}"#)
-    network.spoil(#"{"method": "GET", "path": "/1.0/vps/", "status": 500}"#)
+    // The lists are read before the call, the object after it too.
+    network.goAway(afterThe: "POST /1.0/vps")
     let failure = #expect(throws: SessionFailure.self) {
       try session.perform(OperationRequest("ovhcloud.vps.reboot", .plainVPS))
     }
-    #expect(failure?.message.key == "endpoint.refused")
+    #expect(failure?.message.key == "endpoint.lost")
   }
 }

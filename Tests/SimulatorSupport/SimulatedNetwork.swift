@@ -19,9 +19,10 @@ package final class SimulatedNetwork: Transport {
   private struct State {
     var requests: [String] = []
     var pauses: [Double] = []
-    var bodies: [String] = []
     /// How many further requests are answered; nil for all.
     var left: Int?
+    /// The beginning of the request after which no other is answered.
+    var last: String?
   }
 
   private let simulator: Simulator
@@ -66,8 +67,9 @@ package final class SimulatedNetwork: Transport {
     let authority = rest.prefix { $0 != "/" }
     let target = rest.dropFirst(authority.count)
     state.withLock { state in
-      state.requests.append("\(request.method) \(target)")
-      state.bodies.append(String(decoding: request.body, as: UTF8.self))
+      let line = "\(request.method) \(target)"
+      state.requests.append(line)
+      if let last = state.last, line.hasPrefix(last) { state.left = 0 }
     }
     let answer = simulator.respond(
       to: APIRequest(
@@ -92,11 +94,15 @@ package final class SimulatedNetwork: Transport {
   /// The requests so far, as `POST /1.0/vps/…`.
   package var requests: [String] { state.withLock { $0.requests } }
   package var pauses: [Double] { state.withLock { $0.pauses } }
-  package var bodies: [String] { state.withLock { $0.bodies } }
 
   /// Answers some requests more, then no other.
   package func goAway(after count: Int) {
     state.withLock { $0.left = count }
+  }
+
+  /// Answers no request after the first one that begins so.
+  package func goAway(afterThe request: String) {
+    state.withLock { $0.last = request }
   }
 
   /// Adds a fault rule, as `{"method": "POST", "cut": 0}`.

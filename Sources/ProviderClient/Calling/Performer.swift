@@ -59,7 +59,12 @@ struct Performer {
           return .failure(
             RefusalReading(request: request, error: error, before: before).refusal)
         case .lost(let isOver, let detail):
-          if let done = try effectSeen(effect, sent, before, &reader) { return .success(done) }
+          do throws(ProviderFailure) {
+            if let done = try effectSeen(effect, sent, before, &reader) { return .success(done) }
+          } catch {
+            // Whether it was done is what matters now, not why it cannot be looked up.
+            throw .lost(isOver: isOver, detail)
+          }
           let isRepeated = effect.repetition == .harmless || isOver && effect.leavesTrace
           guard isRepeated, attempt < Self.attempts else { return .failure(unknown(detail)) }
         case .unauthorized, .unreachable, .unreadable: throw error
@@ -67,7 +72,7 @@ struct Performer {
       }
       guard let answer else { continue }
       if let code = answer.refusal { return .failure(refusal(code)) }
-      return .success(try outcome(answer, before, &reader))
+      return .success(outcome(answer, before, &reader))
     }
     preconditionFailure("the last attempt returns")
   }
@@ -92,14 +97,13 @@ struct Performer {
 
   private func outcome(
     _ answer: CallAnswer, _ before: Evidence, _ reader: inout PlaneReader
-  ) throws(ProviderFailure) -> Outcome {
-    let tasks = try request.service.map { service throws(ProviderFailure) in
-      try reader.tasks(of: service)
-    }
-    let services = try reader.services(ofKind: request.service?.kind)
+  ) -> Outcome {
+    // What was done was done, whether or not it can be looked at now.
+    let tasks = request.service.flatMap { try? reader.tasks(of: $0) }
+    let services = try? reader.services(ofKind: request.service?.kind)
     return Outcome(
       tasks: Self.started(before, tasks ?? []), order: answer.order,
-      created: services.filter { !before.services.contains($0) }, answer: answer.text)
+      created: (services ?? []).filter { !before.services.contains($0) }, answer: answer.text)
   }
 
   private static func started(_ before: Evidence, _ tasks: [WorldTask]) -> [Int] {

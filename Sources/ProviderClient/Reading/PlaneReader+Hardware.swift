@@ -64,7 +64,7 @@ extension PlaneReader {
     case "Service Reload": "reload"
     case "Power On": "powerOn"
     case "Reboot": "reboot"
-    default: "other"
+    default: TaskReading.other
     }
   }
 }

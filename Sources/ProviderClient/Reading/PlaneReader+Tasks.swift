@@ -11,12 +11,12 @@ extension PlaneReader {
       try look(at: service)
     } else {
       // A service that is gone still has the tasks that were seen.
-      let services = try services(ofKind: nil) + seen.tasks.values.map(\.service)
+      let services = try services(ofKind: nil) + seen.tasks.keys
       for service in Set(services).sorted() { try look(at: service) }
     }
-    try takeDueTimes()
-    return seen.tasks.values.filter { service == nil || $0.service == service }
-      .sorted { $0.id < $1.id }
+    try takeFromSimulator()
+    let tasks = service.map { seen.tasks[$0] ?? [:] }.map { [$0] } ?? Array(seen.tasks.values)
+    return tasks.flatMap(\.values).sorted { ($0.id, $0.service) < ($1.id, $1.service) }
   }
 
   private mutating func look(at service: ServiceReference) throws(ProviderFailure) {
@@ -43,9 +43,10 @@ extension PlaneReader {
   ) throws(ProviderFailure) {
     guard let api = access.ovhcloud else { return }
     guard let list = try api.find(path) else { return abandon(service) }
-    for id in list.elements.compactMap(\.wholeNumber) where seen.tasks[id]?.isRunning != false {
+    for id in list.elements.compactMap(\.wholeNumber)
+    where seen.tasks[service]?[id]?.isRunning != false {
       guard let json = try api.find("\(path)/\(id)"), let task = read(json) else { continue }
-      seen.tasks[task.id] = task.task(of: service, now: now)
+      seen.tasks[service, default: [:]][task.id] = task.task(of: service, now: now)
     }
   }
 
@@ -67,35 +68,42 @@ extension PlaneReader {
       let reading = TaskReading(
         id: id, type: Self.transactionType(last), state: id == active ? .doing : .done,
         startedAt: date, progress: 0)
-      seen.tasks[id] = reading.task(of: service, now: now)
+      seen.tasks[service, default: [:]][id] = reading.task(of: service, now: now)
     }
-    for (id, task) in seen.tasks
-    where task.service == service && id != active && task.isRunning {
-      seen.tasks[id]?.state = .done
+    for (id, task) in seen.tasks[service] ?? [:] where id != active && task.isRunning {
+      seen.tasks[service]?[id]?.state = .done
     }
   }
 
   /// What was under way when a service went: its removal is done, the rest came to nothing.
   private mutating func abandon(_ service: ServiceReference) {
-    for (id, task) in seen.tasks where task.service == service && task.isRunning {
-      seen.tasks[id]?.state = task.type == "terminate" ? .done : .error
+    for (id, task) in seen.tasks[service] ?? [:] where task.isRunning {
+      seen.tasks[service]?[id]?.state =
+        ["terminate", TaskReading.other].contains(task.type) ? .done : .error
     }
   }
 
-  /// Takes from a simulator what no API tells: when a task will be done.
-  private mutating func takeDueTimes() throws(ProviderFailure) {
+  /// Takes from a simulator what no API tells: when a task will be done, and that it ends a service.
+  private mutating func takeFromSimulator() throws(ProviderFailure) {
     guard let simulator = access.simulator else { return }
     for json in try simulator.get("/tasks").elements {
-      guard let task = WorldTask(json: json), seen.tasks[task.id] != nil else { continue }
-      seen.tasks[task.id]?.dueAt = task.dueAt
+      guard let task = WorldTask(json: json) else { continue }
+      seen.tasks[task.service]?[task.id]?.dueAt = task.dueAt
+      seen.tasks[task.service]?[task.id]?.type = task.type
     }
   }
 }
 
 /// A task as an API shows it.
-private struct TaskReading {
+struct TaskReading {
   /// How long a task is expected to take of which nothing is known yet.
   private static let guess: Int64 = 300
+  /// The type of what has no name here.
+  static let other = "other"
+  private static let named: Set<String> = [
+    "createSnapshot", "deleteSnapshot", "revertSnapshot", "startVm", "stopVm", "rebootVm",
+    "terminate",
+  ]
 
   let id: Int
   let type: String
@@ -117,7 +125,7 @@ private struct TaskReading {
       let startedAt = date?.text.flatMap(Instant.init(iso8601:))
     else { return nil }
     self.init(
-      id: id, type: type == "internalTask" ? "terminate" : type,
+      id: id, type: Self.named.contains(type) ? type : Self.other,
       state: Self.state(json["state"]?.text ?? ""), startedAt: startedAt,
       progress: json["progress"]?.wholeNumber ?? 0)
   }

@@ -4,8 +4,8 @@ import ControlPlane
 struct SeenRecords: Sendable {
   /// Mails by their number.
   var mails: [Int: Mail] = [:]
-  /// Tasks by their number, as they were last seen.
-  var tasks: [Int: WorldTask] = [:]
+  /// Tasks as they were last seen, by service and number: each provider counts for itself.
+  var tasks: [ServiceReference: [Int: WorldTask]] = [:]
   /// The numbers by which SoftLayer knows servers, by their full names.
   var servers: [String: Int] = [:]
   /// Every service that was there at some time.
