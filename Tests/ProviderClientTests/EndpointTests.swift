@@ -10,6 +10,8 @@ import Testing
     ("https://eu.api.ovh.com/1.0", .ovhcloud, "https://eu.api.ovh.com"),
     ("https://api.softlayer.com/rest/v3.1/", .softLayer, "https://api.softlayer.com"),
     ("http://[::1]:80", .both, "http://[::1]:80"),
+    ("https://eu.api.ovh.com", .ovhcloud, "https://eu.api.ovh.com"),
+    ("https://API.softlayer.com", .softLayer, "https://API.softlayer.com"),
   ])
   func `is an address of one or both providers`(
     text: String, interface: EndpointAddress.Interface, origin: String

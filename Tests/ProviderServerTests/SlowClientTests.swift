@@ -9,7 +9,9 @@ import Values
 @testable import ProviderServer
 
 /// Clients that keep a connection and do not get on.
-@Suite(.timeLimit(.minutes(1))) struct SlowClientTests {
+///
+/// The server shares its threads with all other tests, and may have to wait for minutes before it begins.
+@Suite(.timeLimit(.minutes(15))) struct SlowClientTests {
   /// Runs a server with a second's patience while a test talks to it.
   private func withServer(
     token: AccessToken? = nil, _ test: @escaping @Sendable (Int) async -> Void

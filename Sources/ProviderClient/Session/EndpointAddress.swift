@@ -10,6 +10,12 @@ package struct EndpointAddress: Hashable, Sendable {
   package let interface: Interface
   private let host: Substring
 
+  /// The providers' own addresses: the key of one must not travel to the other.
+  private static let interfaces: [String: Interface] = [
+    "https://eu.api.ovh.com": .ovhcloud, "https://ca.api.ovh.com": .ovhcloud,
+    "https://api.us.ovhcloud.com": .ovhcloud, "https://api.softlayer.com": .softLayer,
+  ]
+
   /// Reads `https://eu.api.ovh.com/1.0`, `https://api.softlayer.com/rest/v3.1`, `http://127.0.0.1:8390`.
   ///
   /// - Returns: nil for what is no such address, and for one that holds a user or a password.
@@ -25,7 +31,7 @@ package struct EndpointAddress: Hashable, Sendable {
       text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), !authority.contains("@")
     else { return nil }
     switch path {
-    case "": interface = .both
+    case "": interface = Self.interfaces[(scheme + authority).lowercased()] ?? .both
     case "/1.0", "/v1": interface = .ovhcloud
     case "/rest/v3.1", "/rest/v3": interface = .softLayer
     default: return nil
