@@ -5,7 +5,7 @@
 GUIDE ?= vps-snapshot
 BALISE = .build/debug/balise
 
-.PHONY: run test test-clients build release setup embed format lint benchmark fuzz
+.PHONY: run test test-clients build release setup embed format lint benchmark benchmark-simulator fuzz
 
 run: build
 	@if [ -t 0 ]; then \
@@ -46,6 +46,16 @@ embed:
 benchmark: setup
 	BALISE_BENCHMARKS=1 swift build -c release --product CompileBenchmark
 	.build/release/CompileBenchmark $(CORPUS)
+
+# The simulator under load, beside a bare server and moto's; Debian's wrk makes the load.
+LOAD = .build/load
+benchmark-simulator: setup
+	command -v wrk >/dev/null || Scripts/setup wrk
+	python3 -m venv $(LOAD)
+	$(LOAD)/bin/pip install --quiet --requirement Benchmarks/requirements.txt
+	BALISE_BENCHMARKS=1 swift build -c release --product HelloServer
+	BALISE_BENCHMARKS=1 swift build -c release --product balise
+	$(LOAD)/bin/python Benchmarks/simulator.py
 
 # Each fuzzer for some seconds: make fuzz SECONDS=600.
 SECONDS = 60

@@ -69,6 +69,9 @@ if Context.environment["BALISE_BENCHMARKS"] == "1" {
         "RunbookModel", "Values", crypto,
       ],
       path: "Benchmarks/CompileBenchmark", swiftSettings: settings),
+    .executableTarget(
+      name: "HelloServer", dependencies: [hummingbird, logging], path: "Benchmarks/HelloServer",
+      swiftSettings: settings),
   ]
 }
 if Context.environment["BALISE_FUZZ"] == "1" {
