@@ -46,7 +46,7 @@ struct RunStart {
     remote = try RunEndpoint(command, isPreview: isPreview, context: context)?.session()
     session =
       try remote
-      ?? InProcessSession(world: Self.world(worldPath, at: at, seed: seed, context: context))
+      ?? InProcessSession(world: context.world(worldPath, at: at, seed: seed))
     let values = try Self.values(command.values).merging(recorded?.values ?? [:]) { own, _ in own }
     options = Walk.Options(values: values, isPreview: isPreview)
     header = Transcript.Header(
@@ -56,21 +56,6 @@ struct RunStart {
     if let recorded, recorded.plan != plan.fingerprint {
       throw CommandFailure(message: Message("replay.other-plan"))
     }
-  }
-
-  /// The world in this process, at the moment of the start.
-  private static func world(
-    _ path: String?, at: String?, seed: UInt64?, context: Context
-  ) throws -> World {
-    var world = try context.world(path)
-    if let seed { world.reseed(seed) }
-    guard let at else { return world }
-    guard let instant = Instant(iso8601: at), instant >= world.now else {
-      throw CommandFailure(
-        message: Message("cli.bad-instant", ["text": .text(at), "now": .instant(world.now)]))
-    }
-    world.advance(to: instant)
-    return world
   }
 
   /// Gives back what the session took.

@@ -33,7 +33,8 @@ struct SimulateCommand: ContextualCommand {
     }
     let access = try accessToken()
     let simulator = Simulator(
-      world: try startingWorld(context), knownRoutes: known, version: Version.current,
+      world: try context.world(world, at: at, seed: seed), knownRoutes: known,
+      version: Version.current,
       token: access
     ) {
       Instant(secondsSince1970: Int64(Date().timeIntervalSince1970.rounded(.down)))
@@ -80,17 +81,5 @@ struct SimulateCommand: ContextualCommand {
           ]))
     }
     return token
-  }
-
-  private func startingWorld(_ context: Context) throws -> World {
-    var world = try context.world(world)
-    if let seed { world.reseed(seed) }
-    guard let at else { return world }
-    guard let instant = Instant(iso8601: at), instant >= world.now else {
-      throw CommandFailure(
-        message: Message("cli.bad-instant", ["text": .text(at), "now": .instant(world.now)]))
-    }
-    world.advance(to: instant)
-    return world
   }
 }

@@ -88,7 +88,20 @@ struct Context {
     files.paths(under: "runbooks/consoles/").compactMap { files.file($0) }
   }
 
-  func world(_ path: String?) throws -> World {
+  /// The world of a file, else the default one, at a moment and with a seed of its own.
+  func world(_ path: String?, at: String?, seed: UInt64?) throws -> World {
+    var world = try world(path)
+    if let seed { world.reseed(seed) }
+    guard let at else { return world }
+    guard let instant = Instant(iso8601: at), instant >= world.now else {
+      throw CommandFailure(
+        message: Message("cli.bad-instant", ["text": .text(at), "now": .instant(world.now)]))
+    }
+    world.advance(to: instant)
+    return world
+  }
+
+  private func world(_ path: String?) throws -> World {
     guard let path else {
       guard let file = files.file("runbooks/worlds/default.yaml") else {
         throw CommandFailure(message: Message("cli.no-default-world"))

@@ -56,9 +56,6 @@ extension JSONValue {
 
   /// A number, which clients also write as a text.
   var asNumber: Int? { wholeNumber ?? text.flatMap { Int($0) } }
-
-  /// A date as the API writes it, RFC 3339 with an offset.
-  static func softLayerDate(_ instant: Instant) -> JSONValue { datetime(instant) }
 }
 
 extension World {

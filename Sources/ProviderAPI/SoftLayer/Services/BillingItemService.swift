@@ -50,8 +50,8 @@ enum BillingItemService {
         "description": .string(HardwareCatalogue.size(server.size)?.description ?? server.size),
         "hourlyFlag": .bool(server.isHourly),
         server.isHourly ? "hourlyRecurringFee" : "recurringFee": amount,
-        "nextBillDate": .softLayerDate(server.periodEnd),
-        "cancellationDate": server.endsAtByCancellation.map(JSONValue.softLayerDate),
+        "nextBillDate": .datetime(server.periodEnd),
+        "cancellationDate": server.endsAtByCancellation.map(JSONValue.datetime),
       ],
       relations: [
         "nextInvoiceTotalRecurringAmount": { .plain(amount) },

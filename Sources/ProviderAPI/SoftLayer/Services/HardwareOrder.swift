@@ -151,7 +151,7 @@ extension HardwareOrder {
       let outcome = try place(name, in: &world)
       order = order ?? outcome.order
       for reference in outcome.created {
-        if let server = world.hardwareServers.first(where: { $0.id == reference.name }) {
+        if let server = world.hardwareServer(named: reference.name) {
           servers.append(server)
         }
       }

@@ -18,7 +18,7 @@ extension HardwareService {
       "globalIdentifier": .string(server.globalIdentifier),
       "hardwareStatusId": .integer(server.statusNumber),
       "networkManagementIpAddress": .string("10.200.0.\(server.number % 250 + 1)"),
-      "provisionDate": server.provisionedAt.map(JSONValue.softLayerDate),
+      "provisionDate": server.provisionedAt.map(JSONValue.datetime),
       "serialNumber": .string("SL\(server.number)"),
     ]
   }
@@ -83,8 +83,8 @@ extension HardwareService {
       "SoftLayer_Provisioning_Version1_Transaction",
       locals: [
         "id": .integer(task.id), "hardwareId": .integer(server.number),
-        "createDate": .softLayerDate(task.startedAt), "modifyDate": .softLayerDate(change),
-        "statusChangeDate": .softLayerDate(change),
+        "createDate": .datetime(task.startedAt), "modifyDate": .datetime(change),
+        "statusChangeDate": .datetime(change),
         "elapsedSeconds": .integer(
           Int(min(world.now, task.dueAt).secondsSince1970 - task.startedAt.secondsSince1970)),
       ],

@@ -17,7 +17,7 @@ enum ProductOrderService {
         let order = try HardwareOrder(container: call.parameter(0) ?? [:])
         let (_, number) = try order.place(in: &world)
         return .plain([
-          "orderId": .integer(number), "orderDate": .softLayerDate(world.now),
+          "orderId": .integer(number), "orderDate": .datetime(world.now),
           "orderDetails": order.json,
           "placedOrder": ["id": .integer(number), "status": "APPROVED"],
         ])

@@ -15,7 +15,7 @@ enum TicketService {
         guard let text = call.parameter(0)?["entry"]?.text, !text.isEmpty else {
           throw .invalidValue("An update needs an entry.")
         }
-        let server = world.hardwareServers.first { $0.id == ticket.service.name }
+        let server = world.hardwareServer(named: ticket.service.name)
         _ = try world.perform(
           "ibmcloud.hardware.updateTicket", onServer: server,
           ["ticket": "\(ticket.id)", "text": text])
@@ -37,7 +37,7 @@ enum TicketService {
       "SoftLayer_Ticket",
       locals: [
         "id": .integer(ticket.id), "title": .string(ticket.title),
-        "createDate": .softLayerDate(ticket.createdAt),
+        "createDate": .datetime(ticket.createdAt),
       ],
       relations: [
         "updates": { .list(updates(of: ticket)) },
@@ -53,7 +53,7 @@ enum TicketService {
         "SoftLayer_Ticket_Update",
         locals: [
           "id": .integer(ticket.id * 1000 + index), "ticketId": .integer(ticket.id),
-          "createDate": .softLayerDate(entry.at), "entry": .string(entry.text),
+          "createDate": .datetime(entry.at), "entry": .string(entry.text),
         ])
     }
   }
