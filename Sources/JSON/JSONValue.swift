@@ -88,7 +88,7 @@ extension JSONValue {
 extension JSONValue {
   /// The value in UTF-8 without white space; members are in the order of their keys.
   package var bytes: [UInt8] {
-    var writer = JSONWriter(isPretty: false)
+    var writer = JSONWriter(isPretty: false, capacity: 512)
     write(to: &writer)
     return writer.finish()
   }

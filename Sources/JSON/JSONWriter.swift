@@ -13,9 +13,10 @@ package struct JSONWriter: ~Copyable, Sendable {
   ///
   /// - Parameter isPretty: Whether members and elements stand on lines of their own, two spaces
   ///   deeper than what holds them; else the text has no white space.
-  package init(isPretty: Bool) {
+  /// `capacity` is the length in bytes that is expected.
+  package init(isPretty: Bool, capacity: Int = 16_384) {
     self.isPretty = isPretty
-    bytes.reserveCapacity(16_384)
+    bytes.reserveCapacity(capacity)
   }
 
   /// The finished text in UTF-8, without a line end after it.

@@ -41,7 +41,7 @@ enum StateRoutes {
         guard state.snapshots[name] != nil || state.snapshots.count < snapshotLimit else {
           return false
         }
-        state.snapshots[name] = state.planes[call.room.name]
+        state.snapshots[name] = state.planes[call.room.name]?.plane
         return true
       }
       guard isKept else { throw AdminError(409, "There are too many snapshots") }
@@ -119,7 +119,7 @@ extension Simulator {
   /// Puts a plane back to the world that the simulator began with; of the main one, journal and faults too.
   fileprivate func reset(_ plane: String) {
     state.withLock { state in
-      state.planes[plane] = state.seed
+      state.planes[plane] = SharedPlane(state.seed)
       guard plane == Self.main else { return }
       state.journal.clear()
       state.faults = []
@@ -129,12 +129,12 @@ extension Simulator {
   /// A copy of a plane under a name of its own; nil when there are too many.
   fileprivate func fork(_ plane: String) -> String? {
     state.withLock { state in
-      guard state.planes.count <= Self.forkLimit, var copy = state.planes[plane] else { return nil }
+      guard state.planes.count <= Self.forkLimit, var copy = state.planes[plane]?.plane else { return nil }
       copy.world = copy.world.fork()
       copy.origin = copy.world
       state.forks += 1
       let name = "fork-\(state.forks)"
-      state.planes[name] = copy
+      state.planes[name] = SharedPlane(copy)
       return name
     }
   }

@@ -25,7 +25,7 @@ package struct APIRequest: Sendable {
 
   /// The first header of a name, in whatever case it was written.
   func header(_ name: String) -> String? {
-    headers.first { $0.name.lowercased() == name.lowercased() }?.value
+    headers.first { $0.isCalled(name) }?.value
   }
 
   /// The address that the client used.
@@ -39,5 +39,15 @@ package struct Header: Hashable, Sendable {
   package init(_ name: String, _ value: String) {
     self.name = name
     self.value = value
+  }
+
+  /// Whether it has a name, in whatever case; names are ASCII (RFC 9110, section 5.1).
+  fileprivate func isCalled(_ other: String) -> Bool {
+    name.utf8.count == other.utf8.count
+      && zip(name.utf8, other.utf8).allSatisfy { Self.lowercase($0) == Self.lowercase($1) }
+  }
+
+  private static func lowercase(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }
 }

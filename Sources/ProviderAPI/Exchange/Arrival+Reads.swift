@@ -5,7 +5,7 @@ extension Arrival {
   ///
   /// Names are unique beyond the kinds of services.
   func worldRead(of name: String) -> World {
-    guard plane.world.awaitsReads(ofServiceNamed: name) else { return plane.world }
+    guard state.plane.world.awaitsReads(ofServiceNamed: name) else { return state.plane.world }
     return room.change { plane in
       plane.world.countRead(ofServiceNamed: name)
       return plane.world

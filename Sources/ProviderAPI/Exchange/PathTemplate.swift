@@ -27,12 +27,12 @@ struct PathTemplate: Hashable, Sendable, CustomStringConvertible {
   /// What fills the blanks when a path fits.
   func match(_ path: ArraySlice<String>) -> [String: String]? {
     guard path.count == parts.count else { return nil }
+    for (part, text) in zip(parts, path) {
+      if case .literal(let literal) = part, literal != text { return nil }
+    }
     var values: [String: String] = [:]
     for (part, text) in zip(parts, path) {
-      switch part {
-      case .literal(let literal): guard literal == text else { return nil }
-      case .blank(let name): values[name] = text
-      }
+      if case .blank(let name) = part { values[name] = text }
     }
     return values
   }

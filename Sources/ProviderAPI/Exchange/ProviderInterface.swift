@@ -21,7 +21,7 @@ struct Arrival: Sendable {
   /// Where the request is carried out.
   let room: Room
   /// The plane as it was when the request came.
-  let plane: Plane
+  let state: SharedPlane
   /// Counts all requests.
   let number: Int
   /// The rule that strikes the request.

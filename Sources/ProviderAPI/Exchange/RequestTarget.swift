@@ -7,18 +7,19 @@ struct RequestTarget: Sendable {
 
   /// - Returns: nil when an escape (`%` and two digits) is broken or gives no UTF-8.
   init?(_ target: String) {
-    let halves = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    // Bytes, not characters: each request comes through here.
+    let bytes = Array(target.utf8)
+    let end = bytes.firstIndex(of: UInt8(ascii: "?")) ?? bytes.endIndex
     path = []
-    for part in halves[0].split(separator: "/") {
+    for part in bytes[..<end].split(separator: UInt8(ascii: "/")) {
       guard let decoded = Self.decode(part) else { return nil }
       path.append(decoded)
     }
     query = []
-    guard halves.count == 2 else { return }
-    for pair in halves[1].split(separator: "&") {
-      let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let name = Self.decode(sides[0], isForm: true),
-        let value = Self.decode(sides.count == 2 ? sides[1] : "", isForm: true)
+    for pair in bytes[end...].dropFirst().split(separator: UInt8(ascii: "&")) {
+      let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
+      guard let name = Self.decode(pair[..<equals], isForm: true),
+        let value = Self.decode(pair[equals...].dropFirst(), isForm: true)
       else { return nil }
       query.append((name, value))
     }
@@ -29,14 +30,15 @@ struct RequestTarget: Sendable {
     query.first { $0.name == name }.flatMap { ["", "null"].contains($0.value) ? nil : $0.value }
   }
 
-  private static func decode(_ text: Substring, isForm: Bool = false) -> String? {
-    let source = Array(text.utf8)
+  private static func decode(_ source: ArraySlice<UInt8>, isForm: Bool = false) -> String? {
+    guard source.contains(where: { $0 == UInt8(ascii: "%") || isForm && $0 == UInt8(ascii: "+") })
+    else { return String(validating: source, as: UTF8.self) }
     var bytes: [UInt8] = []
-    var index = 0
-    while index < source.count {
+    var index = source.startIndex
+    while index < source.endIndex {
       switch source[index] {
       case UInt8(ascii: "%"):
-        guard index + 2 < source.count,
+        guard index + 2 < source.endIndex,
           let high = Self.digit(source[index + 1]), let low = Self.digit(source[index + 2])
         else { return nil }
         bytes.append(high << 4 | low)

@@ -14,10 +14,22 @@ struct Plane: Sendable {
     origin = world
   }
 
+  /// Whether time passes in it by itself.
+  var isRunning: Bool { clock != .frozen }
+
   /// Lets the virtual time pass that the wall clock's progress stands for.
   mutating func catchUp(to wallClock: Instant) {
     guard let now = clock.now(at: wallClock), now > world.now else { return }
     world.advance(to: max(world.now, min(now, World.endOfTime)))
+  }
+}
+
+/// A plane as it was at a moment, which all who look at it share: copying it copies one reference.
+final class SharedPlane: Sendable {
+  let plane: Plane
+
+  init(_ plane: Plane) {
+    self.plane = plane
   }
 }
 

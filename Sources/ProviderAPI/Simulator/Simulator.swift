@@ -20,7 +20,7 @@ package final class Simulator: Sendable {
   /// All that a request can change.
   struct State: Sendable {
     let seed: Plane
-    var planes: [String: Plane]
+    var planes: [String: SharedPlane]
     var snapshots: [String: Plane] = [:]
     var journal = RequestJournal()
     var requests = 0
@@ -46,7 +46,7 @@ package final class Simulator: Sendable {
     self.version = version
     self.token = token
     let plane = Plane(world: world.fork())
-    state = Mutex(State(seed: plane, planes: [Self.main: plane]))
+    state = Mutex(State(seed: plane, planes: [Self.main: SharedPlane(plane)]))
   }
 
   /// Answers a request: nothing that it holds makes this fail, and errors are answers too.
@@ -73,8 +73,7 @@ package final class Simulator: Sendable {
     _ request: APIRequest, _ target: RequestTarget, _ place: Place, _ now: Instant
   ) -> APIResponse {
     let exists = state.withLock { state in
-      state.planes[place.plane]?.catchUp(to: now)
-      return state.planes[place.plane] != nil
+      state.plane(place.plane, at: now) != nil
     }
     guard exists else { return Self.unknownFork }
     let admin = AdminAPI(simulator: self, version: version, wallClock: now)
@@ -90,9 +89,8 @@ package final class Simulator: Sendable {
     of request: APIRequest, _ target: RequestTarget, _ place: Place, _ now: Instant
   ) -> Arrival? {
     let name = place.plane
-    let settled = state.withLock { state -> (Plane, Int, FaultRule?)? in
-      state.planes[name]?.catchUp(to: now)
-      guard let plane = state.planes[name] else { return nil }
+    let settled = state.withLock { state -> (SharedPlane, Int, FaultRule?)? in
+      guard let plane = state.plane(name, at: now) else { return nil }
       state.requests += 1
       let fault = state.fault(for: request.method, place.localTarget, now)
       return (plane, state.requests, fault)
@@ -100,13 +98,13 @@ package final class Simulator: Sendable {
     guard let (plane, number, fault) = settled else { return nil }
     return Arrival(
       request: request, target: target, localTarget: place.localTarget, base: place.base,
-      path: place.path, room: Room(simulator: self, name: name), plane: plane, number: number,
+      path: place.path, room: Room(simulator: self, name: name), state: plane, number: number,
       fault: fault, wallClock: now)
   }
 
   private func record(_ arrival: Arrival, _ answer: InterfaceAnswer) {
     state.withLock { state in
-      guard let now = state.planes[arrival.room.name]?.world.now else { return }
+      guard let now = state.planes[arrival.room.name]?.plane.world.now else { return }
       state.journal.append(
         plane: arrival.room.name, method: arrival.request.method, target: arrival.localTarget,
         status: answer.response.status, operation: answer.operation, fault: arrival.fault?.id,
@@ -116,6 +114,16 @@ package final class Simulator: Sendable {
 }
 
 extension Simulator.State {
+  /// A plane by its name, at a moment of the wall clock; nil when there is none.
+  fileprivate mutating func plane(_ name: String, at wallClock: Instant) -> SharedPlane? {
+    guard let shared = planes[name], shared.plane.isRunning else { return planes[name] }
+    var plane = shared.plane
+    plane.catchUp(to: wallClock)
+    let later = SharedPlane(plane)
+    planes[name] = later
+    return later
+  }
+
   /// The first rule that strikes a request.
   fileprivate mutating func fault(
     for method: String, _ target: String, _ now: Instant
@@ -134,7 +142,7 @@ struct Room: Sendable {
 
   /// The plane as it is now: a copy, which costs nothing.
   var plane: Plane {
-    simulator.state.withLock { state in state.planes[name] ?? state.seed }
+    simulator.state.withLock { state in state.planes[name]?.plane ?? state.seed }
   }
 
   /// Changes the plane while nobody else does.
@@ -144,9 +152,9 @@ struct Room: Sendable {
     _ change: (inout Plane) throws(Failure) -> Answer
   ) throws(Failure) -> Answer {
     try simulator.state.withLock { (state: inout Simulator.State) throws(Failure) -> Answer in
-      var plane = state.planes[name] ?? state.seed
+      var plane = state.planes[name]?.plane ?? state.seed
       let answer = try change(&plane)
-      if state.planes[name] != nil { state.planes[name] = plane }
+      if state.planes[name] != nil { state.planes[name] = SharedPlane(plane) }
       return answer
     }
   }

@@ -29,11 +29,11 @@ struct OVHcloudAPI: ProviderInterface {
     do throws(OVHcloudError) {
       let gate = OVHcloudGate(
         request: arrival.request, route: route, path: "/" + rest.joined(separator: "/"),
-        wallClock: arrival.wallClock, credentials: arrival.plane.ovhcloud.credentials)
+        wallClock: arrival.wallClock, credentials: arrival.state.plane.ovhcloud.credentials)
       let credential = try gate.admit()
       let call = OVHcloudCall(
         path: values, target: arrival.target, body: try body(of: arrival.request),
-        now: arrival.plane.world.now, credential: credential, wallClock: arrival.wallClock,
+        now: arrival.state.plane.world.now, credential: credential, wallClock: arrival.wallClock,
         origin: arrival.origin)
       let json = try answer(call, route, arrival)
       let response = APIResponse(headers: [Header("X-OVH-QUERYID", queryID)], json: json)

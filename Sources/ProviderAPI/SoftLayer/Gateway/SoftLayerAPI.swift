@@ -57,8 +57,8 @@ struct SoftLayerAPI {
   }
 
   private func world(for call: SoftLayerCall) -> World {
-    guard let server = call.id.flatMap(arrival.plane.world.hardwareServer(number:)) else {
-      return arrival.plane.world
+    guard let server = call.id.flatMap(arrival.state.plane.world.hardwareServer(number:)) else {
+      return arrival.state.plane.world
     }
     return arrival.worldRead(of: server.id)
   }
