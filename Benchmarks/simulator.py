@@ -54,9 +54,9 @@ class Server:
         self.runs = []
 
     def resident(self):
-        """In megabytes."""
+        """At its highest, in megabytes."""
         status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
-        return int(re.search(r"VmRSS:\s+(\d+) kB", status)[1]) // 1024
+        return int(re.search(r"VmHWM:\s+(\d+) kB", status)[1]) // 1024
 
     def load(self):
         """Requests per second, and the time within which 99 of 100 are answered, in milliseconds."""
@@ -89,7 +89,7 @@ def simulator(copies, folder):
     world.write_text(WORLD.format(copies=copies))
     command = [RELEASE / "balise", "simulate", "--port", "0", "--quiet", "--world", world]
     return Server(
-        f"simulator, {copies:,} services, signed GET of a VPS", command,
+        f"simulator, {copies:,} VPS, signed GET of one", command,
         path=f"/1.0/vps/vps-{copies}.vps.ovh.net", headers=signed,
     )
 

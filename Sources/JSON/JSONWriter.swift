@@ -11,9 +11,10 @@ package struct JSONWriter: ~Copyable, Sendable {
 
   /// Begins an empty text.
   ///
-  /// - Parameter isPretty: Whether members and elements stand on lines of their own, two spaces
-  ///   deeper than what holds them; else the text has no white space.
-  /// `capacity` is the length in bytes that is expected.
+  /// - Parameters:
+  ///   - isPretty: Whether members and elements stand on lines of their own, two spaces deeper than what
+  ///     holds them; else the text has no white space.
+  ///   - capacity: The length in bytes that is expected.
   package init(isPretty: Bool, capacity: Int = 16_384) {
     self.isPretty = isPretty
     bytes.reserveCapacity(capacity)

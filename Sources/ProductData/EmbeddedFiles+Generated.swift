@@ -660,6 +660,9 @@ units:
       <trans-unit id="ask.fieldOptional">
         <source>{name} (optional):</source>
       </trans-unit>
+      <trans-unit id="ask.group">
+        <source>Nothing showed whether this was done:{list}Is it done? [Y/n]</source>
+      </trans-unit>
       <trans-unit id="ask.leave">
         <source>leave everything as it is</source>
       </trans-unit>
@@ -701,6 +704,9 @@ units:
       </trans-unit>
       <trans-unit id="ask.wait">
         <source>Waiting: {reason}. Wait {duration}, until {until}? [Y/n]</source>
+      </trans-unit>
+      <trans-unit id="ask.watched">
+        <source>(y: done, skip: leave it out, q: quit, ?: help)</source>
       </trans-unit>
       <trans-unit id="catalogue.missing-key">
         <source>The message {key} is missing in this language</source>
@@ -926,6 +932,12 @@ units:
       </trans-unit>
       <trans-unit id="cli.explain-alone">
         <source>--explain writes text; it goes with neither --bind nor another --format.</source>
+      </trans-unit>
+      <trans-unit id="cli.hands-on-and">
+        <source>{option} does not go with --hands-on: what somebody does elsewhere can be neither tried nor replayed.</source>
+      </trans-unit>
+      <trans-unit id="cli.hands-on-without-endpoint">
+        <source>--hands-on needs --endpoint: a world in this process can be reached by no other client.</source>
       </trans-unit>
       <trans-unit id="cli.input-twice">
         <source>Standard input can be read only once; give “-” in one place.</source>
@@ -1324,6 +1336,39 @@ units:
       </trans-unit>
       <trans-unit id="doctor.worlds">
         <source>Worlds:</source>
+      </trans-unit>
+      <trans-unit id="effect.cancellation">
+        <source>cancellation</source>
+      </trans-unit>
+      <trans-unit id="effect.deletion">
+        <source>renewal or end at expiration</source>
+      </trans-unit>
+      <trans-unit id="effect.description">
+        <source>change of the snapshot’s description</source>
+      </trans-unit>
+      <trans-unit id="effect.option">
+        <source>end of an option</source>
+      </trans-unit>
+      <trans-unit id="effect.order">
+        <source>order</source>
+      </trans-unit>
+      <trans-unit id="effect.payment">
+        <source>payment of an order</source>
+      </trans-unit>
+      <trans-unit id="effect.powerOff">
+        <source>power-off</source>
+      </trans-unit>
+      <trans-unit id="effect.powerOn">
+        <source>power-on</source>
+      </trans-unit>
+      <trans-unit id="effect.server">
+        <source>new service</source>
+      </trans-unit>
+      <trans-unit id="effect.termination">
+        <source>confirmation of a termination</source>
+      </trans-unit>
+      <trans-unit id="effect.terminationRequest">
+        <source>request for a termination</source>
       </trans-unit>
       <trans-unit id="end.changed">
         <source>What changed</source>
@@ -1870,6 +1915,9 @@ units:
       <trans-unit id="help.run.guide">
         <source>An id that “balise list” shows, a file, or - for standard input (answers then come from --answers).</source>
       </trans-unit>
+      <trans-unit id="help.run.hands-on">
+        <source>You act with another client; the walk ticks what it sees and tells of what no step asked for.</source>
+      </trans-unit>
       <trans-unit id="help.run.live">
         <source>Acts on the real world behind --endpoint, with your own keys; losses and costs are confirmed in a terminal.</source>
       </trans-unit>
@@ -2199,6 +2247,9 @@ units:
       <trans-unit id="question.field">
         <source>value of a field</source>
       </trans-unit>
+      <trans-unit id="question.group">
+        <source>what you did elsewhere</source>
+      </trans-unit>
       <trans-unit id="question.manual">
         <source>manual action</source>
       </trans-unit>
@@ -2219,6 +2270,9 @@ units:
       </trans-unit>
       <trans-unit id="question.wait">
         <source>waiting</source>
+      </trans-unit>
+      <trans-unit id="question.watched">
+        <source>waiting for what you do elsewhere</source>
       </trans-unit>
       <trans-unit id="record.account">
         <source>Account {name}</source>
@@ -2618,6 +2672,9 @@ Simulator: {url}/_balise/health</source>
       <trans-unit id="unanswered.field">
         <source>The value of “{name}” is missing; give it with --set &quot;{name}=…&quot; or --answers FILE.</source>
       </trans-unit>
+      <trans-unit id="unanswered.group">
+        <source>Nothing showed whether this was done: {name}. Answer with --answers FILE or --yes.</source>
+      </trans-unit>
       <trans-unit id="unanswered.manual">
         <source>An action is to be done by hand: {name}. Answer with --answers FILE.</source>
       </trans-unit>
@@ -2651,6 +2708,12 @@ Simulator: {url}/_balise/health</source>
       <trans-unit id="wait.task">
         <source>a task is running</source>
       </trans-unit>
+      <trans-unit id="walk.awaiting">
+        <source>Waiting until this is done on {service}…</source>
+      </trans-unit>
+      <trans-unit id="walk.awaitingAny">
+        <source>Waiting until this is done…</source>
+      </trans-unit>
       <trans-unit id="walk.choiceLeft">
         <source>Nothing is done; everything stays as it is.</source>
       </trans-unit>
@@ -2659,6 +2722,9 @@ Simulator: {url}/_balise/health</source>
       </trans-unit>
       <trans-unit id="walk.created">
         <source>Created: {service}</source>
+      </trans-unit>
+      <trans-unit id="walk.effectSeen">
+        <source>Seen: {effect} ({service}).</source>
       </trans-unit>
       <trans-unit id="walk.filled">
         <source>{name}: {value}</source>
@@ -2717,11 +2783,23 @@ Simulator: {url}/_balise/health</source>
       <trans-unit id="walk.taskDone">
         <source>Task done on {service}: {task}</source>
       </trans-unit>
+      <trans-unit id="walk.unasked">
+        <source>No step asks for this: {effect} ({service}).</source>
+      </trans-unit>
+      <trans-unit id="walk.unreachable">
+        <source>The control plane cannot be looked at; trying again. {reason}</source>
+      </trans-unit>
       <trans-unit id="walk.untold">
         <source>{control} (the guide does not say this)</source>
       </trans-unit>
       <trans-unit id="walk.waited">
         <source>The clock moves {duration} forward: {now}.</source>
+      </trans-unit>
+      <trans-unit id="walk.watching">
+        <source>You act; these are watched: {names}.</source>
+      </trans-unit>
+      <trans-unit id="walk.watchingNothing">
+        <source>You act; nothing that the guide tells of can be watched.</source>
       </trans-unit>
       <trans-unit id="word.approved">
         <source>approved</source>
@@ -5634,6 +5712,10 @@ units:
         <source>{name} (optional):</source>
         <target>{name} (facultatif) :</target>
       </trans-unit>
+      <trans-unit id="ask.group">
+        <source>Nothing showed whether this was done:{list}Is it done? [Y/n]</source>
+        <target>Rien n’a montré si ceci a été fait :{list}Est-ce fait ? [O/n]</target>
+      </trans-unit>
       <trans-unit id="ask.leave">
         <source>leave everything as it is</source>
         <target>ne rien faire</target>
@@ -5689,6 +5771,10 @@ units:
       <trans-unit id="ask.wait">
         <source>Waiting: {reason}. Wait {duration}, until {until}? [Y/n]</source>
         <target>En attente : {reason}. Attendre {duration}, jusqu’au {until} ? [O/n]</target>
+      </trans-unit>
+      <trans-unit id="ask.watched">
+        <source>(y: done, skip: leave it out, q: quit, ?: help)</source>
+        <target>(o : fait, passer : laisser de côté, q : quitter, ? : aide)</target>
       </trans-unit>
       <trans-unit id="catalogue.missing-key">
         <source>The message {key} is missing in this language</source>
@@ -5987,6 +6073,14 @@ units:
       <trans-unit id="cli.explain-alone">
         <source>--explain writes text; it goes with neither --bind nor another --format.</source>
         <target>--explain écrit du texte ; il ne va ni avec --bind ni avec un autre --format.</target>
+      </trans-unit>
+      <trans-unit id="cli.hands-on-and">
+        <source>{option} does not go with --hands-on: what somebody does elsewhere can be neither tried nor replayed.</source>
+        <target>{option} ne va pas avec --hands-on : ce qui se fait ailleurs ne peut être ni essayé ni rejoué.</target>
+      </trans-unit>
+      <trans-unit id="cli.hands-on-without-endpoint">
+        <source>--hands-on needs --endpoint: a world in this process can be reached by no other client.</source>
+        <target>--hands-on exige --endpoint : aucun autre client n’atteint un monde qui vit dans ce processus.</target>
       </trans-unit>
       <trans-unit id="cli.input-twice">
         <source>Standard input can be read only once; give “-” in one place.</source>
@@ -6515,6 +6609,50 @@ units:
       <trans-unit id="doctor.worlds">
         <source>Worlds:</source>
         <target>Mondes :</target>
+      </trans-unit>
+      <trans-unit id="effect.cancellation">
+        <source>cancellation</source>
+        <target>résiliation</target>
+      </trans-unit>
+      <trans-unit id="effect.deletion">
+        <source>renewal or end at expiration</source>
+        <target>renouvellement ou fin à l’échéance</target>
+      </trans-unit>
+      <trans-unit id="effect.description">
+        <source>change of the snapshot’s description</source>
+        <target>modification de la description du snapshot</target>
+      </trans-unit>
+      <trans-unit id="effect.option">
+        <source>end of an option</source>
+        <target>fin d’une option</target>
+      </trans-unit>
+      <trans-unit id="effect.order">
+        <source>order</source>
+        <target>commande</target>
+      </trans-unit>
+      <trans-unit id="effect.payment">
+        <source>payment of an order</source>
+        <target>paiement d’une commande</target>
+      </trans-unit>
+      <trans-unit id="effect.powerOff">
+        <source>power-off</source>
+        <target>mise hors tension</target>
+      </trans-unit>
+      <trans-unit id="effect.powerOn">
+        <source>power-on</source>
+        <target>mise sous tension</target>
+      </trans-unit>
+      <trans-unit id="effect.server">
+        <source>new service</source>
+        <target>nouveau service</target>
+      </trans-unit>
+      <trans-unit id="effect.termination">
+        <source>confirmation of a termination</source>
+        <target>confirmation d’une résiliation</target>
+      </trans-unit>
+      <trans-unit id="effect.terminationRequest">
+        <source>request for a termination</source>
+        <target>demande de résiliation</target>
       </trans-unit>
       <trans-unit id="end.changed">
         <source>What changed</source>
@@ -7240,6 +7378,10 @@ units:
         <source>An id that “balise list” shows, a file, or - for standard input (answers then come from --answers).</source>
         <target>Un identifiant donné par « balise list », un fichier, ou - pour l’entrée standard (les réponses viennent alors de --answers).</target>
       </trans-unit>
+      <trans-unit id="help.run.hands-on">
+        <source>You act with another client; the walk ticks what it sees and tells of what no step asked for.</source>
+        <target>Vous agissez avec un autre client ; le parcours coche ce qu’il voit et signale ce qu’aucune étape ne demande.</target>
+      </trans-unit>
       <trans-unit id="help.run.live">
         <source>Acts on the real world behind --endpoint, with your own keys; losses and costs are confirmed in a terminal.</source>
         <target>Agit sur le monde réel derrière --endpoint, avec vos propres clés ; les pertes et les coûts se confirment dans un terminal.</target>
@@ -7678,6 +7820,10 @@ units:
         <source>value of a field</source>
         <target>valeur d’un champ</target>
       </trans-unit>
+      <trans-unit id="question.group">
+        <source>what you did elsewhere</source>
+        <target>ce que vous avez fait ailleurs</target>
+      </trans-unit>
       <trans-unit id="question.manual">
         <source>manual action</source>
         <target>action manuelle</target>
@@ -7705,6 +7851,10 @@ units:
       <trans-unit id="question.wait">
         <source>waiting</source>
         <target>attente</target>
+      </trans-unit>
+      <trans-unit id="question.watched">
+        <source>waiting for what you do elsewhere</source>
+        <target>attente de ce que vous faites ailleurs</target>
       </trans-unit>
       <trans-unit id="record.account">
         <source>Account {name}</source>
@@ -8238,6 +8388,10 @@ Simulateur : {url}/_balise/health</target>
         <source>The value of “{name}” is missing; give it with --set &quot;{name}=…&quot; or --answers FILE.</source>
         <target>La valeur de « {name} » manque ; donnez-la avec --set &quot;{name}=…&quot; ou --answers FICHIER.</target>
       </trans-unit>
+      <trans-unit id="unanswered.group">
+        <source>Nothing showed whether this was done: {name}. Answer with --answers FILE or --yes.</source>
+        <target>Rien n’a montré si ceci a été fait : {name}. Répondez avec --answers FICHIER ou --yes.</target>
+      </trans-unit>
       <trans-unit id="unanswered.manual">
         <source>An action is to be done by hand: {name}. Answer with --answers FILE.</source>
         <target>Une action est à faire à la main : {name}. Répondez avec --answers FICHIER.</target>
@@ -8282,6 +8436,14 @@ Simulateur : {url}/_balise/health</target>
         <source>a task is running</source>
         <target>une tâche est en cours</target>
       </trans-unit>
+      <trans-unit id="walk.awaiting">
+        <source>Waiting until this is done on {service}…</source>
+        <target>En attente que ce soit fait sur {service}…</target>
+      </trans-unit>
+      <trans-unit id="walk.awaitingAny">
+        <source>Waiting until this is done…</source>
+        <target>En attente que ce soit fait…</target>
+      </trans-unit>
       <trans-unit id="walk.choiceLeft">
         <source>Nothing is done; everything stays as it is.</source>
         <target>Rien n’est fait ; tout reste en l’état.</target>
@@ -8293,6 +8455,10 @@ Simulateur : {url}/_balise/health</target>
       <trans-unit id="walk.created">
         <source>Created: {service}</source>
         <target>Créé : {service}</target>
+      </trans-unit>
+      <trans-unit id="walk.effectSeen">
+        <source>Seen: {effect} ({service}).</source>
+        <target>Constaté : {effect} ({service}).</target>
       </trans-unit>
       <trans-unit id="walk.filled">
         <source>{name}: {value}</source>
@@ -8370,6 +8536,14 @@ Simulateur : {url}/_balise/health</target>
         <source>Task done on {service}: {task}</source>
         <target>Tâche terminée sur {service} : {task}</target>
       </trans-unit>
+      <trans-unit id="walk.unasked">
+        <source>No step asks for this: {effect} ({service}).</source>
+        <target>Aucune étape ne demande ceci : {effect} ({service}).</target>
+      </trans-unit>
+      <trans-unit id="walk.unreachable">
+        <source>The control plane cannot be looked at; trying again. {reason}</source>
+        <target>Le plan de contrôle ne peut être consulté ; nouvel essai. {reason}</target>
+      </trans-unit>
       <trans-unit id="walk.untold">
         <source>{control} (the guide does not say this)</source>
         <target>{control} (le guide ne le dit pas)</target>
@@ -8377,6 +8551,14 @@ Simulateur : {url}/_balise/health</target>
       <trans-unit id="walk.waited">
         <source>The clock moves {duration} forward: {now}.</source>
         <target>L’horloge avance de {duration} : {now}.</target>
+      </trans-unit>
+      <trans-unit id="walk.watching">
+        <source>You act; these are watched: {names}.</source>
+        <target>C’est vous qui agissez ; sous surveillance : {names}.</target>
+      </trans-unit>
+      <trans-unit id="walk.watchingNothing">
+        <source>You act; nothing that the guide tells of can be watched.</source>
+        <target>C’est vous qui agissez ; rien de ce que dit le guide ne peut être surveillé.</target>
       </trans-unit>
       <trans-unit id="word.approved">
         <source>approved</source>

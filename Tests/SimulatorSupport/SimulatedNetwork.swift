@@ -1,5 +1,5 @@
 import ControlPlane
-import Diagnostics
+package import Diagnostics
 package import JSON
 import ProductData
 import ProviderAPI
@@ -29,10 +29,17 @@ package final class SimulatedNetwork: Transport {
   private let state = Mutex(State())
   private let clock: WallClock
 
-  package init(world: String = "default") throws {
-    guard let file = ProductFiles.embedded.file("runbooks/worlds/\(world).yaml"),
-      let routes = ProductFiles.embedded.file("runbooks/apis/ovhcloud.txt")
-    else { throw MissingFile() }
+  package convenience init(world: String = "default") throws {
+    guard let file = ProductFiles.embedded.file("runbooks/worlds/\(world).yaml") else {
+      throw MissingFile()
+    }
+    try self.init(file: file)
+  }
+
+  package init(file: SourceFile) throws {
+    guard let routes = ProductFiles.embedded.file("runbooks/apis/ovhcloud.txt") else {
+      throw MissingFile()
+    }
     let clock = WallClock()
     self.clock = clock
     simulator = Simulator(

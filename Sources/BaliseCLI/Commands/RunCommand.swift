@@ -24,6 +24,7 @@ struct RunCommand: ContextualCommand {
   @Option var replay: String?
   @Option var endpoint: String?
   @Flag var live = false
+  @Flag var handsOn = false
 
   func run(in context: Context) throws -> ExitStatus {
     let recorded = try replay.map { try Transcript(InputFile.read($0)) }
@@ -48,7 +49,8 @@ struct RunCommand: ContextualCommand {
       dialogue = terminal
     }
     let walk = Walk(
-      plan: start.plan, session: start.session, dialogue: dialogue, options: start.options)
+      plan: start.plan, session: start.session, dialogue: dialogue, options: start.options,
+      watching: start.watched)
     let result = Result { () throws(WalkFailure) in try walk.run() }
     if let transcript {
       let record = Transcript(header: start.header, journal: walk.journal)
@@ -71,7 +73,7 @@ struct RunCommand: ContextualCommand {
 
   private func status(of summary: RunSummary) -> ExitStatus {
     switch summary.status {
-    case .completed: summary.failed.isEmpty ? .success : .failure
+    case .completed: summary.failed.isEmpty && summary.unasked.isEmpty ? .success : .failure
     case .stopped, .failed: .failure
     case .nothing: .inconclusive
     }

@@ -17,6 +17,7 @@ struct RunEndpoint {
   init?(_ command: RunCommand, isPreview: Bool, context: Context) throws(CommandFailure) {
     guard let url = command.endpoint else {
       guard !command.live else { throw Self.usage("cli.live-without-endpoint") }
+      guard !command.handsOn else { throw Self.usage("cli.hands-on-without-endpoint") }
       return nil
     }
     let own: [(option: String, isGiven: Bool)] = [
@@ -31,6 +32,10 @@ struct RunEndpoint {
     ]
     if command.live, let given = pretended.first(where: { $0.isGiven }) {
       throw Self.usage("cli.live-and", ["option": .text(given.option)])
+    }
+    let unwatched = pretended + [("--transcript", command.transcript != nil)]
+    if command.handsOn, let given = unwatched.first(where: { $0.isGiven }) {
+      throw Self.usage("cli.hands-on-and", ["option": .text(given.option)])
     }
     guard let address = EndpointAddress(url) else {
       throw Self.usage("cli.bad-endpoint", ["text": .text(url)])

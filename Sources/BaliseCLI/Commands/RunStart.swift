@@ -11,6 +11,8 @@ struct RunStart {
   let plan: Plan
   let session: any ControlPlaneSession
   private let remote: (any HTTPSession)?
+  /// The same session, where the operator acts and the walk watches.
+  let watched: (any WatchedSession)?
   let options: Walk.Options
   let header: Transcript.Header
 
@@ -44,6 +46,7 @@ struct RunStart {
       throw CommandFailure(message: Message("replay.endpoint", ["url": .text(url)]))
     }
     remote = try RunEndpoint(command, isPreview: isPreview, context: context)?.session()
+    watched = command.handsOn ? remote : nil
     session =
       try remote
       ?? InProcessSession(world: context.world(worldPath, at: at, seed: seed))

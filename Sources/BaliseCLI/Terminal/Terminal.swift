@@ -19,11 +19,14 @@ package struct Terminal {
   package var readFile: (String) -> String?
   /// Reads a line without its end; nil at the end of the input.
   package var readLine: () -> String?
+  /// Waits for something to read, so many seconds at most; false when nothing came.
+  package var waitForInput: (Double) -> Bool
 
   package init(
     output: OutputStream, error: OutputStream, isInteractive: Bool, hasColor: Bool, width: Int,
     environment: [String: String], showsProgress: Bool = false, network: Network = .real,
     readFile: @escaping (String) -> String? = Terminal.text(ofFile:),
+    waitForInput: @escaping (Double) -> Bool = { _ in true },
     readLine: @escaping () -> String?
   ) {
     self.output = output
@@ -35,6 +38,7 @@ package struct Terminal {
     self.environment = environment
     self.network = network
     self.readFile = readFile
+    self.waitForInput = waitForInput
     self.readLine = readLine
   }
 
@@ -55,6 +59,10 @@ package struct Terminal {
       hasColor: isTerminal && environment["TERM"] != "dumb",
       width: columns > 20 ? min(columns, 100) : 80, environment: environment,
       showsProgress: !isTerminal && isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb",
+      waitForInput: { seconds in
+        var input = [pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)]
+        return poll(&input, 1, Int32(seconds * 1_000)) > 0
+      },
       readLine: { Swift.readLine(strippingNewline: true) })
   }
 }

@@ -1,6 +1,7 @@
 import Console
 import ControlPlane
 import Localization
+import ProviderClient
 import RunEngine
 import RunbookModel
 import Values
@@ -26,13 +27,38 @@ extension TerminalDialogue {
         context.error.write("\n")
         throw .unanswered(Message("unanswered.end"))
       }
-      let input = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      switch command(input, prompt.question) {
-      case .reply(let reply): return reply
-      case .handled: continue
-      case .none:
-        if let reply = answer(input, prompt.question) { return reply }
-      }
+      if let reply = reply(typed, prompt.question) { return reply }
+    }
+  }
+
+  /// The pause between two looks at what the operator does elsewhere, in seconds.
+  private static let pause = 1.0
+
+  func listen(to prompt: Prompt) throws(DialogueEnded) -> Reply? {
+    guard context.terminal.isInteractive else {
+      context.terminal.network.pace.sleep(Self.pause)
+      return nil
+    }
+    if !isListening {
+      context.error.write(style.apply(.prompt, question(prompt)) + " ")
+      isListening = true
+    }
+    guard context.terminal.waitForInput(Self.pause) else { return nil }
+    isListening = false
+    guard let typed = context.terminal.readLine() else {
+      context.error.write("\n")
+      throw .unanswered(Message("unanswered.end"))
+    }
+    return reply(typed, prompt.question)
+  }
+
+  /// What was typed means as an answer; nil when the question stays.
+  private func reply(_ typed: String, _ question: Prompt.Question) -> Reply? {
+    let input = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return switch command(input, question) {
+    case .reply(let reply): reply
+    case .handled: nil
+    case .none: answer(input, question)
     }
   }
 
@@ -120,6 +146,10 @@ extension TerminalDialogue {
       return isYes ? .yes : isNo ? .no : unknown()
     case .prerequisite(_, isUnmet: true):
       return input.isEmpty || isNo ? .no : isYes ? .yes : unknown()
+    case .watched:
+      if input.isEmpty { return nil }
+      return isYes ? .yes : unknown()
+    case .group: return isYes ? .yes : isNo ? .skip(reason: "") : unknown()
     case .manual, .attest: return isYes ? .yes : isNo ? .skip(reason: "") : unknown()
     case .refused:
       if means(input.lowercased(), "retry") { return .retry }
@@ -193,6 +223,10 @@ extension TerminalDialogue {
     case .refused: return text("ask.refused")
     case .manual(let action):
       return text("ask.manual", ["action": .text(clean(guideInstruction(action)))])
+    case .watched: return text("ask.watched")
+    case .group(let actions):
+      let rows = actions.map { "  · " + clean(guideInstruction($0)) }
+      return text("ask.group", ["list": .text("\n" + rows.joined(separator: "\n") + "\n")])
     case .attest(let action):
       return text("ask.attest", ["action": .text(clean(guideInstruction(action)))])
     case .prerequisite(let prerequisite, let isUnmet):
@@ -221,7 +255,8 @@ extension TerminalDialogue {
   /// What a question is about, for a message that says that it has no answer.
   private func subject(of question: Prompt.Question) -> String {
     switch question {
-    case .proceed, .refused: ""
+    case .proceed, .refused, .watched: ""
+    case .group(let actions): actions.map(guideInstruction).joined(separator: ", ")
     case .optional(let action), .manual(let action), .attest(let action), .control(let action, _):
       guideInstruction(action)
     case .choice(let choice, _, _): guideText(choice.prompt)

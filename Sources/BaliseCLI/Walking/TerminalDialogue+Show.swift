@@ -68,6 +68,15 @@ extension TerminalDialogue {
       line(nil, guideText(option.text), indent: "    ", first: "  ⦿ ")
     case .choiceLeft: line(.muted, text("walk.choiceLeft"), indent: "    ", first: "  · ")
     case .ending(let summary): show(summary)
+    case .watching(let services): show(watched: services)
+    case .awaiting(let service):
+      note(
+        service == nil ? "walk.awaitingAny" : "walk.awaiting",
+        ["service": .text(service?.name ?? "")])
+    case .ticked(let actions, let effect): show(actions, effect)
+    case .unasked(let effect): line(.danger, unasked(effect), indent: "    ", first: "  ! ")
+    case .unreachable(let reason):
+      line(.warning, text("walk.unreachable", ["reason": .message(reason)]), indent: "    ")
     }
   }
 
@@ -181,12 +190,39 @@ extension TerminalDialogue {
     }
   }
 
+  // MARK: What the operator does elsewhere
+
+  private func show(watched services: [ServiceReference]) {
+    let names = services.map { MessageArgument.text($0.name) }
+    line(
+      .muted,
+      text(names.isEmpty ? "walk.watchingNothing" : "walk.watching", ["names": .list(names)]))
+  }
+
+  private func show(_ actions: [Action], _ effect: SeenEffect?) {
+    if let effect {
+      note(
+        "walk.effectSeen",
+        ["effect": .message(effect.name), "service": .text(effect.service?.name ?? "")])
+    }
+    for action in actions {
+      line(.success, guideInstruction(action), indent: "    ", first: "  ✓ ")
+    }
+  }
+
+  private func unasked(_ effect: SeenEffect) -> String {
+    text(
+      "walk.unasked",
+      ["effect": .message(effect.name), "service": .text(effect.service?.name ?? "")])
+  }
+
   // MARK: End
 
   private func show(_ summary: RunSummary) {
     say("\n")
     let role: Style.Role =
-      summary.status == .completed && summary.failed.isEmpty ? .success : .danger
+      summary.status == .completed && summary.failed.isEmpty && summary.unasked.isEmpty
+      ? .success : .danger
     let key: String =
       switch summary.status {
       case .completed: summary.failed.isEmpty ? "end.completed" : "end.failed"
@@ -206,6 +242,9 @@ extension TerminalDialogue {
     }
     for failure in summary.failed {
       line(.danger, speech.text(failure), indent: "    ", first: "  ✗ ")
+    }
+    for effect in summary.unasked {
+      line(.danger, unasked(effect), indent: "    ", first: "  ! ")
     }
     let difference = WorldText(speech: speech).difference(summary.difference)
     if !difference.isEmpty {

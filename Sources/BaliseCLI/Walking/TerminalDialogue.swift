@@ -15,6 +15,8 @@ final class TerminalDialogue: Dialogue {
   let style: Style
   let layout: TextLayout
   private(set) var plan: Plan?
+  /// Whether the question stands there that an answer may be given to while something is waited for.
+  var isListening = false
   /// The texts of the guide that were shown in its own language because nothing translates them.
   var untranslated: Set<String> = []
 
@@ -32,6 +34,11 @@ final class TerminalDialogue: Dialogue {
   var speech: Speech { words.speech }
 
   func say(_ text: String) {
+    // The question that waits gives up its line.
+    if isListening {
+      context.error.write("\n")
+      isListening = false
+    }
     context.output.write(text)
   }
 

@@ -16,6 +16,9 @@ package struct OperationRequest: Hashable, Sendable {
     self.arguments = arguments
     self.idempotencyKey = idempotencyKey
   }
+
+  /// Whether it is done where no provider sees it, as a backup of one's own.
+  package var isOnOperatorSide: Bool { operation.hasPrefix("operator.") }
 }
 
 /// What performing an operation started or created.

@@ -129,7 +129,9 @@ extension Simulator {
   /// A copy of a plane under a name of its own; nil when there are too many.
   fileprivate func fork(_ plane: String) -> String? {
     state.withLock { state in
-      guard state.planes.count <= Self.forkLimit, var copy = state.planes[plane]?.plane else { return nil }
+      guard state.planes.count <= Self.forkLimit, var copy = state.planes[plane]?.plane else {
+        return nil
+      }
       copy.world = copy.world.fork()
       copy.origin = copy.world
       state.forks += 1

@@ -9,16 +9,21 @@ struct Effect: Sendable {
     case additive
   }
 
+  /// What is done, as messages name it: `task.createSnapshot`, `effect.order`.
+  let name: String
   let repetition: Repetition
   /// Whether there is something that shows it; without, no reading proves that it was not done.
   let leavesTrace: Bool
   /// Whether it shows that the operation was performed between two readings.
+  ///
+  /// An argument that the request does not tell is not compared.
   let isSeen: @Sendable (_ before: Evidence, _ after: Evidence, OperationRequest) -> Bool
 
   private init(
-    _ repetition: Repetition, leavesTrace: Bool = true,
+    _ name: String, _ repetition: Repetition, leavesTrace: Bool = true,
     isSeen: @escaping @Sendable (Evidence, Evidence, OperationRequest) -> Bool
   ) {
+    self.name = name
     self.repetition = repetition
     self.leavesTrace = leavesTrace
     self.isSeen = isSeen
@@ -27,17 +32,17 @@ struct Effect: Sendable {
   /// The effect of an operation; of one that is not known here, nothing is known.
   static func of(_ operation: String) -> Effect { known[operation] ?? untraceable }
 
-  private static let untraceable = Effect(.additive, leavesTrace: false) { _, _, _ in false }
+  private static let untraceable = Effect("", .additive, leavesTrace: false) { _, _, _ in false }
 
-  private static let known: [String: Effect] = [
-    "ovhcloud.vps.orderOption": Effect(.additive) { before, after, _ in
+  static let known: [String: Effect] = [
+    "ovhcloud.vps.orderOption": Effect("effect.order", .additive) { before, after, _ in
       after.orders.contains { order in !before.orders.contains { $0.id == order.id } }
     },
-    "ovhcloud.order.pay": Effect(.additive) { before, after, request in
+    "ovhcloud.order.pay": Effect("effect.payment", .additive) { before, after, request in
       let paid = request.arguments["order"].flatMap { Int($0) }
-      return before.orders.contains { order in
-        order.status == "notPaid" && (paid == nil || paid == order.id)
-          && after.orders.contains { $0.id == order.id && $0.status != "notPaid" }
+      return after.orders.contains { order in
+        order.status != "notPaid" && (paid == nil || paid == order.id)
+          && !before.orders.contains { $0.id == order.id && $0.status != "notPaid" }
       }
     },
     "ovhcloud.vps.createSnapshot": task("createSnapshot", .harmless),
@@ -46,12 +51,20 @@ struct Effect: Sendable {
     "ovhcloud.vps.start": task("startVm", .harmless),
     "ovhcloud.vps.stop": task("stopVm", .harmless),
     "ovhcloud.vps.reboot": task("rebootVm", .additive),
-    "ovhcloud.vps.configure": Effect(.harmless) { _, _, _ in false },
-    "ovhcloud.vps.describeSnapshot": Effect(.harmless) { _, after, request in
-      after.facts["snapshot.description"] == request.arguments["description"].map(FactValue.text)
+    "ovhcloud.vps.configure": invisible,
+    "ovhcloud.vps.describeSnapshot": Effect("effect.description", .harmless) {
+      before, after, request in
+      let name = "snapshot.description"
+      if let description = request.arguments["description"] {
+        return after.facts[name] == .text(description)
+      }
+      let date = "snapshot.creationDate"
+      return before.facts[name] != after.facts[name] && before.facts[date] == after.facts[date]
+        && after.facts[date] != nil
     },
-    "ovhcloud.vps.cancelOption": Effect(.harmless) { before, after, _ in
-      before.facts["option.snapshot"] != after.facts["option.snapshot"]
+    "ovhcloud.vps.cancelOption": Effect("effect.option", .harmless) { before, after, _ in
+      before.facts["option.snapshot"] == .text("subscribed")
+        && after.facts["option.snapshot"] != .text("subscribed")
     },
     "ovhcloud.vps.setDeleteAtExpiration": deletion,
     "ovhcloud.vps.requestTermination": terminationMail,
@@ -59,17 +72,17 @@ struct Effect: Sendable {
     "ovhcloud.dedicatedCloud.setDeleteAtExpiration": deletion,
     "ovhcloud.dedicatedCloud.requestTermination": terminationMail,
     "ovhcloud.dedicatedCloud.confirmTermination": ending,
-    "ibmcloud.hardware.powerOff": Effect(.harmless) { before, after, _ in
+    "ibmcloud.hardware.powerOff": Effect("effect.powerOff", .harmless) { before, after, _ in
       before.facts["power"] == .text("on") && after.facts["power"] == .text("off")
     },
-    "ibmcloud.hardware.powerOn": Effect(.harmless) { before, after, _ in
+    "ibmcloud.hardware.powerOn": Effect("effect.powerOn", .harmless) { before, after, _ in
       before.facts["power"] == .text("off") && after.facts["power"] == .text("on")
     },
     "ibmcloud.hardware.reboot": task("reboot", .additive),
     "ibmcloud.hardware.reloadOperatingSystem": task("reload", .additive),
     // The token of the answer is needed, so the call is made again: it only makes another token.
-    "ibmcloud.hardware.requestReload": Effect(.harmless) { _, _, _ in false },
-    "ibmcloud.hardware.cancel": Effect(.harmless) { before, after, _ in
+    "ibmcloud.hardware.requestReload": invisible,
+    "ibmcloud.hardware.cancel": Effect("effect.cancellation", .harmless) { before, after, _ in
       before.facts["cancellation"] == .text("none")
         && after.facts["cancellation"] != .text("none")
     },
@@ -78,18 +91,26 @@ struct Effect: Sendable {
   ]
 
   private static func task(_ type: String, _ repetition: Repetition) -> Effect {
-    Effect(repetition) { before, after, _ in
+    Effect("task.\(type)", repetition) { before, after, _ in
       after.tasks.contains { task in
         task.type == type && !before.tasks.contains { $0.id == task.id }
       }
     }
   }
 
-  private static let deletion = Effect(.harmless) { _, after, request in
-    after.facts["deleteAtExpiration"] == .bool(request.arguments["value"] == "true")
+  private static let deletion = Effect("effect.deletion", .harmless) { before, after, request in
+    let name = "deleteAtExpiration"
+    guard let value = request.arguments["value"] else {
+      return before.facts[name] != after.facts[name] && after.facts[name] != nil
+    }
+    return after.facts[name] == .bool(value == "true")
   }
 
-  private static let terminationMail = Effect(.additive) { before, after, request in
+  /// Changes nothing that can be read.
+  private static let invisible = Effect("", .harmless) { _, _, _ in false }
+
+  private static let terminationMail = Effect("effect.terminationRequest", .additive) {
+    before, after, request in
     after.mails.contains { mail in
       mail.service == request.service && mail.links.contains { $0.operation != nil }
         && !before.mails.contains { $0.id == mail.id }
@@ -97,17 +118,17 @@ struct Effect: Sendable {
   }
 
   /// The token is good once, so a second call is refused.
-  private static let ending = Effect(.harmless) { before, after, request in
+  private static let ending = Effect("effect.termination", .harmless) { before, after, request in
     guard let service = request.service else { return false }
     return before.services.contains(service) && !after.services.contains(service)
       || before.facts["billed"] == .bool(true) && after.facts["billed"] == .bool(false)
   }
 
-  private static let newServer = Effect(.additive) { before, after, request in
-    let name =
-      "\(request.arguments["hostname"] ?? "").\(request.arguments["domain"] ?? "")".lowercased()
+  private static let newServer = Effect("effect.server", .additive) { before, after, request in
+    let parts = ["hostname", "domain"].map { request.arguments[$0] }
+    let name = parts.contains(nil) ? nil : parts.compactMap(\.self).joined(separator: ".")
     return after.services.contains { server in
-      server.name == name && !before.services.contains(server)
+      (name == nil || server.name == name?.lowercased()) && !before.services.contains(server)
     }
   }
 }

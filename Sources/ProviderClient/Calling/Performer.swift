@@ -19,7 +19,7 @@ struct Performer {
   func perform(
     reading reader: inout PlaneReader
   ) throws(ProviderFailure) -> Result<Outcome, Refusal> {
-    if request.operation.hasPrefix("operator."), let simulator = reader.access.simulator {
+    if request.isOnOperatorSide, let simulator = reader.access.simulator {
       return try performOnOperatorSide(simulator)
     }
     var arguments: [String: String]

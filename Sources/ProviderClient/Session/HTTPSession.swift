@@ -3,7 +3,7 @@ package import RunEngine
 import Values
 
 /// A session on a control plane over HTTP, simulated or real.
-package protocol HTTPSession: ControlPlaneSession {
+package protocol HTTPSession: WatchedSession {
   /// Gives back what the session took from the server.
   func close()
 }
@@ -11,6 +11,8 @@ package protocol HTTPSession: ControlPlaneSession {
 /// What both sessions do alike: they read and perform through the providers' APIs.
 protocol ProviderSession: HTTPSession {
   var reader: PlaneReader { get set }
+  /// Nil until something is watched.
+  var watch: PlaneWatch? { get set }
 }
 
 extension ProviderSession {
@@ -28,6 +30,25 @@ extension ProviderSession {
 
   func mailbox() throws(SessionFailure) -> [Mail] {
     try reading { (reader: inout PlaneReader) throws(ProviderFailure) in try reader.mailbox() }
+  }
+
+  func watch(_ services: [ServiceReference]) throws(SessionFailure) {
+    watch = try reading { (reader: inout PlaneReader) throws(ProviderFailure) in
+      try PlaneWatch(services, reading: &reader)
+    }
+  }
+
+  func look() throws(SessionFailure) -> [SeenEffect] {
+    guard var current = watch else { return [] }
+    let effects = try reading { (reader: inout PlaneReader) throws(ProviderFailure) in
+      try current.look(reading: &reader)
+    }
+    watch = current
+    return effects
+  }
+
+  func isVisible(_ operation: String) -> Bool {
+    Effect.known[operation].map { !$0.name.isEmpty } ?? false
   }
 
   /// Asks the providers, and tells what goes wrong as a failure of the session.

@@ -8,6 +8,7 @@ final class LiveSession: ProviderSession {
   private static let pauses = [2.0, 5.0, 10.0]
 
   var reader: PlaneReader
+  var watch: PlaneWatch?
   /// The services that were acted on, as they were before.
   private var touched: [ServiceReference: [String: FactValue]] = [:]
   /// The services of which the operator told in this run that there is a copy of the data.
@@ -34,7 +35,7 @@ final class LiveSession: ProviderSession {
   func perform(
     _ request: OperationRequest
   ) throws(SessionFailure) -> Result<Outcome, Refusal> {
-    if request.operation.hasPrefix("operator.") { return attest(request) }
+    if request.isOnOperatorSide { return attest(request) }
     if let service = request.service, touched[service] == nil {
       touched[service] = try facts(about: service)
     }
@@ -57,7 +58,7 @@ final class LiveSession: ProviderSession {
     } catch {
       return Preview(refusal: error)
     }
-    guard !request.operation.hasPrefix("operator.") else { return Preview() }
+    guard !request.isOnOperatorSide else { return Preview() }
     return Preview(
       hazards: KnownHazards(request: request).hazards, caveat: Message("preview.live"))
   }
@@ -82,6 +83,16 @@ final class LiveSession: ProviderSession {
     where condition: ([String: FactValue]) -> Bool
   ) -> Instant? {
     nil
+  }
+
+  /// Watches the services, whose difference is told in the end.
+  func watch(_ services: [ServiceReference]) throws(SessionFailure) {
+    for service in services where touched[service] == nil {
+      touched[service] = try facts(about: service)
+    }
+    watch = try reading { (reader: inout PlaneReader) throws(ProviderFailure) in
+      try PlaneWatch(services, reading: &reader)
+    }
   }
 
   /// The facts of the services that were acted on, as they were and as they are.

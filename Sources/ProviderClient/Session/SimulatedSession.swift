@@ -10,6 +10,7 @@ final class SimulatedSession: ProviderSession {
   private static let eventLimit = 1_000
 
   var reader: PlaneReader
+  var watch: PlaneWatch?
   /// The name under which the simulator keeps the state of the beginning.
   private let beginning: String
   /// The fork on which a walk is tried that is to change nothing.

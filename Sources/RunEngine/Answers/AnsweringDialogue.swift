@@ -57,6 +57,17 @@ package final class AnsweringDialogue: Dialogue {
     return try inner.ask(prompt)
   }
 
+  /// Only what was prepared answers; everything else waits.
+  package func listen(to prompt: Prompt) throws(DialogueEnded) -> Reply? {
+    if let next = answers.first, next.isMeant(for: prompt.step),
+      case .reply(let reply) = next.fit(prompt)
+    {
+      answers.removeFirst()
+      return reply
+    }
+    return try inner.listen(to: prompt)
+  }
+
   /// What was prepared and never asked for, as diagnostics.
   package var unused: [Diagnostic] {
     answers.map { answer in
@@ -117,7 +128,8 @@ extension PreparedAnswer {
 
   private func fitSkip(_ reason: String, _ prompt: Prompt) -> Fit {
     switch prompt.question {
-    case .proceed, .manual, .attest, .refused, .field: .reply(.skip(reason: reason))
+    case .proceed, .manual, .attest, .refused, .field, .watched, .group:
+      .reply(.skip(reason: reason))
     case .optional: .reply(.no)
     default: .misfit
     }
@@ -165,7 +177,7 @@ extension PreparedAnswer {
     case (.proceed, _): return .later
     case (.field(let field), _): return fit(text, field)
     case (.optional, "yes"), (.wait, "yes"), (.prerequisite, "yes"), (.attest, "done"),
-      (.manual, "done"), (.refused, "wait"):
+      (.manual, "done"), (.refused, "wait"), (.watched, "done"), (.group, "done"):
       return .reply(.yes)
     case (.optional, "no"), (.wait, "no"), (.prerequisite, "no"), (.confirm, "no"):
       return .reply(.no)

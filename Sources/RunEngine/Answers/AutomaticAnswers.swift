@@ -7,7 +7,7 @@ package enum AutomaticAnswers {
   /// - Throws: `DialogueEnded.unanswered` for what no rule can decide; its message names the option that does.
   package static func reply(to prompt: Prompt) throws(DialogueEnded) -> Reply {
     switch prompt.question {
-    case .proceed, .wait, .attest: return .yes
+    case .proceed, .wait, .attest, .group: return .yes
     case .optional(let action):
       switch action.because {
       case .condition?, .alternative?: return .yes
@@ -28,7 +28,7 @@ package enum AutomaticAnswers {
           "unanswered.service",
           ["kind": .text(kind), "names": .list(services.map { .text($0.name) })]))
     case .confirm(let expected, _): return .text(expected)
-    case .refused, .manual: return .stop
+    case .refused, .manual, .watched: return .stop
     case .prerequisite(_, let isUnmet): return isUnmet ? .stop : .yes
     }
   }

@@ -36,6 +36,16 @@ package enum Announcement: Sendable {
   /// None of the options was taken.
   case choiceLeft(Choice)
   case ending(RunSummary)
+  /// The services on which the operator's own doing is looked for.
+  case watching([ServiceReference])
+  /// What was told so far is waited for.
+  case awaiting(ServiceReference?)
+  /// What was told is done: the last of it was seen, or the operator says so.
+  case ticked([Action], SeenEffect?)
+  /// Something was done that no step asks for.
+  case unasked(SeenEffect)
+  /// The control plane cannot be looked at for the moment.
+  case unreachable(Message)
 
   package enum PrerequisiteState: Sendable {
     case met(ServiceReference?)
@@ -67,6 +77,8 @@ package struct RunSummary: Hashable, Sendable {
   /// What was left out, with the reason that was given.
   package var skipped: [Skipped]
   package var failed: [Message]
+  /// What was seen to be done and no step asked for.
+  package var unasked: [SeenEffect] = []
   package var difference: [Change]
   package var elapsed: CalendarDuration
   package var isPreview: Bool

@@ -37,6 +37,10 @@ package struct Prompt: Sendable {
     case manual(Action)
     /// Something on the operator's own side that the world remembers: a backup taken.
     case attest(Action)
+    /// What the operator does with another client is waited for.
+    case watched(ServiceReference?, Action?)
+    /// What the operator did with another client and nothing showed.
+    case group([Action])
     /// A prerequisite that does not hold, or that only the operator can judge.
     case prerequisite(Prerequisite, isUnmet: Bool)
   }
@@ -99,4 +103,10 @@ package enum DialogueEnded: Error, Sendable {
 package protocol Dialogue: AnyObject {
   func show(_ announcement: Announcement)
   func ask(_ prompt: Prompt) throws(DialogueEnded) -> Reply
+  /// Waits a moment for an answer, and does not insist: nil when there is none.
+  func listen(to prompt: Prompt) throws(DialogueEnded) -> Reply?
+}
+
+extension Dialogue {
+  package func listen(to prompt: Prompt) throws(DialogueEnded) -> Reply? { try ask(prompt) }
 }

@@ -8,6 +8,8 @@ package enum RunEvent: Sendable {
   case effect(OperationRequest, Outcome)
   case refused(OperationRequest, Refusal)
   case observed(expectation: String, Announcement.Observation)
+  /// What the operator did with another client.
+  case seen(SeenEffect)
   case ended(status: RunSummary.Status)
 }
 
@@ -41,6 +43,8 @@ extension Prompt.Question {
     case .refused: "refused"
     case .manual: "manual"
     case .attest: "attest"
+    case .watched: "watched"
+    case .group: "group"
     case .prerequisite: "prerequisite"
     }
   }

@@ -1,4 +1,5 @@
 package import Console
+import ControlPlane
 import Crypto
 package import RunbookModel
 import Values
@@ -53,10 +54,7 @@ package struct Plan: Sendable {
         switch bindings.actions[action.id]?.target {
         case .selectService(let kind, _)?: return kind
         case let target?:
-          let control = target.controlID.flatMap { id in
-            consoles.lazy.compactMap { $0.control(id) }.first
-          }
-          if let kind = control?.needsService { return kind }
+          if let kind = target.controlID.flatMap(control)?.needsService { return kind }
         case nil: continue
         }
       }
@@ -66,6 +64,46 @@ package struct Plan: Sendable {
     }
     return nil
   }
+
+  /// The kinds of services that the procedure acts on or needs, sorted.
+  package var serviceKinds: [String] {
+    var kinds: Set<String> = []
+    for action in steps.flatMap(\.step.actions) {
+      guard let binding = bindings.actions[action.id] else { continue }
+      switch binding.target {
+      case .selectService(let kind, _): kinds.insert(kind)
+      case .call(let operation):
+        if let kind = OperationCatalogue.operation(id: operation)?.serviceKind {
+          kinds.insert(kind)
+        }
+      case let target:
+        if let kind = target.controlID.flatMap(control)?.needsService { kinds.insert(kind) }
+      }
+    }
+    for case .service(let kind) in bindings.prerequisites.values { kinds.insert(kind) }
+    return kinds.sorted()
+  }
+
+  /// The operations that actions of a step or of a later one perform, or the forms that they open.
+  func operations(from step: Int) -> Set<String> {
+    var operations: Set<String> = []
+    var places: Set<String> = []
+    func add(_ control: Control) {
+      if let operation = control.operation { operations.insert(operation.id) }
+      let place = control.leadsTo ?? (control.kind.isField ? control.place : nil)
+      guard let place, places.insert(place).inserted else { return }
+      for console in consoles { console.submitControls(of: place).forEach(add) }
+    }
+    for action in steps.dropFirst(step).flatMap(\.step.actions) {
+      guard let binding = bindings.actions[action.id] else { continue }
+      if case .call(let operation) = binding.target { operations.insert(operation) }
+      let ids = [binding.target.controlID].compactMap(\.self) + binding.alternatives
+      ids.compactMap(control).forEach(add)
+    }
+    return operations
+  }
+
+  func control(_ id: String) -> Control? { consoles.lazy.compactMap { $0.control(id) }.first }
 
   /// Every admonition, caution and the like that stands on the procedure or on the whole guide.
   package var remarks: [Remarks] { [runbook.remarks, procedure.remarks] }

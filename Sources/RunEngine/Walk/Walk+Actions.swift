@@ -43,14 +43,16 @@ extension Walk {
     skipReason = ""
     if item.isMovedForward { show(.reordered(action)) }
     show(.action(action))
+    handsOn?.pending.append(action)
     let binding = plan.bindings.actions[action.id]
     let outcome = try carryOut(action, binding)
     switch outcome {
     case .done:
-      summary.done += 1
+      if handsOn == nil { summary.done += 1 }
       try completeOpenForm(after: action)
     case .skipped(let told):
       let reason = told.isEmpty ? skipReason : told
+      handsOn?.pending.removeAll { $0.id == action.id }
       show(.skipped(action, reason: reason))
       summary.skipped.append(RunSummary.Skipped(text: action.text, reason: reason))
       leaveForm(submittedBy: action)
@@ -130,6 +132,8 @@ extension Walk {
   }
 
   private func carryOutByHand(_ action: Action) throws(WalkExit) -> ActionOutcome {
+    // Nothing shows it: it is ticked with what comes next.
+    guard handsOn == nil else { return .done }
     switch try ask(.manual(action)) {
     case .skip(let reason): return .skipped(reason: reason)
     default:
@@ -181,6 +185,8 @@ extension Walk {
       store(value, in: control)
       return .done
     }
+    // What is put in elsewhere is not asked here.
+    guard handsOn == nil else { return .done }
     return try askField(control, action)
   }
 
@@ -192,6 +198,7 @@ extension Walk {
 
   func store(_ value: String, in control: Control, isSecret: Bool = false) {
     fields.values[control.id] = value
+    guard handsOn == nil else { return }
     show(.filled(control, name: name(of: control), value: value, isSecret: isSecret))
   }
 
@@ -238,6 +245,7 @@ extension Walk {
   func supply(
     _ name: String, of operation: String, _ action: Action
   ) throws(WalkExit) -> ActionOutcome {
+    guard handsOn == nil else { return .done }
     let description = OperationCatalogue.operation(id: operation)
     let parameter = description?.parameters.first { $0.name == name }
     if let preset = options.values[name] {

@@ -44,7 +44,7 @@ extension Walk {
   func reach(_ control: Control) throws(WalkExit) -> Bool {
     guard let console = console(holding: control.id) else { return true }
     if let kind = control.needsService, try service(ofKind: kind) == nil { return false }
-    try fillGivens(of: control)
+    if handsOn == nil { try fillGivens(of: control) }
     if try !isShown(control) {
       var isNowShown = try waitUntilShown(control)
       if !isNowShown { isNowShown = try refuseHidden(control) }
@@ -130,6 +130,7 @@ extension Walk {
   private func fillRequired(
     beside submit: Control, _ console: ConsoleModel
   ) throws(WalkExit) -> Bool {
+    guard handsOn == nil else { return true }
     let facts = try facts(about: service(behind: submit))
     for field in console.controls(in: submit.place)
     where field.isRequired && fields.values[field.id] == nil
@@ -226,7 +227,10 @@ extension Walk {
   /// Tells why a control is hidden and lets the operator decide; true once it is shown.
   private func refuseHidden(_ control: Control) throws(WalkExit) -> Bool {
     while true {
-      let reason = control.hiddenReason(facts: try facts(about: service(behind: control)))
+      let facts = try facts(about: service(behind: control))
+      // What is chosen in a form elsewhere is not known here.
+      if handsOn != nil, control.when.allSatisfy({ $0.holds(in: facts) }) { return true }
+      let reason = control.hiddenReason(facts: facts)
       show(.refused(reason, remedy: nil))
       switch try ask(.refused(reason, remedy: nil, resolvesAt: nil)) {
       case .retry, .yes:

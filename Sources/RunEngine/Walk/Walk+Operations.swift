@@ -8,6 +8,9 @@ extension Walk {
   func attempt(
     _ request: OperationRequest, control: Control?, _ action: Action?
   ) throws(WalkExit) -> ActionOutcome {
+    if handsOn != nil, !request.isOnOperatorSide {
+      return try waitForEffect(of: request, control: control, action)
+    }
     while true {
       let preview = try trying { () throws(SessionFailure) in try session.preview(request) }
       if let refusal = preview.refusal {
@@ -27,6 +30,7 @@ extension Walk {
         record(.effect(request, outcome))
         show(.performed(request, outcome))
         for mail in try mailbox().dropFirst(mails) { show(.mail(mail)) }
+        if handsOn != nil { tick(nil) }
         return .done
       case .failure(let refusal):
         record(.refused(request, refusal))
@@ -110,7 +114,11 @@ extension Walk {
         else { continue }
         current = step
         show(.reordered(action))
-        if case .done = try supply(name, of: operation, action) { summary.done += 1 }
+        if handsOn != nil {
+          handsOn?.pending.append(action)
+        } else if case .done = try supply(name, of: operation, action) {
+          summary.done += 1
+        }
         doneAhead.insert(action.id)
       }
     }
@@ -127,7 +135,7 @@ extension Walk {
     try supplyAhead(of: action, operation)
     var arguments = callArguments[operation] ?? [:]
     for parameter in description.parameters
-    where parameter.isRequired && arguments[parameter.name] == nil {
+    where handsOn == nil && parameter.isRequired && arguments[parameter.name] == nil {
       if let preset = options.values[parameter.name] {
         use(parameter.name)
         recordSecret(parameter)

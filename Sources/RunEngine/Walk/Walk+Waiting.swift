@@ -105,6 +105,8 @@ extension Walk {
         mail.service.map { services.contains($0) } ?? false
       }
       return arrived ? .seen : .missing
+    // What opens in a client of the operator's, nobody sees here.
+    case .opens where handsOn != nil: return .unobservable
     case .opens(let place): return observationStart.places.contains(place) ? .seen : .unobservable
     case .display(let id, _):
       guard let control = control(id), let value = try shownValue(control) else { return .missing }

@@ -50,6 +50,8 @@ package final class Walk {
   private var skippedNumber: String?
   var observationStart = ObservationStart()
   var summary: RunSummary
+  /// Set where the operator acts and the walk watches.
+  var handsOn: HandsOn?
 
   /// How many mails there were before the run.
   private(set) var mailsAtStart = 0
@@ -58,14 +60,16 @@ package final class Walk {
   private let runID: String
   private var attempts = 0
 
+  /// With a session to watch, the operator does everything with another client, and the walk performs nothing.
   package init(
     plan: Plan, session: any ControlPlaneSession, dialogue: any Dialogue,
-    options: Options = Options()
+    options: Options = Options(), watching watched: (any WatchedSession)? = nil
   ) {
     self.plan = plan
     self.session = session
     self.dialogue = dialogue
     self.options = options
+    handsOn = watched.map { HandsOn(session: $0) }
     start = session.now
     runID = session.makeRunID()
     summary = RunSummary(
@@ -84,7 +88,9 @@ package final class Walk {
     do throws(WalkExit) {
       mailsAtStart = try mailbox().count
       try checkPrerequisites()
+      try beginWatching()
       try visitSteps()
+      try finishWatching()
       if summary.done == 0, summary.failed.isEmpty { summary.status = .nothing }
     } catch {
       switch error {
@@ -142,7 +148,10 @@ package final class Walk {
   private func visit(_ step: PlanStep) throws(WalkExit) {
     current = step
     show(.step(step, position: stepIndex + 1, count: plan.steps.count))
-    switch try ask(.proceed) {
+    let told = Set(step.step.actions.map(\.id))
+    handsOn?.pending.removeAll { told.contains($0.id) }
+    // Who acts elsewhere goes on there.
+    switch try handsOn == nil ? ask(.proceed) : .yes {
     case .skip(let reason):
       skippedNumber = step.number
       for inner in plan.steps[stepIndex...]
@@ -200,20 +209,38 @@ package final class Walk {
       } catch {
         throw .failure(.dialogue(error))
       }
-      journal.append(
-        .answered(
-          step: current?.number, question: question.name, reply: question.withoutSecret(reply)))
-      if case .skip(let reason) = reply { skipReason = reason }
-      switch reply {
-      case .stop: throw .stopped
-      case .back:
-        guard current != nil else { continue }
-        throw .back
-      case .advance(let duration):
-        try advance(to: session.now + duration)
-        if case .wait(let moment, _) = question, moment <= session.now { return .yes }
-      default: return reply
-      }
+      if let settled = try settle(reply, to: question) { return settled }
+    }
+  }
+
+  /// Puts a question for a moment; nil when there was no answer, or one that is handled here.
+  func watch(_ question: Prompt.Question) throws(WalkExit) -> Reply? {
+    let reply: Reply?
+    do throws(DialogueEnded) {
+      reply = try dialogue.listen(to: Prompt(step: current, question: question))
+    } catch {
+      throw .failure(.dialogue(error))
+    }
+    guard let reply else { return nil }
+    return try settle(reply, to: question)
+  }
+
+  /// Handles a reply that answers any question; nil when the question is still open.
+  private func settle(_ reply: Reply, to question: Prompt.Question) throws(WalkExit) -> Reply? {
+    journal.append(
+      .answered(
+        step: current?.number, question: question.name, reply: question.withoutSecret(reply)))
+    if case .skip(let reason) = reply { skipReason = reason }
+    switch reply {
+    case .stop: throw .stopped
+    case .back:
+      guard current != nil else { return nil }
+      throw .back
+    case .advance(let duration):
+      try advance(to: session.now + duration)
+      if case .wait(let moment, _) = question, moment <= session.now { return .yes }
+      return nil
+    default: return reply
     }
   }
 

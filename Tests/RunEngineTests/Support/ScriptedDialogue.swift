@@ -33,14 +33,14 @@ final class ScriptedDialogue: Dialogue {
   /// What somebody answers who agrees with everything.
   static func agreeable(_ prompt: Prompt) -> Reply {
     switch prompt.question {
-    case .proceed, .optional, .wait, .manual, .attest, .prerequisite: .yes
+    case .proceed, .optional, .wait, .manual, .attest, .prerequisite, .group: .yes
     case .choice, .service, .control: .pick(0)
     case .field(let field) where !field.values.isEmpty: .pick(0)
     case .field(let field) where field.control?.id.hasSuffix("/domain") == true:
       .text("example.com")
     case .field(let field): .text(field.defaultValue ?? "app02")
     case .confirm(let expected, _): .text(expected)
-    case .refused: .stop
+    case .refused, .watched: .stop
     }
   }
 
@@ -84,6 +84,12 @@ extension Announcement {
     case .leftOut(let action): "left out \(action.text)"
     case .chosen(let option): "chosen \(option.text)"
     case .choiceLeft: "choice left"
+    case .watching(let services): "watching \(services.map(\.name).joined(separator: " "))"
+    case .awaiting(let service): "awaiting \(service?.name ?? "")"
+    case .ticked(let actions, let effect):
+      "ticked \(actions.count) \(effect.map { $0.name.key } ?? "by word")"
+    case .unasked(let effect): "unasked \(effect.name.key) \(effect.service?.name ?? "")"
+    case .unreachable(let reason): "unreachable \(reason.key)"
     case .ending(let summary): "ending \(summary.status)"
     }
   }

@@ -1,0 +1,296 @@
+import BaliseCLI
+import ControlPlane
+import Diagnostics
+import JSON
+import ProviderAPI
+import ProviderClient
+import RunEngine
+import SimulatorSupport
+import SnapshotSupport
+import Testing
+
+/// Walks in which somebody acts with another client, and the walk watches.
+@Suite struct HandsOnTests {
+  /// What the operator does for a guide, one thing each time that the walk waits.
+  struct Work: CustomTestStringConvertible, Sendable {
+    let guide: EmbeddedGuide
+    var procedure = "1"
+    let deeds: [Deed]
+
+    var testDescription: String { "\(guide) \(procedure)" }
+  }
+
+  struct Deed: Sendable {
+    let operation: String
+    let service: ServiceReference
+    var arguments: [String: String] = [:]
+  }
+
+  private static let plain = ServiceReference(
+    kind: "ovhcloud.vps", name: "vps-5f3a9c1e.vps.ovh.net")
+  private static let optioned = ServiceReference(
+    kind: "ovhcloud.vps", name: "vps-77d0e2b4.vps.ovh.net")
+  private static let snapshotted = ServiceReference(
+    kind: "ovhcloud.vps", name: "vps-c92f41a8.vps.ovh.net")
+  private static let cloud = ServiceReference(
+    kind: "ovhcloud.dedicatedCloud", name: "pcc-178-32-194-10")
+  private static let server = ServiceReference(kind: "ibmcloud.hardware", name: "app01.example.com")
+
+  private static let order = Deed(
+    operation: "ovhcloud.vps.orderOption", service: plain, arguments: ["option": "snapshot"])
+  private static let pay = Deed(operation: "ovhcloud.order.pay", service: plain)
+
+  static let works = [
+    Work(guide: .orderOption, deeds: [order, pay]),
+    Work(
+      guide: .takeSnapshot,
+      deeds: [Deed(operation: "ovhcloud.vps.createSnapshot", service: optioned)]),
+    Work(
+      guide: .restoreSnapshot,
+      deeds: [Deed(operation: "ovhcloud.vps.revertSnapshot", service: snapshotted)]),
+    Work(
+      guide: .deleteSnapshot,
+      deeds: [Deed(operation: "ovhcloud.vps.deleteSnapshot", service: snapshotted)]),
+    Work(
+      guide: .snapshot,
+      deeds: [order, pay, Deed(operation: "ovhcloud.vps.createSnapshot", service: plain)]),
+    Work(
+      guide: .requestTermination,
+      deeds: [Deed(operation: "ovhcloud.dedicatedCloud.requestTermination", service: cloud)]),
+    Work(guide: .power, deeds: [Deed(operation: "ibmcloud.hardware.powerOff", service: server)]),
+    Work(
+      guide: .cancel,
+      deeds: [
+        Deed(
+          operation: "ibmcloud.hardware.cancel", service: server,
+          arguments: ["timing": "immediate"])
+      ]),
+    Work(
+      guide: .reload,
+      deeds: [
+        Deed(
+          operation: "ibmcloud.hardware.reloadOperatingSystem", service: server,
+          arguments: ["configuration": "same", "token": "FORCE"])
+      ]),
+    Work(
+      guide: .replicate,
+      deeds: [
+        Deed(
+          operation: "ibmcloud.hardware.orderReplica", service: server,
+          arguments: ["hostname": "app02", "domain": "example.com"])
+      ]),
+  ]
+
+  /// A walk that somebody works beside, with what the screen showed.
+  ///
+  /// Each time that the walk waits, `pause` may do something, and says whether a line is typed now.
+  private func walk(
+    _ guide: EmbeddedGuide, procedure: String = "1", _ language: String = "en",
+    typing typed: [String] = [], options: [String] = [], on simulated: SimulatedNetwork,
+    pause: (any HTTPSession) throws -> Bool
+  ) throws -> Session {
+    let acting = try session(simulated)
+    let screen = OutputStream.buffer()
+    var typed = typed
+    return withoutActuallyEscaping(pause) { pause in
+      let terminal = Terminal(
+        output: screen, error: screen, isInteractive: true, hasColor: false, width: 80,
+        environment: [:], network: Network(makeTransport: { simulated }, pace: simulated.pace),
+        readFile: { _ in nil },
+        waitForInput: { _ in
+          do { return try pause(acting) } catch {
+            Issue.record(error)
+            return true
+          }
+        },
+        readLine: {
+          let line = typed.isEmpty ? "q" : typed.removeFirst()
+          screen.write(line + "⏎\n")
+          return line
+        })
+      let status = Program.code(
+        arguments: [
+          "run", guide.rawValue, "--procedure", procedure, "--hands-on", "--yes", "--lang",
+          language, "--endpoint", SimulatedNetwork.address,
+        ] + options, terminal: terminal)
+      return Session(status: status, screen: screen.text, untyped: typed)
+    }
+  }
+
+  /// A walk beside which something is done each time that it waits; then the operator quits.
+  private func walk(
+    _ guide: EmbeddedGuide, procedure: String = "1", _ language: String = "en",
+    beside deeds: [Deed], on simulated: SimulatedNetwork
+  ) throws -> Session {
+    var deeds = deeds
+    let walk = try walk(guide, procedure: procedure, language, on: simulated) { acting in
+      guard !deeds.isEmpty else { return true }
+      try perform(deeds.removeFirst(), acting)
+      return false
+    }
+    #expect(deeds.isEmpty, "the walk did not wait for \(deeds.map(\.operation))")
+    return walk
+  }
+
+  private func session(_ simulated: SimulatedNetwork) throws -> any HTTPSession {
+    let address = try #require(EndpointAddress(SimulatedNetwork.address))
+    return try Endpoint(address: address, transport: simulated, pace: simulated.pace)
+      .simulatedSession(
+        ProviderKeys(
+          ovhcloud: OVHcloudKeys(
+            applicationKey: OVHcloudApplication.key, applicationSecret: OVHcloudApplication.secret,
+            consumerKey: OVHcloudApplication.consumerKey),
+          softLayer: SoftLayerKey(
+            user: SoftLayerCredentials.user, key: SoftLayerCredentials.key)), isPreview: false)
+  }
+
+  private func perform(_ deed: Deed, _ session: any HTTPSession) throws {
+    _ = try session.perform(
+      OperationRequest(
+        operation: deed.operation, service: deed.service, arguments: deed.arguments)
+    ).get()
+  }
+
+  @Test(arguments: works)
+  func `what is done elsewhere is ticked, and the walk comes to its end`(work: Work) throws {
+    let simulated = try SimulatedNetwork()
+    let walk = try walk(
+      work.guide, procedure: work.procedure, beside: work.deeds, on: simulated)
+    #expect(walk.status == .success, "\(walk.screen)")
+    #expect(!walk.screen.contains("No step asks"), "\(walk.screen)")
+  }
+
+  @Test(arguments: ["en", "fr"])
+  func `a walk shows what was told, seen and ticked`(language: String) throws {
+    let simulated = try SimulatedNetwork()
+    let work = try #require(Self.works.first { $0.guide == .snapshot })
+    let walk = try walk(.snapshot, language, beside: work.deeds, on: simulated)
+    expectSnapshot(walk.transcript, named: "hands-on.\(language).txt")
+  }
+
+  @Test func `nothing is changed by the walk itself`() throws {
+    let simulated = try SimulatedNetwork()
+    let walk = try walk(.takeSnapshot, beside: [], on: simulated)
+    #expect(walk.status == .failure)
+    let changing = simulated.requests.filter {
+      !$0.hasPrefix("GET ") && !$0.contains("/_balise/") && !$0.hasSuffix("getObject.json")
+    }
+    #expect(changing == [])
+  }
+
+  @Test func `an effect that no step asks for is told, and the walk goes on`() throws {
+    let simulated = try SimulatedNetwork()
+    let walk = try walk(
+      .takeSnapshot,
+      beside: [
+        Deed(operation: "ovhcloud.vps.reboot", service: Self.plain),
+        Deed(operation: "ovhcloud.vps.createSnapshot", service: Self.optioned),
+      ], on: simulated)
+    #expect(walk.status == .failure)
+    let told = "No step asks for this: restart (vps-5f3a9c1e.vps.ovh.net)."
+    // When it is seen, and in the end.
+    #expect(walk.screen.ranges(of: told).count == 2, "\(walk.screen)")
+    #expect(walk.screen.contains("Done: "), "\(walk.screen)")
+  }
+
+  @Test func `the right operation on another service is not ticked`() throws {
+    let simulated = try SimulatedNetwork()
+    let walk = try walk(
+      .deleteSnapshot,
+      beside: [
+        Deed(operation: "ovhcloud.vps.reboot", service: Self.optioned),
+        Deed(operation: "ovhcloud.vps.stop", service: Self.plain),
+      ], on: simulated)
+    #expect(walk.status == .failure)
+    #expect(!walk.screen.contains("Seen: "), "\(walk.screen)")
+  }
+
+  @Test func `what was done before its step is ticked when the walk comes there`() throws {
+    var pauses = 0
+    // Both at once; the payment is told in a later step.
+    let walk = try walk(.orderOption, on: try SimulatedNetwork()) { acting in
+      pauses += 1
+      guard pauses == 1 else { return true }
+      try perform(Self.order, acting)
+      try perform(Self.pay, acting)
+      return false
+    }
+    #expect(walk.status == .success, "\(walk.screen)")
+    #expect(walk.screen.ranges(of: "Seen: ").count == 2, "\(walk.screen)")
+  }
+
+  @Test func `what the operator says to be done is ticked, and its late trace is no news`() throws {
+    var pauses = 0
+    let walk = try walk(.takeSnapshot, typing: ["", "y"], on: try SimulatedNetwork()) { acting in
+      pauses += 1
+      // Between the last look and the answer.
+      if pauses == 2 {
+        try perform(
+          Deed(operation: "ovhcloud.vps.createSnapshot", service: Self.optioned), acting)
+      }
+      return true
+    }
+    #expect(walk.status == .success, "\(walk.screen)")
+    #expect(walk.screen.contains("  ✓ Click `Confirm`"), "\(walk.screen)")
+    #expect(!walk.screen.contains("Seen: "), "\(walk.screen)")
+    #expect(!walk.screen.contains("No step asks"), "\(walk.screen)")
+  }
+
+  @Test func `of very many services the one that is chosen is watched`() throws {
+    let simulated = try SimulatedNetwork(
+      file: SourceFile(
+        path: "many.yaml",
+        text: """
+          clock: 2020-11-02T09:00:00Z
+          account: {name: ab12345-ovh, email: a@example.com, language: en, currency: EUR}
+          vps:
+            - {name: "vps-{n}.vps.ovh.net", copies: 21, monthlyFee: 11.99 EUR, snapshotOption: subscribed}
+          """))
+    let walk = try walk(
+      .takeSnapshot, options: ["--set", "service=vps-7.vps.ovh.net"], on: simulated
+    ) { _ in true }
+    #expect(walk.screen.contains("these are watched: vps-7.vps.ovh.net.\n"), "\(walk.screen)")
+  }
+
+  @Test func `what the operator leaves out is told with the reason`() throws {
+    let walk = try walk(.takeSnapshot, typing: ["skip not tonight"], on: try SimulatedNetwork()) {
+      _ in true
+    }
+    #expect(walk.screen.contains("Click `Confirm` (not tonight)"), "\(walk.screen)")
+  }
+
+  @Test func `a server that does not answer for a while is told of once`() throws {
+    let simulated = try SimulatedNetwork()
+    var pauses = 0
+    let walk = try walk(.takeSnapshot, on: simulated) { acting in
+      pauses += 1
+      if pauses == 1 {
+        simulated.spoil(#"{"method": "GET", "path": "/1.0", "status": 500, "count": 10}"#)
+      }
+      if pauses == 5 {
+        try perform(
+          Deed(operation: "ovhcloud.vps.createSnapshot", service: Self.optioned), acting)
+      }
+      return pauses > 10
+    }
+    #expect(walk.status == .success, "\(walk.screen)")
+    #expect(walk.screen.ranges(of: "cannot be looked at").count == 1, "\(walk.screen)")
+  }
+
+  @Test(arguments: [
+    ["--hands-on"],
+    ["--hands-on", "--endpoint", SimulatedNetwork.address, "--preview"],
+    ["--hands-on", "--endpoint", SimulatedNetwork.address, "--transcript", "t.jsonl"],
+  ])
+  func `options that do not go together are refused`(options: [String]) throws {
+    let simulated = try SimulatedNetwork()
+    for language in ["en", "fr"] {
+      let walk = balise(
+        ["run", "vps-snapshot", "--lang", language] + options,
+        network: Network(makeTransport: { simulated }, pace: simulated.pace))
+      #expect(walk.status == .usage)
+      #expect(walk.error.contains("--hands-on"))
+    }
+    #expect(simulated.requests == [])
+  }
+}
