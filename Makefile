@@ -1,11 +1,12 @@
 # make run    sets up what is missing, builds, and walks a guide
 # make test   sets up what is missing, builds, and runs every test
 # make test-clients   runs the providers' own clients against the simulator
+# make thread-sanitizer   loads the simulator and looks for races
 
 GUIDE ?= vps-snapshot
 BALISE = .build/debug/balise
 
-.PHONY: run test test-clients build release setup embed format lint benchmark benchmark-simulator fuzz
+.PHONY: run test test-clients build release setup embed format lint benchmark benchmark-simulator thread-sanitizer fuzz
 
 run: build
 	@if [ -t 0 ]; then \
@@ -56,6 +57,12 @@ benchmark-simulator: setup
 	BALISE_BENCHMARKS=1 swift build -c release --product HelloServer
 	BALISE_BENCHMARKS=1 swift build -c release --product balise
 	$(LOAD)/bin/python Benchmarks/simulator.py
+
+# The simulator under load with ThreadSanitizer, in a build of its own: make thread-sanitizer SECONDS=600.
+THREADS = .build-threads
+thread-sanitizer: setup
+	swift build --sanitize thread --scratch-path $(THREADS) --product balise
+	python3 Tests/ThreadSanitizer/load.py $(THREADS)/debug/balise $(SECONDS)
 
 # Each fuzzer for some seconds: make fuzz SECONDS=600.
 SECONDS = 60

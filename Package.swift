@@ -37,6 +37,8 @@ let asyncHTTPClient = Target.Dependency.product(
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioConcurrencyHelpers = Target.Dependency.product(
+  name: "NIOConcurrencyHelpers", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let serviceLifecycle = Target.Dependency.product(
@@ -129,7 +131,10 @@ let package = Package(
     module("ControlPlaneJSON", ["ControlPlane", "JSON", "Values"]),
     module(
       "ProviderAPI",
-      ["ControlPlane", "ControlPlaneJSON", "Diagnostics", "JSON", "Markup", "Values", crypto]),
+      [
+        "ControlPlane", "ControlPlaneJSON", "Diagnostics", "JSON", "Markup", "Values", crypto,
+        nioConcurrencyHelpers,
+      ]),
     module(
       "ProviderServer",
       [

@@ -8794,7 +8794,7 @@ Simulateur : {url}/_balise/health</target>
 
 """###,
     "runbooks/apis/ovhcloud.txt": ###"""
-# The calls of OVHcloud's API in its schemas of December 2020 and June 2024, simulated or not.
+# The calls of OVHcloud's API in its schemas of December 2020 and June 2024 and its export of /v2, simulated or not.
 # Made by Scripts/ovhcloud-routes.
 POST /auth/credential
 GET /auth/currentCredential
@@ -10056,6 +10056,25 @@ GET /services/{serviceId}/upgrade
 GET /services/{serviceId}/upgrade/{planCode}
 POST /services/{serviceId}/upgrade/{planCode}/execute
 POST /services/{serviceId}/upgrade/{planCode}/simulate
+POST /v2/iam/authorization/check
+GET /v2/iam/log/kind
+GET /v2/iam/log/kind/{name}
+GET,POST /v2/iam/log/subscription
+DELETE,GET /v2/iam/log/subscription/{subscriptionId}
+POST /v2/iam/log/url
+GET,POST /v2/iam/permissionsGroup
+DELETE,GET,PUT /v2/iam/permissionsGroup/{permissionsGroupURN}
+GET,POST /v2/iam/policy
+DELETE,GET,PUT /v2/iam/policy/{policyId}
+GET /v2/iam/reference/action
+GET /v2/iam/reference/resource/type
+GET /v2/iam/resource
+GET,PUT /v2/iam/resource/{resourceURN}
+POST /v2/iam/resource/{resourceURN}/authorization/check
+POST /v2/iam/resource/{resourceURN}/tag
+DELETE /v2/iam/resource/{resourceURN}/tag/{key}
+GET,POST /v2/iam/resourceGroup
+DELETE,GET,PUT /v2/iam/resourceGroup/{groupId}
 GET /vps
 GET /vps/datacenter
 GET /vps/order/rule/datacenter

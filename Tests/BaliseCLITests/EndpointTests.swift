@@ -1,5 +1,6 @@
 import BaliseCLI
 import JSON
+import ProviderAPI
 import ProviderClient
 import SimulatorSupport
 import SnapshotSupport
@@ -36,6 +37,25 @@ import Testing
     let walk = EmbeddedGuide.takeSnapshot.run(
       "fr", options: Self.endpoint, network: network(simulated))
     #expect(walk.transcript == EmbeddedGuide.takeSnapshot.run("fr").transcript)
+  }
+
+  @Test func `a simulator behind a token is walked with the token in the address`() throws {
+    let token = "0123456789-secret-token"
+    let simulated = try SimulatedNetwork(token: AccessToken(token))
+    try Place.withFolder { folder in
+      let path = "\(folder)/walk.jsonl"
+      let arguments = ["run", "vps-snapshot", "--yes", "--lang", "en"]
+      let walk = balise(
+        arguments + ["--transcript", path, "--endpoint", "\(SimulatedNetwork.address)/\(token)"],
+        network: network(simulated))
+      #expect(walk.output == balise(arguments).output)
+      // A transcript is passed on.
+      #expect(Place.read(path)?.contains(token) == false)
+    }
+    let without = balise(
+      ["run", "vps-snapshot", "--yes", "--lang", "en"] + Self.endpoint,
+      network: network(simulated))
+    #expect(without.status == .usage)
   }
 
   @Test func `a preview over HTTP leaves the simulator as it is`() throws {

@@ -119,7 +119,9 @@ struct OVHcloudSchemaTests {
         "\(name) is no call of the schema")
       #expect(problems == [], "\(name)")
     }
-    let missing = OVHcloudRoutes.all.map { "\($0.method) \($0.path)" }.filter { !made.contains($0) }
+    // Those of `/v2` have a document of their own, which Tests/Clients/test_ovhcloud_v2.py holds them against.
+    let missing = OVHcloudRoutes.all.map { "\($0.method) \($0.path)" }
+      .filter { !made.contains($0) && !$0.contains(" /v2/") }
     #expect(missing == [], "calls that this test does not make")
   }
 

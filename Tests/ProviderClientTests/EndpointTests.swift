@@ -12,6 +12,8 @@ import Testing
     ("http://[::1]:80", .both, "http://[::1]:80"),
     ("https://eu.api.ovh.com", .ovhcloud, "https://eu.api.ovh.com"),
     ("https://API.softlayer.com", .softLayer, "https://API.softlayer.com"),
+    ("http://127.0.0.1:1/0123456789abcdef", .both, "http://127.0.0.1:1"),
+    ("http://127.0.0.1:1/0123456789_ABC-ef/1.0", .ovhcloud, "http://127.0.0.1:1"),
   ])
   func `is an address of one or both providers`(
     text: String, interface: EndpointAddress.Interface, origin: String
@@ -24,6 +26,9 @@ import Testing
   @Test(arguments: [
     "", "127.0.0.1:8390", "ftp://a", "http://", "http://a:0", "http://a:x", "http://a:99999",
     "http://user:secret@a", "http://a/2.0", "http://a?b", "http://a b", "http://[::1",
+    "http://a/short",
+    "http://a/0123456789abcdef/2.0", "http://a/0123456789abcdef/0123456789abcdef",
+    "http://a/0123456789.abcdef",
   ])
   func `is nothing else`(text: String) {
     #expect(EndpointAddress(text) == nil)

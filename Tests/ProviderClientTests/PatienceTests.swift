@@ -1,9 +1,11 @@
 import ControlPlane
-import ProviderClient
+import Synchronization
 import RunEngine
 import SimulatorSupport
 import Testing
 import Values
+
+@testable import ProviderClient
 
 @Suite struct `A call` {
   @Test func `waits as long as the server asks`() throws {
@@ -12,6 +14,60 @@ import Values
     network.spoil(#"{"path": "/1.0/vps", "status": 429, "retryAfter": 7, "count": 2}"#)
     #expect(try session.services(ofKind: "ovhcloud.vps").count == 3)
     #expect(network.pauses == [7, 7])
+  }
+
+  @Test(arguments: [
+    ("Fri, 15 Jan 2027 08:00:09 GMT", 9.0), ("Fri, 15 Jan 2027 07:00:00 GMT", 0.0),
+  ])
+  func `waits until the date that the server tells`(date: String, pause: Double) throws {
+    let server = Postponing(date: date)
+    let pauses = Pauses()
+    let caller = PatientCaller(transport: server, pace: pauses.pace)
+    let answer = try caller.send(isSafe: false, isHiccup: { _ in false }) {
+      WireRequest(method: "POST", url: "http://a/")
+    }
+    #expect(answer.status == 200)
+    #expect(pauses.all == [pause])
+  }
+
+  @Test(arguments: ["Sunday, 06-Nov-94 08:49:37 GMT", "soon", "Fri, 32 Jan 2027 08:00:00 GMT"])
+  func `that changes something is not made again for a date that is none`(date: String) throws {
+    let caller = PatientCaller(transport: Postponing(date: date), pace: Pauses().pace)
+    let answer = try caller.send(isSafe: false, isHiccup: { _ in false }) {
+      WireRequest(method: "POST", url: "http://a/")
+    }
+    #expect(answer.status == 503)
+  }
+
+  /// A server that is there from a moment on.
+  private final class Postponing: Transport {
+    let date: String
+    private let count = Mutex(0)
+
+    init(date: String) { self.date = date }
+
+    func send(_ request: WireRequest) throws(TransportFailure) -> WireResponse {
+      let isFirst = count.withLock { count in
+        count += 1
+        return count == 1
+      }
+      return isFirst
+        ? WireResponse(status: 503, headers: [WireHeader("Retry-After", date)])
+        : WireResponse(status: 200)
+    }
+  }
+
+  /// Writes down how long somebody would wait; the wall clock stands at 15 January 2027, 08:00:00.
+  private final class Pauses: Sendable {
+    private let seconds = Mutex<[Double]>([])
+
+    var all: [Double] { seconds.withLock { $0 } }
+
+    var pace: Pace {
+      Pace(
+        sleep: { [self] pause in seconds.withLock { $0.append(pause) } }, random: { 0.5 },
+        wallClock: { Instant(secondsSince1970: 1_800_000_000) })
+    }
   }
 
   @Test func `waits longer each time when the server asks for nothing`() throws {

@@ -2,7 +2,7 @@ import ControlPlane
 package import Diagnostics
 package import JSON
 import ProductData
-import ProviderAPI
+package import ProviderAPI
 package import ProviderClient
 import Synchronization
 import Values
@@ -29,14 +29,14 @@ package final class SimulatedNetwork: Transport {
   private let state = Mutex(State())
   private let clock: WallClock
 
-  package convenience init(world: String = "default") throws {
+  package convenience init(world: String = "default", token: AccessToken? = nil) throws {
     guard let file = ProductFiles.embedded.file("runbooks/worlds/\(world).yaml") else {
       throw MissingFile()
     }
-    try self.init(file: file)
+    try self.init(file: file, token: token)
   }
 
-  package init(file: SourceFile) throws {
+  package init(file: SourceFile, token: AccessToken? = nil) throws {
     guard let routes = ProductFiles.embedded.file("runbooks/apis/ovhcloud.txt") else {
       throw MissingFile()
     }
@@ -44,7 +44,8 @@ package final class SimulatedNetwork: Transport {
     self.clock = clock
     simulator = Simulator(
       world: try WorldFile.read(file),
-      knownRoutes: RouteList(String(decoding: routes.bytes, as: UTF8.self)), version: "test"
+      knownRoutes: RouteList(String(decoding: routes.bytes, as: UTF8.self)), version: "test",
+      token: token
     ) { clock.now }
   }
 

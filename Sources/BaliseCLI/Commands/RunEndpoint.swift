@@ -5,7 +5,6 @@ import Values
 
 /// The control plane of `--endpoint`: checked before anything is asked or done.
 struct RunEndpoint {
-  private let url: String
   private let endpoint: Endpoint
   private let address: EndpointAddress
   private let isLive: Bool
@@ -43,7 +42,6 @@ struct RunEndpoint {
     guard address.isPrivate else {
       throw Self.usage("cli.endpoint-not-private", ["url": .text(address.origin)])
     }
-    self.url = url
     self.address = address
     self.context = context
     self.isPreview = isPreview
@@ -62,7 +60,7 @@ struct RunEndpoint {
         environment: context.terminal.environment, read: context.terminal.readFile)
       let keys = search.keys(for: address)
       guard keys.ovhcloud != nil || keys.softLayer != nil else {
-        throw Self.usage("cli.no-keys", ["url": .text(url)])
+        throw Self.usage("cli.no-keys", ["url": .text(address.origin)])
       }
       return endpoint.liveSession(keys)
     }
@@ -73,7 +71,7 @@ struct RunEndpoint {
     } catch {
       throw CommandFailure(message: error.message, status: .failure)
     }
-    throw Self.usage("cli.not-a-simulator", ["url": .text(url)])
+    throw Self.usage("cli.not-a-simulator", ["url": .text(address.origin)])
   }
 
   private static let simulatorKeys = ProviderKeys(

@@ -55,7 +55,7 @@ struct RunStart {
     header = Transcript.Header(
       guide: command.guide, plan: plan.fingerprint, procedure: procedure.id, world: worldPath,
       at: at, seed: seed, values: Self.withoutSecrets(values), isPreview: isPreview,
-      endpoint: command.endpoint)
+      endpoint: command.endpoint.flatMap { EndpointAddress($0)?.origin })
     if let recorded, recorded.plan != plan.fingerprint {
       throw CommandFailure(message: Message("replay.other-plan"))
     }

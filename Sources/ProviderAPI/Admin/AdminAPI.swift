@@ -1,6 +1,5 @@
 import ControlPlane
 import JSON
-import Synchronization
 import Values
 
 /// The simulator's own API under `/_balise/`, in no provider's namespace.

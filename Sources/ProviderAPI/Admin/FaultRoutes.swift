@@ -1,5 +1,4 @@
 import JSON
-import Synchronization
 import Values
 
 /// What goes wrong on purpose.

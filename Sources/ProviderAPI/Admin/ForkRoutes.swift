@@ -1,7 +1,6 @@
 import ControlPlane
 import ControlPlaneJSON
 import JSON
-import Synchronization
 import Values
 
 /// What changed in a plane, what was done on a fork would lead to, and the operator's own side.

@@ -1,6 +1,5 @@
 import ControlPlane
 import JSON
-import Synchronization
 import Values
 
 /// What there is to see: services, mails, ledger, behaviour, requests.

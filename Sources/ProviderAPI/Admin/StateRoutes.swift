@@ -1,7 +1,6 @@
 import ControlPlane
 import Diagnostics
 import JSON
-import Synchronization
 import Values
 
 /// Health, worlds, snapshots, forks, credentials.

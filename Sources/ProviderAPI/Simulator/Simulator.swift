@@ -1,6 +1,5 @@
 package import ControlPlane
 import JSON
-import Synchronization
 package import Values
 
 /// The simulated control plane as a server sees it: a request in, a response out.
@@ -15,7 +14,7 @@ package final class Simulator: Sendable {
   private let interfaces: [any ProviderInterface]
   private let version: String
   private let token: AccessToken?
-  let state: Mutex<State>
+  let state: Guarded<State>
 
   /// All that a request can change.
   struct State: Sendable {
@@ -46,7 +45,7 @@ package final class Simulator: Sendable {
     self.version = version
     self.token = token
     let plane = Plane(world: world.fork())
-    state = Mutex(State(seed: plane, planes: [Self.main: SharedPlane(plane)]))
+    state = Guarded(State(seed: plane, planes: [Self.main: SharedPlane(plane)]))
   }
 
   /// Answers a request: nothing that it holds makes this fail, and errors are answers too.

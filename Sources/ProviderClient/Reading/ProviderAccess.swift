@@ -2,6 +2,8 @@
 struct ProviderAccess: Sendable {
   /// The server's address without a path: what failures name.
   let origin: String
+  /// The token of the simulator with the slash before it; it stands before every path, and in no message.
+  let token: String
   /// The path of a fork, before those of the APIs; empty for what is no fork.
   var plane = ""
   var ovhcloud: OVHcloudClient?
@@ -12,7 +14,8 @@ struct ProviderAccess: Sendable {
 
   /// The same ways into a fork on the same server.
   func fork(at path: String) -> ProviderAccess {
-    func moved(_ base: String) -> String { origin + path + base.dropFirst((origin + plane).count) }
+    let root = origin + token
+    func moved(_ base: String) -> String { root + path + base.dropFirst((root + plane).count) }
     var fork = self
     fork.plane = path
     fork.ovhcloud = ovhcloud.map { $0.at(moved($0.base)) }

@@ -21,7 +21,7 @@ package struct Endpoint: Sendable {
   /// - Throws: `SessionFailure`, when nothing answers.
   package func isSimulator() throws(SessionFailure) -> Bool {
     let client = SimulatorClient(
-      base: address.origin,
+      base: address.origin + address.token,
       caller: PatientCaller(transport: transport, pace: pace, attempts: 2))
     do throws(ProviderFailure) {
       return try client.get("/health")["simulator"]?.text == "balise"
@@ -39,7 +39,7 @@ package struct Endpoint: Sendable {
   ) throws(SessionFailure) -> any HTTPSession {
     var access = access(keys)
     access.simulator = SimulatorClient(
-      base: address.origin, caller: PatientCaller(transport: transport, pace: pace))
+      base: address.origin + address.token, caller: PatientCaller(transport: transport, pace: pace))
     return try SimulatedSession(access: access, isPreview: isPreview)
   }
 
@@ -49,17 +49,18 @@ package struct Endpoint: Sendable {
   }
 
   private func access(_ keys: ProviderKeys) -> ProviderAccess {
-    var access = ProviderAccess(origin: address.origin, pace: pace)
+    var access = ProviderAccess(origin: address.origin, token: address.token, pace: pace)
     if address.interface != .softLayer {
       access.ovhcloud = keys.ovhcloud.map {
         OVHcloudClient(
-          base: address.origin + "/1.0", keys: $0, transport: transport, pace: pace)
+          base: address.origin + address.token + "/1.0", keys: $0, transport: transport, pace: pace)
       }
     }
     if address.interface != .ovhcloud {
       access.softLayer = keys.softLayer.map {
         SoftLayerClient(
-          base: address.origin + "/rest/v3.1", key: $0, transport: transport, pace: pace)
+          base: address.origin + address.token + "/rest/v3.1", key: $0, transport: transport,
+          pace: pace)
       }
     }
     return access

@@ -7,6 +7,8 @@ package struct EndpointAddress: Hashable, Sendable {
 
   /// Without a path: `http://127.0.0.1:8390`.
   package let origin: String
+  /// The token of a simulator that others can reach, with the slash before it; empty without one.
+  package let token: String
   package let interface: Interface
   private let host: Substring
 
@@ -17,6 +19,8 @@ package struct EndpointAddress: Hashable, Sendable {
   ]
 
   /// Reads `https://eu.api.ovh.com/1.0`, `https://api.softlayer.com/rest/v3.1`, `http://127.0.0.1:8390`.
+  ///
+  /// Before these paths the token of a simulator may stand: `http://192.0.2.7:8390/TOKEN`.
   ///
   /// - Returns: nil for what is no such address, and for one that holds a user or a password.
   package init?(_ text: String) {
@@ -30,7 +34,8 @@ package struct EndpointAddress: Hashable, Sendable {
     guard let host = Self.host(of: authority),
       text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), !authority.contains("@")
     else { return nil }
-    switch path {
+    token = Self.token(of: path)
+    switch path.dropFirst(token.count) {
     case "": interface = Self.interfaces[(scheme + authority).lowercased()] ?? .both
     case "/1.0", "/v1": interface = .ovhcloud
     case "/rest/v3.1", "/rest/v3": interface = .softLayer
@@ -38,6 +43,20 @@ package struct EndpointAddress: Hashable, Sendable {
     }
     self.host = host
     origin = scheme + authority
+  }
+
+  /// What `balise simulate --token` takes, at the beginning of a path.
+  private static func token(of path: Substring) -> String {
+    let first = path.dropFirst().prefix { $0 != "/" }
+    let isToken =
+      (16...128).contains(first.utf8.count)
+      && first.utf8.allSatisfy { byte in
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true
+        default: false
+        }
+      }
+    return isToken ? "/" + first : ""
   }
 
   private static func host(of authority: Substring) -> Substring? {

@@ -1,3 +1,5 @@
+import Values
+
 /// Sends requests again where that can do no harm, after a pause that grows.
 ///
 /// A call that changes nothing is repeated after whatever went wrong on the way. One that changes
@@ -28,7 +30,7 @@ struct PatientCaller: Sendable {
       let request = try make()
       do throws(TransportFailure) {
         let response = try transport.send(request)
-        let asked = Self.retryAfter(response)
+        let asked = retryAfter(response)
         let comesLater =
           response.status == 429 || response.status == 503 && (isSafe || asked != nil)
         let isRepeated = comesLater || isSafe && isHiccup(response)
@@ -52,8 +54,27 @@ struct PatientCaller: Sendable {
     return whole * (1 - pace.random() / 2)
   }
 
-  /// The seconds of `Retry-After`; nil without it, or when it names a date.
-  private static func retryAfter(_ response: WireResponse) -> Double? {
-    response.header("Retry-After").flatMap { UInt($0) }.map(Double.init)
+  /// The seconds that `Retry-After` asks to wait, told as a number or as a date (RFC 9110, section 10.2.3).
+  private func retryAfter(_ response: WireResponse) -> Double? {
+    guard let text = response.header("Retry-After") else { return nil }
+    if let seconds = UInt(text) { return Double(seconds) }
+    guard let date = Instant(httpDate: text) else { return nil }
+    return Double(max(0, date.secondsSince1970 - pace.wallClock().secondsSince1970))
+  }
+}
+
+extension Instant {
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  /// Reads `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110, section 5.6.7); the two obsolete forms are not read.
+  init?(httpDate text: String) {
+    let parts = text.split(separator: " ")
+    guard parts.count == 6, parts[5] == "GMT", parts[1].utf8.count == 2,
+      let month = Self.months.firstIndex(of: String(parts[2]))
+    else { return nil }
+    let number = (month < 9 ? "0" : "") + "\(month + 1)"
+    self.init(iso8601: "\(parts[3])-\(number)-\(parts[1])T\(parts[4])Z")
   }
 }

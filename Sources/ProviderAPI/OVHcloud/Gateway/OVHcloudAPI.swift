@@ -3,7 +3,7 @@ import JSON
 
 /// The OVHcloud API, from the version in the path to the body of the answer.
 struct OVHcloudAPI: ProviderInterface {
-  /// `/v1` is another name of `/1.0`; nothing of `/v2` is simulated.
+  /// `/v1` is another name of `/1.0`; the paths of `/v2` are other ones, and are told with it.
   private static let versions: Set<String> = ["1.0", "v1", "v2"]
 
   let knownRoutes: RouteList
@@ -16,14 +16,15 @@ struct OVHcloudAPI: ProviderInterface {
     let queryID = "EU.sim-1.\(String(arrival.number, radix: 16))"
     let method = arrival.request.method
     let version = arrival.path.first ?? ""
-    let rest = arrival.path.dropFirst()
+    let rest = version == "v2" ? arrival.path : arrival.path.dropFirst()
     func refusal(_ error: OVHcloudError, _ operation: String? = nil) -> InterfaceAnswer {
       InterfaceAnswer(response: error.response(queryID: queryID), operation: operation)
     }
     if arrival.request.isTooLarge { return refusal(.tooLarge) }
     if let error = arrival.fault?.error { return refusal(error) }
-    guard version != "v2", let (route, values) = OVHcloudRoutes.find(method, rest) else {
-      return refusal(unknown(method, rest, version: version))
+    guard version == "v2" || rest.first != "v2" else { return refusal(.noAddress) }
+    guard let (route, values) = OVHcloudRoutes.find(method, rest) else {
+      return refusal(unknown(method, rest))
     }
     let operation = "\(route.method) \(route.path)"
     do throws(OVHcloudError) {
@@ -35,8 +36,8 @@ struct OVHcloudAPI: ProviderInterface {
         path: values, target: arrival.target, body: try body(of: arrival.request),
         now: arrival.state.plane.world.now, credential: credential, wallClock: arrival.wallClock,
         origin: arrival.origin)
-      let json = try answer(call, route, arrival)
-      let response = APIResponse(headers: [Header("X-OVH-QUERYID", queryID)], json: json)
+      let (json, headers) = try answer(call, route, arrival)
+      let response = APIResponse(headers: [Header("X-OVH-QUERYID", queryID)] + headers, json: json)
       return InterfaceAnswer(response: response, operation: operation)
     } catch {
       return refusal(error, operation)
@@ -46,28 +47,34 @@ struct OVHcloudAPI: ProviderInterface {
   /// Reads go by the plane as it was when the request came, beside other requests; changes queue.
   private func answer(
     _ call: OVHcloudCall, _ route: OVHcloudRoute, _ arrival: Arrival
-  ) throws(OVHcloudError) -> JSONValue {
+  ) throws(OVHcloudError) -> (JSONValue, [Header]) {
     switch route.answer {
     case .read(let read):
-      return try read(arrival.worldRead(of: call.serviceName), call)
+      return (try read(arrival.worldRead(of: call.serviceName), call), [])
+    case .list(let list):
+      let page = try list(arrival.state.plane.world, call, try OVHcloudPaging(arrival.request))
+      return (.array(page.elements), page.headers)
     case .write(let write):
-      return try arrival.room.change { (plane: inout Plane) throws(OVHcloudError) in
+      let json = try arrival.room.change { (plane: inout Plane) throws(OVHcloudError) in
         var world = plane.world
         let json = try write(&world, call)
         plane.world = world
         return json
       }
+      return (json, [])
     case .gateway(let gateway):
-      return try arrival.room.change { (plane: inout Plane) throws(OVHcloudError) in
+      let json = try arrival.room.change { (plane: inout Plane) throws(OVHcloudError) in
         try gateway(&plane.ovhcloud, plane.world, call)
       }
+      return (json, [])
     case .checkout(let checkout):
-      return try arrival.room.change { (plane: inout Plane) throws(OVHcloudError) in
+      let json = try arrival.room.change { (plane: inout Plane) throws(OVHcloudError) in
         var world = plane.world
         let json = try checkout(&plane.ovhcloud, &world, call)
         plane.world = world
         return json
       }
+      return (json, [])
     }
   }
 
@@ -80,10 +87,8 @@ struct OVHcloudAPI: ProviderInterface {
     }
   }
 
-  private func unknown(
-    _ method: String, _ path: ArraySlice<String>, version: String
-  ) -> OVHcloudError {
-    if version != "v2", knownRoutes.contains(method, path) {
+  private func unknown(_ method: String, _ path: ArraySlice<String>) -> OVHcloudError {
+    if knownRoutes.contains(method, path) {
       return OVHcloudError(
         status: 501, name: "Server::NotImplemented",
         message: "This call exists in the provider's API and is not simulated")
@@ -91,11 +96,11 @@ struct OVHcloudAPI: ProviderInterface {
     let allowed = ["DELETE", "GET", "POST", "PUT"].filter {
       OVHcloudRoutes.find($0, path) != nil || knownRoutes.contains($0, path)
     }
-    if version != "v2", !allowed.isEmpty {
+    if !allowed.isEmpty {
       return OVHcloudError(
         status: 405, name: "Client::MethodNotAllowed", message: "Invalid method for this path",
         allowed: allowed)
     }
-    return .notFound("Got an invalid (or empty) URL")
+    return .noAddress
   }
 }

@@ -52,6 +52,7 @@ extension OVHcloudError {
     OVHcloudError(status: 404, name: "Client::NotFound", message: message)
   }
 
+  static let noAddress = notFound("Got an invalid (or empty) URL")
   static let tooLarge = OVHcloudError(
     status: 413, name: "Client::PayloadTooLarge", message: "The body is too large")
   static let unknownService = notFound("This service does not exist")

@@ -10,9 +10,14 @@ struct OVHcloudRoute: Sendable {
   typealias Checkout =
     @Sendable (inout OVHcloudState, inout World, OVHcloudCall) throws(OVHcloudError) -> JSONValue
 
+  typealias List =
+    @Sendable (World, OVHcloudCall, OVHcloudPaging) throws(OVHcloudError) -> OVHcloudPage
+
   /// What a call may change.
   enum Answer: Sendable {
     case read(Read)
+    /// A list of `/v2`, page by page.
+    case list(List)
     case write(Write)
     /// Changes nothing but what the gateway keeps beside the world.
     case gateway(Gateway)

@@ -4,7 +4,7 @@
 enum OVHcloudRoutes {
   static let all: [OVHcloudRoute] =
     AuthRoutes.all + VPSRoutes.all + DedicatedCloudRoutes.all + DedicatedServerRoutes.all
-    + MeRoutes.all + OrderRoutes.all + CartRoutes.all + ServicesRoutes.all
+    + MeRoutes.all + OrderRoutes.all + CartRoutes.all + ServicesRoutes.all + IAMRoutes.all
 
   /// By length, those that name more of their path first.
   private static let byLength = Dictionary(grouping: all, by: \.path.length).mapValues { routes in

@@ -1,6 +1,5 @@
 import ControlPlane
 import JSON
-import Synchronization
 
 /// The SoftLayer API behind its two protocols: from a call to the value that is sent.
 struct SoftLayerAPI {
