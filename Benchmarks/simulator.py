@@ -15,7 +15,7 @@ import time
 
 ROOT = pathlib.Path(__file__).parents[1]
 RELEASE = ROOT / ".build" / "release"
-ROUNDS = 5
+ROUNDS = 9
 SECONDS = 4
 CONNECTIONS = 16
 COPIES = [1, 1_000_000]

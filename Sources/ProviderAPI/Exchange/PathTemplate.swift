@@ -27,12 +27,14 @@ struct PathTemplate: Hashable, Sendable, CustomStringConvertible {
   /// What fills the blanks when a path fits.
   func match(_ path: ArraySlice<String>) -> [String: String]? {
     guard path.count == parts.count else { return nil }
-    for (part, text) in zip(parts, path) {
-      if case .literal(let literal) = part, literal != text { return nil }
+    for index in parts.indices {
+      if case .literal(let literal) = parts[index], literal != path[path.startIndex + index] {
+        return nil
+      }
     }
     var values: [String: String] = [:]
-    for (part, text) in zip(parts, path) {
-      if case .blank(let name) = part { values[name] = text }
+    for index in parts.indices {
+      if case .blank(let name) = parts[index] { values[name] = path[path.startIndex + index] }
     }
     return values
   }

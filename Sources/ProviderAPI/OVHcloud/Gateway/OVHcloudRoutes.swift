@@ -6,13 +6,21 @@ enum OVHcloudRoutes {
     AuthRoutes.all + VPSRoutes.all + DedicatedCloudRoutes.all + DedicatedServerRoutes.all
     + MeRoutes.all + OrderRoutes.all + CartRoutes.all + ServicesRoutes.all + IAMRoutes.all
 
-  /// By length, those that name more of their path first.
-  private static let byLength = Dictionary(grouping: all, by: \.path.length).mapValues { routes in
+  /// What is known of a call before its path is read.
+  private struct Shape: Hashable {
+    let method: String
+    let length: Int
+  }
+
+  /// By shape, those that name more of their path first.
+  private static let byShape = Dictionary(
+    grouping: all, by: { Shape(method: $0.method, length: $0.path.length) }
+  ).mapValues { routes in
     routes.sorted { left, right in
       for (left, right) in zip(left.path.literals, right.path.literals) where left != right {
         return left
       }
-      return (left.path.description, left.method) < (right.path.description, right.method)
+      return left.path.description < right.path.description
     }
   }
 
@@ -20,7 +28,8 @@ enum OVHcloudRoutes {
   static func find(
     _ method: String, _ path: ArraySlice<String>
   ) -> (route: OVHcloudRoute, values: [String: String])? {
-    for route in byLength[path.count] ?? [] where route.method == method {
+    let routes = byShape[Shape(method: method, length: path.count)] ?? []
+    for route in routes {
       if let values = route.path.match(path) { return (route, values) }
     }
     return nil
