@@ -131,3 +131,12 @@ def test_ten_thousand_clients_that_wait_leave_others_served():
         process.terminate()
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
         assert process.wait(timeout=90) == 0
+
+
+def test_one_service_is_told_without_the_others(simulator):
+    every = simulator.admin("GET", "/services")
+    one = {key: every[0][key] for key in ("kind", "name")}
+    assert simulator.admin("GET", "/services", params=one) == every[:1]
+    assert simulator.admin("GET", "/services", params={**one, "name": "none"}) == []
+    answer = requests.get(f"{simulator.url}/_balise/services", params={"name": "x"}, timeout=10)
+    assert answer.status_code == 400

@@ -68,6 +68,11 @@ extension World {
       .flatMap { existing($0) }
   }
 
+  /// Whether a service still exists for its owner.
+  package func exists(_ service: ServiceReference) -> Bool {
+    record(service).map { !$0.hasEnded } ?? false
+  }
+
   /// What is true of a service; empty for an unknown one.
   package func facts(about service: ServiceReference) -> [String: FactValue] {
     guard let record = record(service) else { return [:] }

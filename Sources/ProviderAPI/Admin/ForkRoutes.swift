@@ -52,9 +52,8 @@ enum ForkRoutes {
       status: 409, json: ["message": .string("Refused: \(refusal.code)"), "refusal": refusal.json])
   }
 
-  private static func service(
-    kind: String?, name: String?
-  ) throws(AdminError) -> ServiceReference? {
+  /// The service that a kind and a name tell; nil without them.
+  static func service(kind: String?, name: String?) throws(AdminError) -> ServiceReference? {
     switch (kind, name) {
     case (let kind?, let name?): return ServiceReference(kind: kind, name: name)
     case (nil, nil): return nil

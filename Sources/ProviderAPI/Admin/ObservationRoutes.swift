@@ -5,11 +5,13 @@ import Values
 /// What there is to see: services, mails, ledger, behaviour, requests.
 enum ObservationRoutes {
   static let all: [AdminAPI.Route] = [
-    AdminAPI.Route("GET", "/services") { _, call in
+    AdminAPI.Route("GET", "/services") { _, call throws(AdminError) in
       let world = call.room.plane.world
+      let wanted = try ForkRoutes.service(
+        kind: call.target.value("kind"), name: call.target.value("name"))
       return APIResponse(
         json: .array(
-          world.services().map { service in
+          world.services(asked: wanted).map { service in
             [
               "kind": .string(service.kind), "name": .string(service.name),
               "facts": .object(world.facts(about: service).mapValues(\.json)),
@@ -84,5 +86,13 @@ extension RequestJournal.Entry {
       "operation": .optional(operation),
       "fault": fault.map(JSONValue.integer) ?? .null, "at": .string(at.iso8601),
     ]
+  }
+}
+
+extension World {
+  /// All services; or the one that is asked for, where it still exists.
+  fileprivate func services(asked wanted: ServiceReference?) -> [ServiceReference] {
+    guard let wanted else { return services() }
+    return exists(wanted) ? [wanted] : []
   }
 }

@@ -84,11 +84,9 @@ struct PlaneReader: Sendable {
     about service: ServiceReference
   ) throws(ProviderFailure) -> [String: FactValue] {
     guard let simulator = access.simulator else { return [:] }
-    let all = try simulator.get("/services").elements
-    let record = all.first {
-      $0["kind"]?.text == service.kind && $0["name"]?.text == service.name
-    }
-    guard let facts = record?["facts"] else { return [:] }
+    let found = try simulator.get(
+      "/services", [(name: "kind", value: service.kind), (name: "name", value: service.name)])
+    guard let facts = found.elements.first?["facts"] else { return [:] }
     var result: [String: FactValue] = [:]
     for (name, type) in UntoldFact.all {
       if let value = facts[name] { result[name] = type.value(value) }
