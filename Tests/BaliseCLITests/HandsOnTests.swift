@@ -86,35 +86,37 @@ import Testing
   /// Each time that the walk waits, `pause` may do something, and says whether a line is typed now.
   private func walk(
     _ guide: EmbeddedGuide, procedure: String = "1", _ language: String = "en",
-    typing typed: [String] = [], options: [String] = [], on simulated: SimulatedNetwork,
-    pause: (any HTTPSession) throws -> Bool
+    typing typed: [String] = [], options: [String] = [], decides: Bool = true,
+    on simulated: SimulatedNetwork, pause: @escaping (any HTTPSession) throws -> Bool,
+    answer: ((_ question: String, any HTTPSession) throws -> String)? = nil
   ) throws -> Session {
     let acting = try session(simulated)
     let screen = OutputStream.buffer()
     var typed = typed
-    return withoutActuallyEscaping(pause) { pause in
-      let terminal = Terminal(
-        output: screen, error: screen, isInteractive: true, hasColor: false, width: 80,
-        environment: [:], network: Network(makeTransport: { simulated }, pace: simulated.pace),
-        readFile: { _ in nil },
-        waitForInput: { _ in
-          do { return try pause(acting) } catch {
-            Issue.record(error)
-            return true
-          }
-        },
-        readLine: {
-          let line = typed.isEmpty ? "q" : typed.removeFirst()
-          screen.write(line + "⏎\n")
-          return line
-        })
-      let status = Program.code(
-        arguments: [
-          "run", guide.rawValue, "--procedure", procedure, "--hands-on", "--yes", "--lang",
-          language, "--endpoint", SimulatedNetwork.address,
-        ] + options, terminal: terminal)
-      return Session(status: status, screen: screen.text, untyped: typed)
-    }
+    let terminal = Terminal(
+      output: screen, error: screen, isInteractive: true, hasColor: false, width: 80,
+      environment: [:], network: Network(makeTransport: { simulated }, pace: simulated.pace),
+      readFile: { _ in nil },
+      waitForInput: { _ in
+        do { return try pause(acting) } catch {
+          Issue.record(error)
+          return true
+        }
+      },
+      readLine: {
+        var line = typed.isEmpty ? "q" : typed.removeFirst()
+        do {
+          if let answer { line = try answer(String(screen.text.dropLast()), acting) }
+        } catch { Issue.record(error) }
+        screen.write(line + "⏎\n")
+        return line
+      })
+    let status = Program.code(
+      arguments: [
+        "run", guide.rawValue, "--procedure", procedure, "--hands-on", "--lang", language,
+        "--endpoint", SimulatedNetwork.address,
+      ] + (decides ? ["--yes"] : []) + options, terminal: terminal)
+    return Session(status: status, screen: screen.text, untyped: typed)
   }
 
   /// A walk beside which something is done each time that it waits; then the operator quits.
@@ -221,19 +223,110 @@ import Testing
 
   @Test func `what the operator says to be done is ticked, and its late trace is no news`() throws {
     var pauses = 0
-    let walk = try walk(.takeSnapshot, typing: ["", "y"], on: try SimulatedNetwork()) { acting in
+    let walk = try walk(.orderOption, typing: ["y"], on: try SimulatedNetwork()) { acting in
       pauses += 1
-      // Between the last look and the answer.
-      if pauses == 2 {
-        try perform(
-          Deed(operation: "ovhcloud.vps.createSnapshot", service: Self.optioned), acting)
-      }
-      return true
+      // The order shows when the payment is waited for.
+      if pauses == 2 { try perform(Self.order, acting) }
+      if pauses == 3 { try perform(Self.pay, acting) }
+      return pauses == 1 || pauses > 3
     }
     #expect(walk.status == .success, "\(walk.screen)")
-    #expect(walk.screen.contains("  ✓ Click `Confirm`"), "\(walk.screen)")
-    #expect(!walk.screen.contains("Seen: "), "\(walk.screen)")
+    #expect(walk.screen.contains("Seen: payment"), "\(walk.screen)")
+    #expect(!walk.screen.contains("Seen: order"), "\(walk.screen)")
     #expect(!walk.screen.contains("No step asks"), "\(walk.screen)")
+  }
+
+  @Test func `the other choice of a form is not ticked`() throws {
+    let walk = try walk(
+      .requestTermination,
+      beside: [
+        Deed(
+          operation: "ovhcloud.dedicatedCloud.setDeleteAtExpiration", service: Self.cloud,
+          arguments: ["value": "true"])
+      ], on: try SimulatedNetwork())
+    #expect(walk.status == .failure, "\(walk.screen)")
+    #expect(!walk.screen.contains("Seen: "), "\(walk.screen)")
+  }
+
+  @Test func `what was done while a question stood is ticked, though the console hides it now`()
+    throws
+  {
+    var deeds = try #require(Self.works.first { $0.guide == .snapshot }).deeds
+    let walk = try walk(.snapshot, decides: false, on: try SimulatedNetwork()) { acting in
+      guard !deeds.isEmpty else { return true }
+      try perform(deeds.removeFirst(), acting)
+      return false
+    } answer: { question, acting in
+      guard question.hasSuffix("leave everything as it is\n>") else { return "" }
+      try perform(Deed(operation: "ovhcloud.vps.deleteSnapshot", service: Self.plain), acting)
+      return "1"
+    }
+    #expect(walk.status == .success, "\(walk.screen)")
+    #expect(walk.screen.contains("Seen: deleting the snapshot"), "\(walk.screen)")
+  }
+
+  @Test func `a button that the guide does not tell and that is left out leaves out its opener`()
+    throws
+  {
+    let walk = try walk(.power, typing: ["skip not tonight"], on: try SimulatedNetwork()) { _ in
+      true
+    }
+    #expect(walk.screen.contains("(not tonight)"), "\(walk.screen)")
+    #expect(!walk.screen.contains("Done: 0"), "\(walk.screen)")
+  }
+
+  @Test func `who goes back finds what was seen already`() throws {
+    var deeds = [Self.order, Self.pay]
+    // At the payment back to the order, which is not waited for again.
+    var typed = ["back"]
+    let walk = try walk(.orderOption, on: try SimulatedNetwork()) { acting in
+      if deeds.count == 1, !typed.isEmpty { return true }
+      guard !deeds.isEmpty else { return true }
+      try perform(deeds.removeFirst(), acting)
+      return false
+    } answer: { _, _ in
+      typed.isEmpty ? "q" : typed.removeFirst()
+    }
+    #expect(walk.status == .success, "\(walk.screen)")
+    #expect(walk.screen.ranges(of: "Seen: order").count == 2, "\(walk.screen)")
+    #expect(walk.screen.contains("Done: 1"), "\(walk.screen)")
+  }
+
+  @Test func `what needs arguments is warned of too`() throws {
+    let walk = try walk(.replicate, beside: [], on: try SimulatedNetwork())
+    #expect(walk.screen.contains("  ⚠ "), "\(walk.screen)")
+  }
+
+  @Test func `only what nobody asked for is no walk in which nothing was to do`() throws {
+    let walk = try walk(
+      .takeSnapshot, typing: ["skip", "skip"], on: try SimulatedNetwork()
+    ) { acting in
+      try? perform(Deed(operation: "ovhcloud.vps.reboot", service: Self.plain), acting)
+      return true
+    }
+    #expect(walk.status == .failure, "\(walk.screen)")
+  }
+
+  @Test func `prepared answers decide what is asked`() throws {
+    var isDone = false
+    let answers = """
+      - {at: "2", set: {description: Avant}}
+      - {at: "2", answer: "yes"}
+      - {at: "3", answer: done}
+      """
+    try Place.withFile("hands.answers.yaml", answers) { path in
+      let walk = try walk(
+        .takeSnapshot, options: ["--answers", path], decides: false, on: try SimulatedNetwork()
+      ) { acting in
+        guard !isDone else { return true }
+        isDone = true
+        try perform(
+          Deed(operation: "ovhcloud.vps.createSnapshot", service: Self.optioned), acting)
+        return false
+      }
+      #expect(walk.status == .success, "\(walk.screen)")
+      #expect(!walk.screen.contains("⏎"), "\(walk.screen)")
+    }
   }
 
   @Test func `of very many services the one that is chosen is watched`() throws {

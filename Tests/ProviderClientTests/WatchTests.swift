@@ -82,7 +82,7 @@ import Values
     let request = try deed.request(by: acting)
     try watching.watch(Self.watched)
     #expect(try watching.look() == [])
-    #expect(watching.isVisible(deed.operation))
+    #expect(watching.isVisible(request))
     _ = try acting.perform(request).get()
     let seen = try watching.look()
     #expect(seen.count == 1, "seen: \(seen)")
@@ -109,6 +109,69 @@ import Values
     #expect(try watching.look().map(\.operations) == [["ovhcloud.order.pay"]])
     try acting.advance(to: acting.now + CalendarDuration(days: 1))
     #expect(try watching.look() == [])
+  }
+
+  @Test func `the end of a service is one effect, whatever ends with it`() throws {
+    let (watching, acting) = try sessions()
+    let deed = Deed(
+      operation: "ovhcloud.vps.confirmTermination", service: .snapshotVPS,
+      before: ["ovhcloud.vps.requestTermination"])
+    try deed.perform(by: acting)
+    let request = try deed.request(by: acting)
+    try watching.watch(Self.watched)
+    _ = try acting.perform(request).get()
+    #expect(try watching.look().map(\.operations) == [["ovhcloud.vps.confirmTermination"]])
+  }
+
+  @Test func `the end of an option with its period is nobody’s doing`() throws {
+    let (watching, acting) = try sessions()
+    let cancel = OperationRequest(
+      "ovhcloud.vps.cancelOption", .snapshotVPS, ["option": "snapshot", "deleteNow": "false"])
+    #expect(!watching.isVisible(cancel))
+    _ = try acting.perform(cancel).get()
+    try watching.watch(Self.watched)
+    try acting.advance(to: acting.now + CalendarDuration(days: 40))
+    #expect(try watching.look() == [])
+  }
+
+  @Test func `a service that ends with its period was terminated by nobody`() throws {
+    let (watching, acting) = try sessions()
+    for operation in ["requestTermination", "setDeleteAtExpiration"] {
+      let arguments = operation == "setDeleteAtExpiration" ? ["value": "true"] : [:]
+      _ = try acting.perform(
+        OperationRequest("ovhcloud.dedicatedCloud.\(operation)", .cloud, arguments)
+      ).get()
+    }
+    try watching.watch(Self.watched)
+    try acting.advance(to: acting.now + CalendarDuration(days: 40))
+    #expect(try watching.look() == [])
+  }
+
+  @Test func `a server that a reload starts again was powered on by nobody`() throws {
+    let (watching, acting) = try sessions()
+    _ = try acting.perform(OperationRequest("ibmcloud.hardware.powerOff", .server)).get()
+    try watching.watch(Self.watched)
+    let reload = OperationRequest(
+      "ibmcloud.hardware.reloadOperatingSystem", .server,
+      ["configuration": "same", "token": "FORCE"])
+    _ = try acting.perform(reload).get()
+    #expect(try watching.look().map(\.operations) == [["ibmcloud.hardware.reloadOperatingSystem"]])
+    try acting.advance(to: acting.now + CalendarDuration(days: 1))
+    #expect(try watching.look() == [])
+  }
+
+  @Test(arguments: ["true", "false"])
+  func `the traces tell which way a renewal was set`(value: String) throws {
+    let (watching, acting) = try sessions()
+    func set(_ value: String) throws {
+      _ = try acting.perform(
+        OperationRequest("ovhcloud.vps.setDeleteAtExpiration", .plainVPS, ["value": value])
+      ).get()
+    }
+    try set(value == "true" ? "false" : "true")
+    try watching.watch(Self.watched)
+    try set(value)
+    #expect(try watching.look().map(\.arguments) == [["value": value]])
   }
 
   @Test func `a new server is seen, whichever call ordered it`() throws {

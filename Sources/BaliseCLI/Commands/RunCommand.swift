@@ -42,7 +42,7 @@ struct RunCommand: ContextualCommand {
     } else if answers != nil || yes {
       let prepared = AnsweringDialogue(
         inner: terminal, answers: prepared?.answers ?? [], path: answers ?? "", isAutomatic: yes,
-        confirms: !live)
+        confirms: !live, asksFields: !handsOn)
       answering = prepared
       dialogue = prepared
     } else {

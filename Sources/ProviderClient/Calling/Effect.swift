@@ -41,8 +41,8 @@ struct Effect: Sendable {
     "ovhcloud.order.pay": Effect("effect.payment", .additive) { before, after, request in
       let paid = request.arguments["order"].flatMap { Int($0) }
       return after.orders.contains { order in
-        order.status != "notPaid" && (paid == nil || paid == order.id)
-          && !before.orders.contains { $0.id == order.id && $0.status != "notPaid" }
+        paidStatuses.contains(order.status) && (paid == nil || paid == order.id)
+          && !before.orders.contains { $0.id == order.id && paidStatuses.contains($0.status) }
       }
     },
     "ovhcloud.vps.createSnapshot": task("createSnapshot", .harmless),
@@ -63,8 +63,11 @@ struct Effect: Sendable {
         && after.facts[date] != nil
     },
     "ovhcloud.vps.cancelOption": Effect("effect.option", .harmless) { before, after, _ in
+      // Options also end with their period, and with the service.
       before.facts["option.snapshot"] == .text("subscribed")
-        && after.facts["option.snapshot"] != .text("subscribed")
+        && after.facts["option.snapshot"] == .text("released")
+        && after.facts["billed"] == .bool(true)
+        && after.facts["expiration"] == before.facts["expiration"]
     },
     "ovhcloud.vps.setDeleteAtExpiration": deletion,
     "ovhcloud.vps.requestTermination": terminationMail,
@@ -88,6 +91,11 @@ struct Effect: Sendable {
     },
     "ibmcloud.hardware.orderReplica": newServer,
     "ibmcloud.hardware.order": newServer,
+  ]
+
+  /// `billing.order.OrderStatusEnum`, of an order that is neither open nor called off.
+  private static let paidStatuses: Set<String> = [
+    "checking", "delivering", "delivered", "documentsRequested",
   ]
 
   private static func task(_ type: String, _ repetition: Repetition) -> Effect {

@@ -47,8 +47,16 @@ extension ProviderSession {
     return effects
   }
 
-  func isVisible(_ operation: String) -> Bool {
-    Effect.known[operation].map { !$0.name.isEmpty } ?? false
+  func isVisible(_ request: OperationRequest) -> Bool {
+    // An option that ends with its period looks until then as if nothing had been done.
+    if request.operation == "ovhcloud.vps.cancelOption", request.arguments["deleteNow"] != "true" {
+      return false
+    }
+    return Effect.known[request.operation].map { !$0.name.isEmpty } ?? false
+  }
+
+  func knownHazards(of request: OperationRequest) -> [Hazard] {
+    KnownHazards(request: request).hazards
   }
 
   /// Asks the providers, and tells what goes wrong as a failure of the session.

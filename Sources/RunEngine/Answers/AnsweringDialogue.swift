@@ -11,6 +11,7 @@ package final class AnsweringDialogue: Dialogue {
   private var answers: [PreparedAnswer]
   private let isAutomatic: Bool
   private let confirms: Bool
+  private let asksFields: Bool
 
   /// - Parameters:
   ///   - inner: Shows everything; asked for what is left, where it can be.
@@ -18,15 +19,17 @@ package final class AnsweringDialogue: Dialogue {
   ///   - path: The file of the answers, for messages.
   ///   - isAutomatic: Whether what has no answer is answered by the rules of `--yes`.
   ///   - confirms: False where only a person may confirm: the other dialogue is asked then.
+  ///   - asksFields: False where values are put in elsewhere: one that is given with an optional action only says yes.
   package init(
     inner: any Dialogue, answers: [PreparedAnswer], path: String, isAutomatic: Bool,
-    confirms: Bool = true
+    confirms: Bool = true, asksFields: Bool = true
   ) {
     self.inner = inner
     self.answers = answers
     self.path = path
     self.isAutomatic = isAutomatic
     self.confirms = confirms
+    self.asksFields = asksFields
   }
 
   package func show(_ announcement: Announcement) {
@@ -40,7 +43,9 @@ package final class AnsweringDialogue: Dialogue {
       case .reply(let reply):
         answers.removeFirst()
         return reply
-      case .replyAndKeep(let reply): return reply
+      case .replyAndKeep(let reply):
+        if !asksFields { answers.removeFirst() }
+        return reply
       case .later: break
       case .misfit where isAutomatic: break
       case .misfit:

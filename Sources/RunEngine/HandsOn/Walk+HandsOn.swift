@@ -30,53 +30,90 @@ extension Walk {
     of request: OperationRequest, control: Control?, _ action: Action?
   ) throws(WalkExit) -> ActionOutcome {
     guard let session = handsOn?.session else { return .done }
-    let operations = Set([request.operation] + siblings(of: control))
-    guard operations.contains(where: session.isVisible) else { return .done }
+    let awaited = Awaited(
+      request: request, operations: Set([request.operation] + siblings(of: control)))
+    let isVisible = session.isVisible(request) || awaited.operations.count > 1
     var isTold = false
+    var isVouched = false
     while true {
-      try look(awaiting: operations)
-      if let effect = handsOn?.takeAhead(operations, on: request.service) {
-        record(.seen(effect))
-        tick(effect)
-        return .done
-      }
-      if !isTold {
-        try warn(of: request)
-        show(.awaiting(request.service))
+      try look(awaiting: awaited.operations)
+      // Nothing is decided while nothing can be seen.
+      if handsOn?.isUnreachable == false {
+        if let effect = handsOn?.takeAhead(awaited) {
+          record(.seen(effect))
+          handsOn?.claimed.append((stepIndex, effect))
+          tick(effect)
+          return .done
+        }
+        if isVouched {
+          handsOn?.vouched.append(awaited)
+          tick(nil)
+          return .done
+        }
+        if !isTold { try warn(of: request) }
+        guard isVisible else { return .done }
+        if !isTold { show(.awaiting(request.service)) }
         isTold = true
       }
       switch try watch(.watched(request.service, action)) {
-      case .yes:
-        handsOn?.vouched.formUnion(operations)
-        tick(nil)
-        return .done
+      case .yes: isVouched = true
       case .skip(let reason): return .skipped(reason: reason)
       default: continue
       }
     }
   }
 
-  /// The operations of the other controls that submit the same form: what the operator chose there is not known.
+  /// The operations of the other controls that submit the same form, where what is chosen there is not known.
   private func siblings(of control: Control?) -> [String] {
     guard let control, control.isSubmit, let console = console(holding: control.id) else {
       return []
     }
-    return console.submitControls(of: control.place).compactMap(\.operation?.id)
+    let possible = console.submitControls(of: control.place).filter { other in
+      other.given.allSatisfy { given in
+        fields.values[given.field].map { $0 == given.value } ?? true
+      }
+    }
+    return possible.compactMap(\.operation?.id)
   }
 
   /// Tells what the operation that comes next is going to lose or cost.
   private func warn(of request: OperationRequest) throws(WalkExit) {
-    let preview = try trying { () throws(SessionFailure) in try session.preview(request) }
-    // It may lack what only the operator's client knows.
-    guard preview.refusal == nil, !preview.hazards.isEmpty else { return }
-    show(.preview(preview))
+    var preview = try trying { () throws(SessionFailure) in try session.preview(request) }
+    // It may lack what only the operator's client knows: then what is known of it is told.
+    if preview.refusal != nil {
+      preview = Preview(hazards: handsOn?.session.knownHazards(of: request) ?? [])
+    }
+    if !preview.hazards.isEmpty { show(.preview(preview)) }
+  }
+
+  /// Whether what a control leads to was done already, on the service that it is about.
+  ///
+  /// The console may hide it for that very reason.
+  func wasDoneAhead(_ control: Control) throws(WalkExit) -> Bool {
+    guard handsOn != nil else { return false }
+    let operations = plan.operations(behind: control)
+    try look(awaiting: operations)
+    let service = service(behind: control)
+    return handsOn?.ahead.contains { effect in
+      effect.isOf(operations) && (service == nil || effect.service == service)
+    } ?? false
+  }
+
+  /// Leaves out the action that opened a form, for what the form does was left out.
+  func leaveOutOpener(_ action: Action?, reason: String) {
+    guard let opener = action ?? handsOn?.pending.last else { return }
+    handsOn?.pending.removeAll { $0.id == opener.id }
+    show(.skipped(opener, reason: reason))
+    summary.skipped.append(RunSummary.Skipped(text: opener.text, reason: reason))
   }
 
   /// Ticks everything that was told so far.
   func tick(_ effect: SeenEffect?) {
     guard let actions = handsOn?.pending else { return }
     handsOn?.pending = []
-    summary.done += actions.count
+    for action in actions where handsOn?.ticked.insert(action.id).inserted == true {
+      summary.done += 1
+    }
     show(.ticked(actions, effect))
   }
 
@@ -95,6 +132,7 @@ extension Walk {
     }
     let asked = operations.union(plan.operations(from: stepIndex))
     for effect in effects {
+      if self.handsOn?.takeVouched(effect) == true { continue }
       if effect.isOf(asked), isOfSelected(effect) {
         self.handsOn?.ahead.append(effect)
       } else {
@@ -120,10 +158,14 @@ extension Walk {
   func finishWatching() throws(WalkExit) {
     guard handsOn != nil else { return }
     try look(awaiting: [])
+    while handsOn?.isUnreachable == true {
+      if case .skip = try watch(.watched(nil, nil)) { break }
+      try look(awaiting: [])
+    }
     for effect in handsOn?.ahead ?? [] { report(effect) }
     handsOn?.ahead = []
     guard let pending = handsOn?.pending, !pending.isEmpty else { return }
-    switch try ask(.group(pending)) {
+    switch try ask(.group(pending), at: plan.steps.last) {
     case .yes: tick(nil)
     case .skip(let reason):
       for action in pending {

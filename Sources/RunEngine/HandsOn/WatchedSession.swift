@@ -9,8 +9,10 @@ package protocol WatchedSession: ControlPlaneSession {
   func watch(_ services: [ServiceReference]) throws(SessionFailure)
   /// What was done to the watched services since the last look, by whoever did it.
   func look() throws(SessionFailure) -> [SeenEffect]
-  /// Whether an operation leaves something that a look finds.
-  func isVisible(_ operation: String) -> Bool
+  /// Whether what is asked for leaves something that a look finds.
+  func isVisible(_ request: OperationRequest) -> Bool
+  /// What an operation is known to risk, for one that cannot be previewed.
+  func knownHazards(of request: OperationRequest) -> [Hazard]
 }
 
 /// Something that was done on a control plane, as its traces tell.
@@ -20,15 +22,19 @@ package struct SeenEffect: Hashable, Sendable {
   package var service: ServiceReference?
   /// What it is, in words.
   package var name: Message
+  /// The arguments that the traces tell.
+  package var arguments: [String: String]
   /// Whether the service is one that it made.
   package var isCreation: Bool
 
   package init(
-    operations: [String], service: ServiceReference?, name: Message, isCreation: Bool = false
+    operations: [String], service: ServiceReference?, name: Message,
+    arguments: [String: String] = [:], isCreation: Bool = false
   ) {
     self.operations = operations
     self.service = service
     self.name = name
+    self.arguments = arguments
     self.isCreation = isCreation
   }
 }

@@ -87,6 +87,20 @@ package struct Plan: Sendable {
   /// The operations that actions of a step or of a later one perform, or the forms that they open.
   func operations(from step: Int) -> Set<String> {
     var operations: Set<String> = []
+    for action in steps.dropFirst(step).flatMap(\.step.actions) {
+      guard let binding = bindings.actions[action.id] else { continue }
+      if case .call(let operation) = binding.target { operations.insert(operation) }
+      let ids = [binding.target.controlID].compactMap(\.self) + binding.alternatives
+      for control in ids.compactMap(control) {
+        operations.formUnion(self.operations(behind: control))
+      }
+    }
+    return operations
+  }
+
+  /// The operation of a control, and those of the forms that it opens or stands in.
+  func operations(behind control: Control) -> Set<String> {
+    var operations: Set<String> = []
     var places: Set<String> = []
     func add(_ control: Control) {
       if let operation = control.operation { operations.insert(operation.id) }
@@ -94,12 +108,7 @@ package struct Plan: Sendable {
       guard let place, places.insert(place).inserted else { return }
       for console in consoles { console.submitControls(of: place).forEach(add) }
     }
-    for action in steps.dropFirst(step).flatMap(\.step.actions) {
-      guard let binding = bindings.actions[action.id] else { continue }
-      if case .call(let operation) = binding.target { operations.insert(operation) }
-      let ids = [binding.target.controlID].compactMap(\.self) + binding.alternatives
-      ids.compactMap(control).forEach(add)
-    }
+    add(control)
     return operations
   }
 

@@ -45,7 +45,7 @@ extension Walk {
     guard let console = console(holding: control.id) else { return true }
     if let kind = control.needsService, try service(ofKind: kind) == nil { return false }
     if handsOn == nil { try fillGivens(of: control) }
-    if try !isShown(control) {
+    if try !isShown(control), try !wasDoneAhead(control) {
       var isNowShown = try waitUntilShown(control)
       if !isNowShown { isNowShown = try refuseHidden(control) }
       guard isNowShown else { return false }

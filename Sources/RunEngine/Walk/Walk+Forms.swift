@@ -17,6 +17,9 @@ extension Walk {
         show(.untold(submit))
         let outcome = try activate(submit, nil)
         guard case .done = outcome, places[console.provider] != place else {
+          if handsOn != nil, case .skipped(let reason) = outcome {
+            leaveOutOpener(action, reason: reason.isEmpty ? skipReason : reason)
+          }
           // Given up or refused: the form is left as a person would close it.
           if let parent = console.place(place)?.parent { places[console.provider] = parent }
           break

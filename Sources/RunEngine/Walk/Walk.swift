@@ -48,6 +48,8 @@ package final class Walk {
   var skipReason = ""
   var stepIndex = 0
   private var skippedNumber: String?
+  /// Whether the operator has just gone back to a step.
+  private var isRevisiting = false
   var observationStart = ObservationStart()
   var summary: RunSummary
   /// Set where the operator acts and the walk watches.
@@ -91,7 +93,9 @@ package final class Walk {
       try beginWatching()
       try visitSteps()
       try finishWatching()
-      if summary.done == 0, summary.failed.isEmpty { summary.status = .nothing }
+      if summary.done == 0, summary.failed.isEmpty, summary.unasked.isEmpty {
+        summary.status = .nothing
+      }
     } catch {
       switch error {
       case .stopped: summary.status = summary.failed.isEmpty ? .stopped : .failed
@@ -136,6 +140,9 @@ package final class Walk {
         guard case .back = error else { throw error }
         stepIndex = visited.popLast() ?? stepIndex
         doneAhead = []
+        isRevisiting = true
+        let untold = plan.steps[stepIndex...].flatMap(\.step.actions).map(\.id)
+        handsOn?.goBack(to: stepIndex, telling: Set(untold))
         for choice in plan.steps[stepIndex].step.remarks.choices {
           settledChoices.remove(choice.id)
           for option in choice.options { chosenOptions.remove(option.id) }
@@ -148,10 +155,10 @@ package final class Walk {
   private func visit(_ step: PlanStep) throws(WalkExit) {
     current = step
     show(.step(step, position: stepIndex + 1, count: plan.steps.count))
-    let told = Set(step.step.actions.map(\.id))
-    handsOn?.pending.removeAll { told.contains($0.id) }
-    // Who acts elsewhere goes on there.
-    switch try handsOn == nil ? ask(.proceed) : .yes {
+    // Who acts elsewhere goes on there; who came back is asked, to go back further.
+    let isAsked = handsOn == nil || isRevisiting
+    isRevisiting = false
+    switch try isAsked ? ask(.proceed) : .yes {
     case .skip(let reason):
       skippedNumber = step.number
       for inner in plan.steps[stepIndex...]
@@ -200,9 +207,11 @@ package final class Walk {
   }
 
   /// Puts a question until it is answered; moving the clock and stopping are handled here.
-  func ask(_ question: Prompt.Question) throws(WalkExit) -> Reply {
+  func ask(
+    _ question: Prompt.Question, at step: PlanStep? = nil
+  ) throws(WalkExit) -> Reply {
     while true {
-      let prompt = Prompt(step: current, question: question)
+      let prompt = Prompt(step: step ?? current, question: question)
       let reply: Reply
       do throws(DialogueEnded) {
         reply = try dialogue.ask(prompt)
