@@ -147,9 +147,11 @@ import Testing
   }
 
   private func perform(_ deed: Deed, _ session: any HTTPSession) throws {
+    var arguments = deed.arguments
+    let links = try session.mailbox().flatMap(\.links).filter { $0.operation == deed.operation }
+    arguments.merge(links.last?.arguments ?? [:]) { own, _ in own }
     _ = try session.perform(
-      OperationRequest(
-        operation: deed.operation, service: deed.service, arguments: deed.arguments)
+      OperationRequest(operation: deed.operation, service: deed.service, arguments: arguments)
     ).get()
   }
 
@@ -326,6 +328,26 @@ import Testing
       }
       #expect(walk.status == .success, "\(walk.screen)")
       #expect(!walk.screen.contains("⏎"), "\(walk.screen)")
+    }
+  }
+
+  @Test(arguments: ["1", "2"])
+  func `of several methods the chosen one is waited for`(method: String) throws {
+    var isDone = false
+    try Place.withFile("method.answers.yaml", "- {at: \"2\", choose: \"\(method)\"}") { path in
+      let walk = try walk(
+        .confirmTermination, options: ["--answers", path], on: try SimulatedNetwork()
+      ) { acting in
+        guard !isDone else { return true }
+        isDone = true
+        try perform(
+          Deed(operation: "ovhcloud.dedicatedCloud.confirmTermination", service: Self.cloud),
+          acting)
+        return false
+      }
+      #expect(walk.status == .success, "\(walk.screen)")
+      #expect(walk.screen.contains("Seen: confirmation of a termination"), "\(walk.screen)")
+      #expect(walk.screen.contains("  ⚠ "), "\(walk.screen)")
     }
   }
 
