@@ -1,6 +1,5 @@
 import BaliseCLI
 import ControlPlane
-import ProviderAPI
 import ProviderClient
 import RunEngine
 import SimulatorSupport
@@ -87,7 +86,7 @@ extension HandsOnTests {
     on simulated: SimulatedNetwork, pause: @escaping (any HTTPSession) throws -> Bool,
     answer: ((_ question: String, any HTTPSession) throws -> String)? = nil
   ) throws -> Session {
-    let acting = try session(simulated)
+    let acting = try simulated.session()
     let screen = OutputStream.buffer()
     var typed = typed
     let terminal = Terminal(
@@ -129,18 +128,6 @@ extension HandsOnTests {
     }
     #expect(deeds.isEmpty, "the walk did not wait for \(deeds.map(\.operation))")
     return walk
-  }
-
-  func session(_ simulated: SimulatedNetwork) throws -> any HTTPSession {
-    let address = try #require(EndpointAddress(SimulatedNetwork.address))
-    return try Endpoint(address: address, transport: simulated, pace: simulated.pace)
-      .simulatedSession(
-        ProviderKeys(
-          ovhcloud: OVHcloudKeys(
-            applicationKey: OVHcloudApplication.key, applicationSecret: OVHcloudApplication.secret,
-            consumerKey: OVHcloudApplication.consumerKey),
-          softLayer: SoftLayerKey(
-            user: SoftLayerCredentials.user, key: SoftLayerCredentials.key)), isPreview: false)
   }
 
   func perform(_ deed: Deed, _ session: any HTTPSession) throws {

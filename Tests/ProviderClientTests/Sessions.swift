@@ -7,27 +7,6 @@ import SimulatorSupport
 import Testing
 import Values
 
-/// The keys that the simulator's documentation tells.
-let simulatorKeys = ProviderKeys(
-  ovhcloud: OVHcloudKeys(
-    applicationKey: "balise-simulation", applicationSecret: "balise-simulation-secret",
-    consumerKey: "balise-simulation-consumer"),
-  softLayer: SoftLayerKey(user: "balise-simulation", key: "balise-simulation-key"))
-
-extension SimulatedNetwork {
-  func endpoint(_ address: String = SimulatedNetwork.address) throws -> Endpoint {
-    Endpoint(address: try #require(EndpointAddress(address)), transport: self, pace: pace)
-  }
-
-  func session(isPreview: Bool = false) throws -> any HTTPSession {
-    try endpoint().simulatedSession(simulatorKeys, isPreview: isPreview)
-  }
-
-  func liveSession(_ keys: ProviderKeys = simulatorKeys) throws -> any HTTPSession {
-    try endpoint().liveSession(keys)
-  }
-}
-
 extension ServiceReference {
   static let plainVPS = ServiceReference(kind: "ovhcloud.vps", name: "vps-5f3a9c1e.vps.ovh.net")
   static let optionVPS = ServiceReference(kind: "ovhcloud.vps", name: "vps-77d0e2b4.vps.ovh.net")
