@@ -36,6 +36,7 @@ let asyncHTTPClient = Target.Dependency.product(
   name: "AsyncHTTPClient", package: "async-http-client")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioConcurrencyHelpers = Target.Dependency.product(
   name: "NIOConcurrencyHelpers", package: "swift-nio")
@@ -101,6 +102,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(
@@ -127,6 +129,12 @@ let package = Package(
     module(
       "RunEngine",
       ["Console", "ControlPlane", "Diagnostics", "RunbookModel", "Values", crypto, yams]),
+    module(
+      "Validation",
+      [
+        "Console", "ControlPlane", "Diagnostics", "GuideMarkdown", "JSON", "Markup", "RunEngine",
+        "RunbookModel", "Values", crypto, mustache, yams,
+      ]),
     module("Checklists", ["Diagnostics", "Localization", "RunbookModel", "Values"]),
     module("ControlPlaneJSON", ["ControlPlane", "JSON", "Values"]),
     module(
@@ -152,8 +160,7 @@ let package = Package(
       [
         "Checklists", "Console", "ControlPlane", "Diagnostics", "GuideMarkdown", "JSON",
         "Localization", "ProductData", "ProviderAPI", "ProviderClient", "ProviderServer",
-        "RunEngine",
-        "RunbookCompiler", "RunbookModel", "Values", argumentParser,
+        "RunEngine", "RunbookCompiler", "RunbookModel", "Validation", "Values", argumentParser,
       ]),
     .executableTarget(name: "balise", dependencies: ["BaliseCLI"], swiftSettings: settings),
     .target(name: "SnapshotSupport", path: "Tests/SnapshotSupport", swiftSettings: settings),
@@ -181,6 +188,12 @@ let package = Package(
         "RunbookModel", "Values",
       ]),
     tests(
+      "Validation",
+      [
+        "Console", "ControlPlane", "Diagnostics", "GuideMarkdown", "JSON", "ProductData",
+        "RunEngine", "RunbookCompiler", "RunbookModel", "SnapshotSupport", "Values",
+      ], exclude: ["Behaviour/behaviour-table.tsv", "Reports/Snapshots"]),
+    tests(
       "Checklists", ["CCommonMark", "RunbookModel", "SnapshotSupport", "Values"],
       exclude: ["Snapshots", "messages.tsv"]),
     tests("JSON", ["SnapshotSupport"]),
@@ -200,7 +213,8 @@ let package = Package(
       "ProviderServer", ["ControlPlane", "Diagnostics", "ProductData", "ProviderAPI", "Values"]),
     tests("ProductData", ["Diagnostics"]),
     tests(
-      "BaliseCLI", ["JSON", "ProviderClient", "SimulatorSupport", "SnapshotSupport", "balise"],
+      "BaliseCLI",
+      ["JSON", "ProviderClient", "SimulatorSupport", "SnapshotSupport", "Validation", "balise"],
       exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ] + extras)

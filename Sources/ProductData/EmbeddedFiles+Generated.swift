@@ -708,6 +708,18 @@ units:
       <trans-unit id="ask.watched">
         <source>(y: done, skip: leave it out, q: quit, ?: help)</source>
       </trans-unit>
+      <trans-unit id="baseline.entry">
+        <source>This entry has no path, no rule or no fingerprint of 16 hexadecimal digits</source>
+      </trans-unit>
+      <trans-unit id="baseline.malformed">
+        <source>This is no baseline: it must be the JSON that --write-baseline writes</source>
+      </trans-unit>
+      <trans-unit id="baseline.too-large">
+        <source>This baseline is larger than {limit} MB</source>
+      </trans-unit>
+      <trans-unit id="baseline.version">
+        <source>This baseline has no formatVersion 1; write it again with this program</source>
+      </trans-unit>
       <trans-unit id="catalogue.missing-key">
         <source>The message {key} is missing in this language</source>
       </trans-unit>
@@ -906,6 +918,27 @@ units:
       <trans-unit id="checklist.warning.warning">
         <source>Warning:</source>
       </trans-unit>
+      <trans-unit id="claim.contradicts-assumption">
+        <source>the guide says {told}, the simulation assumes {measured} ({property})</source>
+      </trans-unit>
+      <trans-unit id="claim.contradicts-assumption.statement">
+        <source>“{text}” contradicts what the simulation assumes ({property}: {measured})</source>
+      </trans-unit>
+      <trans-unit id="claim.refuted">
+        <source>the guide says {told}, the experiment measures {measured} ({property})</source>
+      </trans-unit>
+      <trans-unit id="claim.refuted.statement">
+        <source>an experiment refutes “{text}” ({property}: {measured})</source>
+      </trans-unit>
+      <trans-unit id="claim.source">
+        <source>Source: {source}</source>
+      </trans-unit>
+      <trans-unit id="claim.source.invented">
+        <source>No public text tells it: {source}</source>
+      </trans-unit>
+      <trans-unit id="claim.untested">
+        <source>nothing can test “{text}”</source>
+      </trans-unit>
       <trans-unit id="cli.bad-endpoint">
         <source>“{text}” is not the address of a control plane: give http:// or https://, a host, and /1.0 or /rest/v3.1 where only one provider answers there.</source>
       </trans-unit>
@@ -1098,6 +1131,42 @@ units:
       <trans-unit id="condition.transaction.running.false">
         <source>a transaction is running on the server</source>
       </trans-unit>
+      <trans-unit id="config.bad-pattern">
+        <source>{text} is no pattern for paths beneath this file’s folder</source>
+      </trans-unit>
+      <trans-unit id="config.duplicate-key">
+        <source>The key {key} is given twice</source>
+      </trans-unit>
+      <trans-unit id="config.malformed">
+        <source>The configuration is not well-formed YAML: {detail}</source>
+      </trans-unit>
+      <trans-unit id="config.not-positive">
+        <source>{text} is no whole number from 1 on</source>
+      </trans-unit>
+      <trans-unit id="config.shape.mapping">
+        <source>keys with their values</source>
+      </trans-unit>
+      <trans-unit id="config.shape.text">
+        <source>a text</source>
+      </trans-unit>
+      <trans-unit id="config.too-large">
+        <source>The configuration is larger than {limit} KiB</source>
+      </trans-unit>
+      <trans-unit id="config.unknown-key">
+        <source>The key {key} is unknown here; there are {names}</source>
+      </trans-unit>
+      <trans-unit id="config.unknown-rule">
+        <source>There is no rule {name}; “balise rules” lists them</source>
+      </trans-unit>
+      <trans-unit id="config.unknown-rule-near">
+        <source>There is no rule {name}; {nearest} comes nearest</source>
+      </trans-unit>
+      <trans-unit id="config.unknown-value">
+        <source>{text} cannot stand here; choose among {names}</source>
+      </trans-unit>
+      <trans-unit id="config.wrong-shape">
+        <source>What is needed here is {expected}</source>
+      </trans-unit>
       <trans-unit id="console.circular-place">
         <source>The place {place} lies in itself.</source>
       </trans-unit>
@@ -1119,8 +1188,14 @@ units:
       <trans-unit id="console.not-a-day">
         <source>{text} is not a day in the form YYYY-MM-DD.</source>
       </trans-unit>
+      <trans-unit id="console.shape.amount">
+        <source>an amount such as 12.34 EUR</source>
+      </trans-unit>
       <trans-unit id="console.shape.argument">
         <source>a text, or one of the keys field, mailLink and parameter</source>
+      </trans-unit>
+      <trans-unit id="console.shape.duration">
+        <source>a duration such as PT72H</source>
       </trans-unit>
       <trans-unit id="console.shape.flag">
         <source>true or false</source>
@@ -1151,6 +1226,9 @@ units:
       </trans-unit>
       <trans-unit id="console.unknown-place">
         <source>There is no place {place}.</source>
+      </trans-unit>
+      <trans-unit id="console.unknown-property">
+        <source>The behaviour catalogue has no property {property}.</source>
       </trans-unit>
       <trans-unit id="console.unknown-service">
         <source>The kind of service {service} is not described in this file.</source>
@@ -1207,6 +1285,70 @@ units:
         </trans-unit>
         <trans-unit id="corpus.without-steps[other]">
           <source>{count} guides hold no step:</source>
+        </trans-unit>
+      </group>
+      <group restype="x-gettext-plurals" id="coverage.claims">
+        <trans-unit id="coverage.claims[one]">
+          <source>{count} claim that nothing can test</source>
+        </trans-unit>
+        <trans-unit id="coverage.claims[other]">
+          <source>{count} claims that nothing can test</source>
+        </trans-unit>
+      </group>
+      <group restype="x-gettext-plurals" id="coverage.experiments">
+        <trans-unit id="coverage.experiments[one]">
+          <source>{count} claim whose experiment did not come to an end</source>
+        </trans-unit>
+        <trans-unit id="coverage.experiments[other]">
+          <source>{count} claims whose experiments did not come to an end</source>
+        </trans-unit>
+      </group>
+      <group restype="x-gettext-plurals" id="coverage.exploration">
+        <trans-unit id="coverage.exploration[one]">
+          <source>{count} procedure whose exploration ran out of its budget</source>
+        </trans-unit>
+        <trans-unit id="coverage.exploration[other]">
+          <source>{count} procedures whose exploration ran out of its budget</source>
+        </trans-unit>
+      </group>
+      <group restype="x-gettext-plurals" id="coverage.labels">
+        <trans-unit id="coverage.labels[one]">
+          <source>{count} label that neither the console model nor the provider’s files have anything near to</source>
+        </trans-unit>
+        <trans-unit id="coverage.labels[other]">
+          <source>{count} labels that neither the console model nor the provider’s files have anything near to</source>
+        </trans-unit>
+      </group>
+      <group restype="x-gettext-plurals" id="coverage.prerequisites">
+        <trans-unit id="coverage.prerequisites[one]">
+          <source>{count} procedure whose prerequisites no simulated service meets</source>
+        </trans-unit>
+        <trans-unit id="coverage.prerequisites[other]">
+          <source>{count} procedures whose prerequisites no simulated service meets</source>
+        </trans-unit>
+      </group>
+      <group restype="x-gettext-plurals" id="coverage.routes">
+        <trans-unit id="coverage.routes[one]">
+          <source>{count} route outside of the API schemas</source>
+        </trans-unit>
+        <trans-unit id="coverage.routes[other]">
+          <source>{count} routes outside of the API schemas</source>
+        </trans-unit>
+      </group>
+      <group restype="x-gettext-plurals" id="coverage.teams">
+        <trans-unit id="coverage.teams[one]">
+          <source>{count} procedure not explored with two operators at once, nor with one who quits and resumes</source>
+        </trans-unit>
+        <trans-unit id="coverage.teams[other]">
+          <source>{count} procedures not explored with two operators at once, nor with one who quits and resumes</source>
+        </trans-unit>
+      </group>
+      <group restype="x-gettext-plurals" id="coverage.ways">
+        <trans-unit id="coverage.ways[one]">
+          <source>{count} procedure with too many combinations of choices to walk them all</source>
+        </trans-unit>
+        <trans-unit id="coverage.ways[other]">
+          <source>{count} procedures with too many combinations of choices to walk them all</source>
         </trans-unit>
       </group>
       <trans-unit id="dialect.broken-list">
@@ -1337,6 +1479,70 @@ units:
       <trans-unit id="doctor.worlds">
         <source>Worlds:</source>
       </trans-unit>
+      <trans-unit id="drift.added-section">
+        <source>The other language does not have this section: {title}</source>
+      </trans-unit>
+      <trans-unit id="drift.added-step">
+        <source>The other language does not have this step: {text}</source>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="drift.added-step.several">
+        <trans-unit id="drift.added-step.several[one]">
+          <source>From here on, {count} step is missing in the other language; it is: {text}</source>
+        </trans-unit>
+        <trans-unit id="drift.added-step.several[other]">
+          <source>From here on, {count} steps are missing in the other language; the first is: {text}</source>
+        </trans-unit>
+      </group>
+      <trans-unit id="drift.admonition.added">
+        <source>The other language does not have this box ({kind}), or tells it as ordinary text</source>
+      </trans-unit>
+      <trans-unit id="drift.admonition.kind">
+        <source>This box is a “{found}”, in the other language a “{expected}”</source>
+      </trans-unit>
+      <trans-unit id="drift.admonition.missing">
+        <source>A box of the other language ({kind}) is missing after this line, or is ordinary text here</source>
+      </trans-unit>
+      <trans-unit id="drift.code">
+        <source>The command is “{found}” here, “{expected}” in the other language</source>
+      </trans-unit>
+      <trans-unit id="drift.control">
+        <source>{found} is not the control that the other language names here, {expected}</source>
+      </trans-unit>
+      <trans-unit id="drift.duration">
+        <source>“{found}” here, “{expected}” in the other language</source>
+      </trans-unit>
+      <trans-unit id="drift.in-twin">
+        <source>The twin tells it here</source>
+      </trans-unit>
+      <trans-unit id="drift.missing-section">
+        <source>A section of the other language is missing after this line: {title}</source>
+      </trans-unit>
+      <trans-unit id="drift.missing-step">
+        <source>A step of the other language is missing after this line: {text}</source>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="drift.missing-step.several">
+        <trans-unit id="drift.missing-step.several[one]">
+          <source>After this line {count} step of the other language is missing; it is: {text}</source>
+        </trans-unit>
+        <trans-unit id="drift.missing-step.several[other]">
+          <source>After this line {count} steps of the other language are missing; the first is: {text}</source>
+        </trans-unit>
+      </group>
+      <trans-unit id="drift.number">
+        <source>“{found}” here, “{expected}” in the other language</source>
+      </trans-unit>
+      <trans-unit id="drift.order">
+        <source>This step stands at another place in the other language: {text}</source>
+      </trans-unit>
+      <trans-unit id="drift.price">
+        <source>“{found}” here, “{expected}” in the other language</source>
+      </trans-unit>
+      <trans-unit id="drift.route">
+        <source>The route is “{found}” here, “{expected}” in the other language</source>
+      </trans-unit>
+      <trans-unit id="drift.unrelated">
+        <source>The two languages tell different things: only {agreement} % of their text agrees, so their differences are not listed</source>
+      </trans-unit>
       <trans-unit id="effect.cancellation">
         <source>cancellation</source>
       </trans-unit>
@@ -1432,6 +1638,27 @@ units:
       <trans-unit id="endpoint.unreadable">
         <source>{url} answered something that is no answer of this API: {detail}</source>
       </trans-unit>
+      <trans-unit id="execution.duration">
+        <source>the guide says {told}, the simulation takes {measured}</source>
+      </trans-unit>
+      <trans-unit id="execution.optional-needed">
+        <source>whoever leaves out what is optional before is refused here: {reason}</source>
+      </trans-unit>
+      <trans-unit id="execution.refused">
+        <source>the step is refused: {reason}</source>
+      </trans-unit>
+      <trans-unit id="execution.unseen">
+        <source>“{text}” is not what happens</source>
+      </trans-unit>
+      <trans-unit id="execution.untold-confirmation">
+        <source>the console has this confirmed with {label}, of which the guide does not speak</source>
+      </trans-unit>
+      <trans-unit id="execution.untold-field">
+        <source>the console asks for {label}, of which the guide does not speak</source>
+      </trans-unit>
+      <trans-unit id="execution.untold-navigation">
+        <source>{label} has to be opened first, of which the guide does not speak</source>
+      </trans-unit>
       <trans-unit id="expectation.email">
         <source>an e-mail arrives</source>
       </trans-unit>
@@ -1443,6 +1670,21 @@ units:
       </trans-unit>
       <trans-unit id="expectation.time">
         <source>the operation takes some time</source>
+      </trans-unit>
+      <trans-unit id="experiment.accepted">
+        <source>{operation} would be performed</source>
+      </trans-unit>
+      <trans-unit id="experiment.performed">
+        <source>{operation} is performed</source>
+      </trans-unit>
+      <trans-unit id="experiment.previewed">
+        <source>What {operation} would change is looked at</source>
+      </trans-unit>
+      <trans-unit id="experiment.refused">
+        <source>{operation} is refused: {reason}</source>
+      </trans-unit>
+      <trans-unit id="experiment.waited">
+        <source>{duration} pass</source>
       </trans-unit>
       <trans-unit id="explain.action">
         <source>{kind}</source>
@@ -1599,6 +1841,15 @@ units:
       </trans-unit>
       <trans-unit id="explain.rule.subordinate">
         <source>“{words}” describes, within the sentence</source>
+      </trans-unit>
+      <trans-unit id="exploration.dead-end">
+        <source>there is no way on from here, and the guide does not tell of it: {reason}</source>
+      </trans-unit>
+      <trans-unit id="exploration.no-effect">
+        <source>{operation} succeeds and changes nothing</source>
+      </trans-unit>
+      <trans-unit id="exploration.untold-refusal">
+        <source>this can be refused for a while, and the guide does not tell of it: {reason}</source>
       </trans-unit>
       <trans-unit id="field.account.paymentMethod">
         <source>payment method</source>
@@ -1780,6 +2031,51 @@ units:
       <trans-unit id="field.usedAt">
         <source>used on</source>
       </trans-unit>
+      <trans-unit id="form.dead-anchor">
+        <source>This guide has no part “{anchor}”</source>
+      </trans-unit>
+      <trans-unit id="form.dead-anchor.nearest">
+        <source>This guide has no part “{anchor}”; the nearest one is “{known}”</source>
+      </trans-unit>
+      <trans-unit id="form.dead-image">
+        <source>There is no image “{path}”</source>
+      </trans-unit>
+      <trans-unit id="form.dead-link">
+        <source>There is no file “{path}” where this link leads</source>
+      </trans-unit>
+      <trans-unit id="form.front-matter-missing-key">
+        <source>The front matter lacks {names}</source>
+      </trans-unit>
+      <trans-unit id="form.front-matter-missing-key.none">
+        <source>This guide has no front matter; guides of its kind have at least {names}</source>
+      </trans-unit>
+      <trans-unit id="form.front-matter-misspelt-key">
+        <source>The key “{name}” of the front matter does not exist in this dialect; write “{known}”</source>
+      </trans-unit>
+      <trans-unit id="form.heading-jump">
+        <source>This heading is of level {level}, although the one before asks for level {expected} at most</source>
+      </trans-unit>
+      <trans-unit id="form.heading-jump.previous">
+        <source>The heading before is of level {level}</source>
+      </trans-unit>
+      <trans-unit id="form.step-order">
+        <source>This is step {number}, but step {expected} is not told</source>
+      </trans-unit>
+      <trans-unit id="form.step-order.backwards">
+        <source>Step {number} stands after step {previous}</source>
+      </trans-unit>
+      <trans-unit id="form.step-order.first">
+        <source>The steps begin with number {number}; step {expected} is not told</source>
+      </trans-unit>
+      <trans-unit id="form.step-order.previous">
+        <source>Step {number} stands here</source>
+      </trans-unit>
+      <trans-unit id="form.unexplained-placeholder">
+        <source>Nothing in the guide says what to write for “{name}”</source>
+      </trans-unit>
+      <trans-unit id="form.unwarned-destructive-step">
+        <source>This step destroys data or ends a service, and nothing before it warns of that: {step}</source>
+      </trans-unit>
       <trans-unit id="hazard.cost.charge">
         <source>{amount} will be charged ({what}).</source>
       </trans-unit>
@@ -1894,11 +2190,23 @@ units:
       <trans-unit id="help.doctor">
         <source>Checks the program’s data: messages, lexicons, consoles, worlds, guides.</source>
       </trans-unit>
+      <trans-unit id="help.explain">
+        <source>Tells what a rule looks for and why, with a guide that passes and one that fails.</source>
+      </trans-unit>
+      <trans-unit id="help.explain.rule">
+        <source>The id of a rule, as balise rules shows it.</source>
+      </trans-unit>
       <trans-unit id="help.list">
         <source>Lists the guides provided.</source>
       </trans-unit>
       <trans-unit id="help.options">
         <source>Options</source>
+      </trans-unit>
+      <trans-unit id="help.rules">
+        <source>Lists the rules by which guides are validated.</source>
+      </trans-unit>
+      <trans-unit id="help.rules.format">
+        <source>The form of the list.</source>
       </trans-unit>
       <trans-unit id="help.run">
         <source>Walks a guide step by step: the warning before the danger, the effect before the action, a confirmation before a loss.</source>
@@ -1998,6 +2306,81 @@ units:
       </trans-unit>
       <trans-unit id="help.usage">
         <source>Usage</source>
+      </trans-unit>
+      <trans-unit id="help.validate">
+        <source>Tells where guides are wrong: in their form, against the provider’s console and API, against behaviour, against their translation.</source>
+      </trans-unit>
+      <trans-unit id="help.validate.api-schema">
+        <source>A folder with the provider’s API schemas (JSON), against which routes are held. Repeatable.</source>
+      </trans-unit>
+      <trans-unit id="help.validate.baseline">
+        <source>Findings that this file accepts are not reported.</source>
+      </trans-unit>
+      <trans-unit id="help.validate.budget">
+        <source>How many states the exploration of a procedure may look at.</source>
+      </trans-unit>
+      <trans-unit id="help.validate.config">
+        <source>This configuration file for all guides, instead of the nearest .balise.yaml above each.</source>
+      </trans-unit>
+      <trans-unit id="help.validate.fail-on">
+        <source>The severity from which findings make the command fail; error by default.</source>
+      </trans-unit>
+      <trans-unit id="help.validate.fix">
+        <source>Makes the safe fixes in the guides’ files, and reports what remains.</source>
+      </trans-unit>
+      <trans-unit id="help.validate.format">
+        <source>The form of the report; FORMAT=FILE writes it to a file. Repeatable; text by default.</source>
+      </trans-unit>
+      <trans-unit id="help.validate.guides">
+        <source>Files, folders, ids, or - for standard input.</source>
+      </trans-unit>
+      <trans-unit id="help.validate.jobs">
+        <source>How many guides are validated at a time; one for each processor core by default.</source>
+      </trans-unit>
+      <trans-unit id="help.validate.labels">
+        <source>A folder with the provider’s translations (JSON), in which labels are looked for too. Repeatable.</source>
+      </trans-unit>
+      <trans-unit id="help.validate.paths-from">
+        <source>Reads further paths, one a line, from this file, or from standard input for -.</source>
+      </trans-unit>
+      <trans-unit id="help.validate.rule">
+        <source>Only this rule, or the rules of this family, even where it is off. Repeatable.</source>
+      </trans-unit>
+      <trans-unit id="help.validate.twin">
+        <source>The same guide in the other language, where it is not found beside the guide.</source>
+      </trans-unit>
+      <trans-unit id="help.validate.without">
+        <source>Not this rule, nor the rules of this family. Repeatable.</source>
+      </trans-unit>
+      <trans-unit id="help.validate.world">
+        <source>The initial world (YAML) in which procedures are carried out, instead of the one provided.</source>
+      </trans-unit>
+      <trans-unit id="help.validate.write-baseline">
+        <source>Writes a baseline that accepts everything that is found now.</source>
+      </trans-unit>
+      <trans-unit id="ignore.expired">
+        <source>The exception for {rule} ended on {date}; repair what it silenced, or give it a new date</source>
+      </trans-unit>
+      <trans-unit id="ignore.malformed.attribute">
+        <source>“{found}” is not understood here; after the rule come reason="…" and until=DATE, each once</source>
+      </trans-unit>
+      <trans-unit id="ignore.malformed.command">
+        <source>“{found}” is no command; write balise:ignore or balise:ignore-guide</source>
+      </trans-unit>
+      <trans-unit id="ignore.malformed.date">
+        <source>“{found}” is no date; write it as 2027-01-31</source>
+      </trans-unit>
+      <trans-unit id="ignore.malformed.reason">
+        <source>This comment gives no reason; add reason="…"</source>
+      </trans-unit>
+      <trans-unit id="ignore.malformed.rule">
+        <source>This comment does not say which rule it silences</source>
+      </trans-unit>
+      <trans-unit id="ignore.malformed.unknown-rule">
+        <source>There is no rule “{found}”, so this comment silences nothing</source>
+      </trans-unit>
+      <trans-unit id="ignore.unused">
+        <source>This comment silences nothing: there is no finding of {rule} here</source>
       </trans-unit>
       <trans-unit id="input.binary">
         <source>This file is not text: it holds a NUL byte; give a guide in Markdown.</source>
@@ -2124,6 +2507,54 @@ units:
       </trans-unit>
       <trans-unit id="instruction.signIn">
         <source>Log in to {place}.</source>
+      </trans-unit>
+      <trans-unit id="label.accents">
+        <source>The console writes {shown}, not {label}: accents differ</source>
+      </trans-unit>
+      <trans-unit id="label.case">
+        <source>The console writes {shown}, not {label}: capital letters differ</source>
+      </trans-unit>
+      <trans-unit id="label.elsewhere">
+        <source>The console shows {label}, but not where the guide is at this point</source>
+      </trans-unit>
+      <trans-unit id="label.former">
+        <source>The console has not shown {label} since {until}; it now shows {shown}</source>
+      </trans-unit>
+      <trans-unit id="label.language">
+        <source>{label} is the label in another language; in the guide’s language the console shows {shown}</source>
+      </trans-unit>
+      <trans-unit id="label.misspelt">
+        <source>The console does not show {label}, but {shown}</source>
+      </trans-unit>
+      <trans-unit id="label.similar">
+        <source>The console is not known to show {label}; the nearest label that it shows is {shown}</source>
+      </trans-unit>
+      <trans-unit id="label.typography">
+        <source>The console writes {shown}, not {label}: apostrophes or quotation marks differ</source>
+      </trans-unit>
+      <trans-unit id="label.unknown">
+        <source>The console does not show {label} here; the nearest label is {shown}</source>
+      </trans-unit>
+      <trans-unit id="label.unknown.alone">
+        <source>The console does not show {label} here</source>
+      </trans-unit>
+      <trans-unit id="labels.file-too-large">
+        <source>This translation file is larger than {limit} MiB</source>
+      </trans-unit>
+      <trans-unit id="labels.malformed">
+        <source>This translation file is not valid JSON</source>
+      </trans-unit>
+      <trans-unit id="labels.no-object">
+        <source>This translation file is not a JSON object of texts</source>
+      </trans-unit>
+      <trans-unit id="labels.none">
+        <source>No label was found in {path}: translation files are JSON objects of texts whose names tell their language, as Messages_fr_FR.json</source>
+      </trans-unit>
+      <trans-unit id="labels.too-deep">
+        <source>This translation file is nested deeper than {limit} levels</source>
+      </trans-unit>
+      <trans-unit id="labels.too-many">
+        <source>This translation file holds more than {limit} texts</source>
       </trans-unit>
       <trans-unit id="language.duplicate-key">
         <source>The key {key} is there twice</source>
@@ -2505,6 +2936,699 @@ units:
       <trans-unit id="replay.other-plan">
         <source>The transcript was made with another guide, or another version of this guide.</source>
       </trans-unit>
+      <trans-unit id="replay.other-world">
+        <source>The world of this recording cannot be brought about: an operation before the run is refused now.</source>
+      </trans-unit>
+      <trans-unit id="report.clean">
+        <source>No findings in {guides}.</source>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="report.count.errors">
+        <trans-unit id="report.count.errors[one]">
+          <source>{count} error</source>
+        </trans-unit>
+        <trans-unit id="report.count.errors[other]">
+          <source>{count} errors</source>
+        </trans-unit>
+      </group>
+      <group restype="x-gettext-plurals" id="report.count.guides">
+        <trans-unit id="report.count.guides[one]">
+          <source>{count} guide</source>
+        </trans-unit>
+        <trans-unit id="report.count.guides[other]">
+          <source>{count} guides</source>
+        </trans-unit>
+      </group>
+      <group restype="x-gettext-plurals" id="report.count.notes">
+        <trans-unit id="report.count.notes[one]">
+          <source>{count} note</source>
+        </trans-unit>
+        <trans-unit id="report.count.notes[other]">
+          <source>{count} notes</source>
+        </trans-unit>
+      </group>
+      <group restype="x-gettext-plurals" id="report.count.warnings">
+        <trans-unit id="report.count.warnings[one]">
+          <source>{count} warning</source>
+        </trans-unit>
+        <trans-unit id="report.count.warnings[other]">
+          <source>{count} warnings</source>
+        </trans-unit>
+      </group>
+      <trans-unit id="report.counterexample">
+        <source>How to get there:</source>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="report.fixable">
+        <trans-unit id="report.fixable[one]">
+          <source>{count} of them can be fixed with --fix.</source>
+        </trans-unit>
+        <trans-unit id="report.fixable[other]">
+          <source>{count} of them can be fixed with --fix.</source>
+        </trans-unit>
+      </group>
+      <trans-unit id="report.inconclusive">
+        <source>The budget was spent before everything was decided: the result is inconclusive.</source>
+      </trans-unit>
+      <trans-unit id="report.not-covered">
+        <source>Could not be checked:</source>
+      </trans-unit>
+      <trans-unit id="report.rules">
+        <source>Rules</source>
+      </trans-unit>
+      <trans-unit id="report.severities">
+        <source>Severities</source>
+      </trans-unit>
+      <trans-unit id="report.summary">
+        <source>{errors}, {warnings} and {notes} in {guides}.</source>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="report.suppressed">
+        <trans-unit id="report.suppressed[one]">
+          <source>{count} finding is silenced by a comment or by the baseline.</source>
+        </trans-unit>
+        <trans-unit id="report.suppressed[other]">
+          <source>{count} findings are silenced by comments or by the baseline.</source>
+        </trans-unit>
+      </group>
+      <trans-unit id="report.title">
+        <source>Guide validation</source>
+      </trans-unit>
+      <trans-unit id="route.deprecated">
+        <source>The route {route} is deprecated</source>
+      </trans-unit>
+      <trans-unit id="route.deprecated.deleted">
+        <source>The route {route} is deprecated and announced to disappear on {date}</source>
+      </trans-unit>
+      <trans-unit id="route.deprecated.deleted-replaced">
+        <source>The route {route} is deprecated and announced to disappear on {date}; {replacement} takes its place</source>
+      </trans-unit>
+      <trans-unit id="route.deprecated.replaced">
+        <source>The route {route} is deprecated; {replacement} takes its place</source>
+      </trans-unit>
+      <trans-unit id="route.method">
+        <source>The route {route} cannot be called with {method}, but with {methods}</source>
+      </trans-unit>
+      <trans-unit id="route.parameter">
+        <source>The API names the parameters of this route {expected}, not {found}</source>
+      </trans-unit>
+      <trans-unit id="route.unknown">
+        <source>The API has no route {route}; the nearest one is {nearest}</source>
+      </trans-unit>
+      <trans-unit id="route.unknown.alone">
+        <source>The API has no route {route}</source>
+      </trans-unit>
+      <trans-unit id="rule.claim.contradicts-assumption.name">
+        <source>A claim that contradicts an assumption of the simulation</source>
+      </trans-unit>
+      <trans-unit id="rule.claim.contradicts-assumption.why">
+        <source>Where no public text tells how the provider behaves, the simulation assumes something. The guide may be right: then the assumption is to be changed.</source>
+      </trans-unit>
+      <trans-unit id="rule.claim.refuted.name">
+        <source>A claim that an experiment refutes</source>
+      </trans-unit>
+      <trans-unit id="rule.claim.refuted.why">
+        <source>Each claim about behaviour (a delay, a limit, what is billed, what is lost) is bound to a property of the behaviour catalogue and tested by acting on a simulated service. A reader who trusts a wrong one loses time, money or data.</source>
+      </trans-unit>
+      <trans-unit id="rule.claim.untested.name">
+        <source>A claim that nothing can test</source>
+      </trans-unit>
+      <trans-unit id="rule.claim.untested.why">
+        <source>The behaviour catalogue has no property for it, or the guide gives no value: it is neither proved nor refuted.</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.broken-list.name">
+        <source>Interrupted numbered list</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.broken-list.why">
+        <source>A block between two numbers that is not indented like the item’s text ends the list, and the next number begins a new one</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.conflict-mark.name">
+        <source>Mark of an unfinished merge</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.conflict-mark.why">
+        <source>Lines that a merge left behind show to readers, with two versions of the same text</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.detached-attribute.name">
+        <source>Attribute that qualifies nothing</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.detached-attribute.why">
+        <source>An attribute list counts for what stands right before it. Where nothing does, it shows as text</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.empty-bullet.name">
+        <source>Text below its bullet</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.empty-bullet.why">
+        <source>A bullet without a text on its line makes Markdown read its neighbours as something else, even as a heading</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.empty-heading.name">
+        <source>Heading without a text</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.empty-heading.why">
+        <source>A heading without a text opens a part without a name, which shows as a gap and stands empty in the table of contents</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.empty-link.name">
+        <source>Link without a text</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.empty-link.why">
+        <source>Nobody sees a link without a text, nor can click it. Links whose text the site writes itself are left alone</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.failed-emphasis.name">
+        <source>Bold that fails</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.failed-emphasis.why">
+        <source>With a blank inside the stars Markdown shows the stars instead of bold text</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.front-matter.name">
+        <source>Unreadable front matter</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.front-matter.why">
+        <source>An entry that is no YAML is lost, or keeps the page from being built</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.indented-item.name">
+        <source>Item indented like code</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.indented-item.why">
+        <source>Text that stands five blanks or more after its bullet is code for Markdown: its bold text and its links are lost</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.lazy-line.name">
+        <source>Line without a quote mark</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.lazy-line.why">
+        <source>Markdown takes a line that follows a box into it, whether that is meant or not</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.malformed-attribute.name">
+        <source>Malformed attribute</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.malformed-attribute.why">
+        <source>An attribute list with a slip in it shows as text and has no effect</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.malformed-route.name">
+        <source>Malformed API route</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.malformed-route.why">
+        <source>The site makes a link to the API console of an @api line only when it is written as the dialect has it</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.missing-quote-line.name">
+        <source>Tab title joined to the tab before</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.missing-quote-line.why">
+        <source>Without an empty line Markdown takes a line of a shallower quote for the text of the deeper one</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.quoted-label.name">
+        <source>Label in quotes</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.quoted-label.why">
+        <source>The attribute of a button counts for code only; after quotes it shows as text</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.ragged-row.name">
+        <source>Row with too few or too many cells</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.ragged-row.why">
+        <source>A row that has not as many cells as the header shows an empty cell, or loses one</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.repeated-delimiter.name">
+        <source>Row of dashes within a table</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.repeated-delimiter.why">
+        <source>Only the row below the header draws a table’s line; any other shows its dashes</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.stray-backquote.name">
+        <source>Backquote without a partner</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.stray-backquote.why">
+        <source>A backquote too many turns the code of a paragraph into text, and its text into code</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.stray-block-end.name">
+        <source>End of a block that is not open</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.stray-block-end.why">
+        <source>A line of slashes that closes nothing shows as slashes</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unclosed-block.name">
+        <source>Unclosed block</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unclosed-block.why">
+        <source>A block that nothing closes takes the rest of the guide</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unclosed-comment.name">
+        <source>Unclosed comment</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unclosed-comment.why">
+        <source>A comment that nothing closes hides the rest of the guide</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unclosed-element.name">
+        <source>Unclosed HTML element</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unclosed-element.why">
+        <source>An HTML element that needs its end and lacks it goes on through what follows</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unclosed-fence.name">
+        <source>Unclosed block of code</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unclosed-fence.why">
+        <source>A block of code that nothing closes takes the rest of the guide</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unknown-admonition.name">
+        <source>Unknown kind of box</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unknown-admonition.why">
+        <source>A box of a kind that the dialect does not know shows as a plain quote, and a warning goes unseen</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unknown-attribute.name">
+        <source>Unknown attribute</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unknown-attribute.why">
+        <source>An attribute that the dialect does not know has no effect</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unmarked-id.name">
+        <source>Id without a number sign</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unmarked-id.why">
+        <source>Without its number sign an id is another kind of attribute, and no link reaches the heading</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unquoted-admonition.name">
+        <source>Text outside its box</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unquoted-admonition.why">
+        <source>A paragraph below an empty box is no part of it: the box shows empty, and the text without it</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unreadable-route.name">
+        <source>API line without a route</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unreadable-route.why">
+        <source>An @api line must name a method and a path; else the site shows it as it is written</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unspaced-heading.name">
+        <source>Heading without its blank</source>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unspaced-heading.why">
+        <source>Without a blank after its number signs a heading is a line of text</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.added-section.name">
+        <source>section missing in the other language</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.added-section.why">
+        <source>A whole section of instructions stands only in this guide. It is told once, not step by step.</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.added-step.name">
+        <source>step missing in the other language</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.added-step.why">
+        <source>A step that only this guide has was forgotten in the translation, or should have been removed here too.</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.admonition.name">
+        <source>box missing, added or of another kind</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.admonition.why">
+        <source>A warning that one language shows as a note, or not at all, leaves its readers without it.</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.code.name">
+        <source>other options in a command</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.code.why">
+        <source>The lines of paired code blocks are compared without comments and example values. A command with other options does something else.</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.control.name">
+        <source>another control than in the other language</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.control.why">
+        <source>The console says which control bears a label in each language. At the same place of the text both languages must name the same one.</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.duration.name">
+        <source>other duration than in the other language</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.duration.why">
+        <source>Durations of paired texts are compared in the same unit (72 hours are 3 days). Two that differ cannot both be right.</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.missing-section.name">
+        <source>section missing in this language</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.missing-section.why">
+        <source>A whole section of instructions stands only in the twin. It is told once, not step by step.</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.missing-step.name">
+        <source>step missing in this language</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.missing-step.why">
+        <source>The guide is aligned block by block with its twin in the other language. A step that only the twin has is one that readers of this language never carry out.</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.number.name">
+        <source>other number than in the other language</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.number.why">
+        <source>Limits, sizes, rates and plain numbers of paired texts are compared as values, however each language writes them.</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.order.name">
+        <source>steps in another order</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.order.why">
+        <source>Two languages that tell the same steps in another order cannot both be right where one step needs what the other made.</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.price.name">
+        <source>other price than in the other language</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.price.why">
+        <source>Prices in the same currency at the same place of both languages must be equal. Prices in different currencies are not compared.</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.route.name">
+        <source>other API route than in the other language</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.route.why">
+        <source>Routes are not translated. Where the twin names another one at the same place, one of the two calls the wrong thing.</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.unrelated.name">
+        <source>two languages that tell different things</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.unrelated.why">
+        <source>Where less than half of two texts can be paired, one of them was rewritten. The pair is reported once, and its differences are not listed one by one.</source>
+      </trans-unit>
+      <trans-unit id="rule.execution.duration.name">
+        <source>Something that takes another time</source>
+      </trans-unit>
+      <trans-unit id="rule.execution.duration.why">
+        <source>The time that the guide gives for an operation is compared with the time that it takes in the simulation.</source>
+      </trans-unit>
+      <trans-unit id="rule.execution.optional-needed.name">
+        <source>An optional step that is needed</source>
+      </trans-unit>
+      <trans-unit id="rule.execution.optional-needed.why">
+        <source>The procedure is also carried out without what the guide leaves to the operator. When a later step is refused then, the step is not optional, or the guide must say what follows.</source>
+      </trans-unit>
+      <trans-unit id="rule.execution.refused.name">
+        <source>A step that is refused</source>
+      </trans-unit>
+      <trans-unit id="rule.execution.refused.why">
+        <source>The procedure is carried out on a copy of a simulated world, in every combination of its choices. A step that is refused to whoever does just what the guide says cannot be followed.</source>
+      </trans-unit>
+      <trans-unit id="rule.execution.unseen.name">
+        <source>Something announced that does not happen</source>
+      </trans-unit>
+      <trans-unit id="rule.execution.unseen.why">
+        <source>What the guide says the operator will see (a mail, a state, a date) is looked for after each step. An operator who waits for what does not come cannot tell whether the step worked.</source>
+      </trans-unit>
+      <trans-unit id="rule.execution.untold-confirmation.name">
+        <source>A confirmation that the guide does not mention</source>
+      </trans-unit>
+      <trans-unit id="rule.execution.untold-confirmation.why">
+        <source>The console has an operation confirmed. An operator who stops where the guide stops has done nothing.</source>
+      </trans-unit>
+      <trans-unit id="rule.execution.untold-field.name">
+        <source>A required field that the guide does not mention</source>
+      </trans-unit>
+      <trans-unit id="rule.execution.untold-field.why">
+        <source>The console asks for a value or a choice before it goes on. An operator who was not told of it has to guess, perhaps between what can and what cannot be undone.</source>
+      </trans-unit>
+      <trans-unit id="rule.execution.untold-navigation.name">
+        <source>A page or menu that the guide does not mention</source>
+      </trans-unit>
+      <trans-unit id="rule.execution.untold-navigation.why">
+        <source>A link, a tab or a menu has to be opened to come to the next control. Off by default: readers find an open page by themselves.</source>
+      </trans-unit>
+      <trans-unit id="rule.exploration.dead-end.name">
+        <source>A dead end of which the guide does not tell</source>
+      </trans-unit>
+      <trans-unit id="rule.exploration.dead-end.why">
+        <source>The procedure is begun in every situation that its own steps can leave behind, with every service that its prerequisites allow, with absences and without waiting. From a dead end the procedure cannot be brought to its end, and the guide neither excludes the situation nor tells what to do.</source>
+      </trans-unit>
+      <trans-unit id="rule.exploration.no-effect.name">
+        <source>A step that changes nothing</source>
+      </trans-unit>
+      <trans-unit id="rule.exploration.no-effect.why">
+        <source>The step succeeds and leaves the world as it was: the guide asks for something that is already so, or for the wrong thing.</source>
+      </trans-unit>
+      <trans-unit id="rule.exploration.untold-refusal.name">
+        <source>A passing refusal of which the guide does not tell</source>
+      </trans-unit>
+      <trans-unit id="rule.exploration.untold-refusal.why">
+        <source>In some situation the step is refused until a task ends or a delay is over. A guide that says so spares its reader a call to the support.</source>
+      </trans-unit>
+      <trans-unit id="rule.form.dead-anchor.name">
+        <source>Link to a missing part of the guide</source>
+      </trans-unit>
+      <trans-unit id="rule.form.dead-anchor.why">
+        <source>A link that begins with a number sign leads to a heading or an id of the same guide. Where there is none, a click does nothing</source>
+      </trans-unit>
+      <trans-unit id="rule.form.dead-image.name">
+        <source>Missing image</source>
+      </trans-unit>
+      <trans-unit id="rule.form.dead-image.why">
+        <source>An image whose file is not there shows as a broken picture. This is checked only for kinds of files of which the guide’s folder holds some</source>
+      </trans-unit>
+      <trans-unit id="rule.form.dead-link.name">
+        <source>Link to a missing file</source>
+      </trans-unit>
+      <trans-unit id="rule.form.dead-link.why">
+        <source>A relative link to a file must lead to one. This is checked only for kinds of files of which the guide’s folder holds some; addresses of the provider’s site cannot be checked from here</source>
+      </trans-unit>
+      <trans-unit id="rule.form.front-matter-missing-key.name">
+        <source>Missing front matter</source>
+      </trans-unit>
+      <trans-unit id="rule.form.front-matter-missing-key.why">
+        <source>The site makes the page’s title and its place in the lists of the front matter. What every guide of the dialect has must be there</source>
+      </trans-unit>
+      <trans-unit id="rule.form.front-matter-misspelt-key.name">
+        <source>Misspelt key in the front matter</source>
+      </trans-unit>
+      <trans-unit id="rule.form.front-matter-misspelt-key.why">
+        <source>A key that the site does not know is ignored without a word. Only keys that resemble a missing one are told: a site may have keys of its own</source>
+      </trans-unit>
+      <trans-unit id="rule.form.heading-jump.name">
+        <source>Skipped level of heading</source>
+      </trans-unit>
+      <trans-unit id="rule.form.heading-jump.why">
+        <source>A heading lies one level below the part that it belongs to. Where a level is left out, tables of contents and screen readers lose the structure</source>
+      </trans-unit>
+      <trans-unit id="rule.form.step-order.name">
+        <source>Steps out of order</source>
+      </trans-unit>
+      <trans-unit id="rule.form.step-order.why">
+        <source>Headings that count steps must count on. A number that is missing or comes too late is a step that was lost or moved; a number may come twice, for two ways to do the same step</source>
+      </trans-unit>
+      <trans-unit id="rule.form.unexplained-placeholder.name">
+        <source>Unexplained placeholder</source>
+      </trans-unit>
+      <trans-unit id="rule.form.unexplained-placeholder.why">
+        <source>A command may hold a name for which the operator puts a value. Where no word of that name stands in the guide’s text, nobody knows which value</source>
+      </trans-unit>
+      <trans-unit id="rule.form.unwarned-destructive-step.name">
+        <source>Destructive step without a warning</source>
+      </trans-unit>
+      <trans-unit id="rule.form.unwarned-destructive-step.why">
+        <source>A step whose operation, when it is tried, loses data or ends a service needs a warning before it: a box that warns, a statement of the loss, or the instruction to make a backup</source>
+      </trans-unit>
+      <trans-unit id="rule.ignore.expired.name">
+        <source>expired ignore comment</source>
+      </trans-unit>
+      <trans-unit id="rule.ignore.expired.why">
+        <source>A comment with until=DATE silences a rule up to that day. When the day has passed, what it silenced is shown again, so that no exception stays for ever.</source>
+      </trans-unit>
+      <trans-unit id="rule.ignore.malformed.name">
+        <source>unreadable ignore comment</source>
+      </trans-unit>
+      <trans-unit id="rule.ignore.malformed.why">
+        <source>A comment that begins with “balise:” is read: it needs a rule that exists, a reason, and a date as in 2027-01-31 if it has one. One that cannot be understood silences nothing, although its writer believes that it does.</source>
+      </trans-unit>
+      <trans-unit id="rule.ignore.unused.name">
+        <source>unused ignore comment</source>
+      </trans-unit>
+      <trans-unit id="rule.ignore.unused.why">
+        <source>A comment that silences nothing hides the next mistake at its place. Remove it once the text is right.</source>
+      </trans-unit>
+      <trans-unit id="rule.label.accents.name">
+        <source>Label with other accents</source>
+      </trans-unit>
+      <trans-unit id="rule.label.accents.why">
+        <source>A label is copied from the console, accents included, so that the reader and a search find it</source>
+      </trans-unit>
+      <trans-unit id="rule.label.case.name">
+        <source>Label with other capital letters</source>
+      </trans-unit>
+      <trans-unit id="rule.label.case.why">
+        <source>A label is found on the screen by its shape; one whose capital letters are others than the console’s looks like another one. Labels in capitals only are left out: a style sheet may make them</source>
+      </trans-unit>
+      <trans-unit id="rule.label.elsewhere.name">
+        <source>Label that is shown elsewhere</source>
+      </trans-unit>
+      <trans-unit id="rule.label.elsewhere.why">
+        <source>The console has this control, but it cannot be reached from where the previous step leads; a step is missing or stands in the wrong order</source>
+      </trans-unit>
+      <trans-unit id="rule.label.former.name">
+        <source>Label that the console no longer shows</source>
+      </trans-unit>
+      <trans-unit id="rule.label.former.why">
+        <source>The console has renamed this control; whoever follows the guide today looks for a name that is gone</source>
+      </trans-unit>
+      <trans-unit id="rule.label.language.name">
+        <source>Label in another language</source>
+      </trans-unit>
+      <trans-unit id="rule.label.language.why">
+        <source>A guide names the controls as its reader sees them, in the guide’s language; this label is the one that the console shows in another language</source>
+      </trans-unit>
+      <trans-unit id="rule.label.misspelt.name">
+        <source>Label that is not quite the console’s</source>
+      </trans-unit>
+      <trans-unit id="rule.label.misspelt.why">
+        <source>An article, an ending or a letter differs from what the console shows. Only guides whose other labels are mostly the provider’s are looked at, for another program’s label may be near one by chance</source>
+      </trans-unit>
+      <trans-unit id="rule.label.similar.name">
+        <source>Label that resembles one of the console’s</source>
+      </trans-unit>
+      <trans-unit id="rule.label.similar.why">
+        <source>One word differs from a label that the console shows. It may be the control under an older name, or another one that the provider’s files do not hold, which is why the rule is off unless asked for</source>
+      </trans-unit>
+      <trans-unit id="rule.label.typography.name">
+        <source>Label with other apostrophes or quotation marks</source>
+      </trans-unit>
+      <trans-unit id="rule.label.typography.why">
+        <source>A search for a label on the page fails when its apostrophes or quotation marks are not the console’s. Kinds of spaces, final colons and ellipses do not count</source>
+      </trans-unit>
+      <trans-unit id="rule.label.unknown.name">
+        <source>Label that the console does not show</source>
+      </trans-unit>
+      <trans-unit id="rule.label.unknown.why">
+        <source>The console model knows nearly all the controls that the guide names, but not this one: whoever follows the guide will not find it</source>
+      </trans-unit>
+      <trans-unit id="rule.route.deprecated.name">
+        <source>Deprecated route</source>
+      </trans-unit>
+      <trans-unit id="rule.route.deprecated.why">
+        <source>The provider’s schema says that the route is deprecated: it disappears, or has disappeared, and guides should name the one in its place</source>
+      </trans-unit>
+      <trans-unit id="rule.route.method.name">
+        <source>Method that the route does not have</source>
+      </trans-unit>
+      <trans-unit id="rule.route.method.why">
+        <source>The path exists in the provider’s schema, but not with the method that the guide gives</source>
+      </trans-unit>
+      <trans-unit id="rule.route.parameter.name">
+        <source>Parameter with another name</source>
+      </trans-unit>
+      <trans-unit id="rule.route.parameter.why">
+        <source>The API’s console asks for the parameter under the schema’s name; a reader looks for the guide’s name in vain</source>
+      </trans-unit>
+      <trans-unit id="rule.route.unknown.name">
+        <source>Route that the API does not have</source>
+      </trans-unit>
+      <trans-unit id="rule.route.unknown.why">
+        <source>The provider’s schema describes this section of the API and has no such path; the call would be answered by an error</source>
+      </trans-unit>
+      <trans-unit id="rules.about">
+        <source>{family} · {severity} · {state} by default</source>
+      </trans-unit>
+      <trans-unit id="rules.column.default">
+        <source>Default</source>
+      </trans-unit>
+      <trans-unit id="rules.column.family">
+        <source>Family</source>
+      </trans-unit>
+      <trans-unit id="rules.column.name">
+        <source>What it finds</source>
+      </trans-unit>
+      <trans-unit id="rules.column.rule">
+        <source>Rule</source>
+      </trans-unit>
+      <trans-unit id="rules.column.severity">
+        <source>Severity</source>
+      </trans-unit>
+      <trans-unit id="rules.example.failing">
+        <source>A guide that fails (`↓` marks what is found):</source>
+      </trans-unit>
+      <trans-unit id="rules.example.neighbours">
+        <source>Files beside it:</source>
+      </trans-unit>
+      <trans-unit id="rules.example.passing">
+        <source>A guide that passes:</source>
+      </trans-unit>
+      <trans-unit id="rules.example.twin">
+        <source>The guide in the other language:</source>
+      </trans-unit>
+      <trans-unit id="rules.family.claims">
+        <source>claims</source>
+      </trans-unit>
+      <trans-unit id="rules.family.claims.about">
+        <source>What the guide says of the provider’s behaviour against what experiments show.</source>
+      </trans-unit>
+      <trans-unit id="rules.family.drift">
+        <source>drift</source>
+      </trans-unit>
+      <trans-unit id="rules.family.drift.about">
+        <source>The guide against the same guide in the other language.</source>
+      </trans-unit>
+      <trans-unit id="rules.family.execution">
+        <source>execution</source>
+      </trans-unit>
+      <trans-unit id="rules.family.execution.about">
+        <source>What happens when the procedure is carried out in the simulated world.</source>
+      </trans-unit>
+      <trans-unit id="rules.family.exploration">
+        <source>exploration</source>
+      </trans-unit>
+      <trans-unit id="rules.family.exploration.about">
+        <source>What can happen on the way, whatever else is going on.</source>
+      </trans-unit>
+      <trans-unit id="rules.family.form">
+        <source>form</source>
+      </trans-unit>
+      <trans-unit id="rules.family.form.about">
+        <source>What the guide’s own text shows.</source>
+      </trans-unit>
+      <trans-unit id="rules.family.labels">
+        <source>labels</source>
+      </trans-unit>
+      <trans-unit id="rules.family.labels.about">
+        <source>The names of the guide’s controls against those that the provider’s console shows.</source>
+      </trans-unit>
+      <trans-unit id="rules.family.routes">
+        <source>routes</source>
+      </trans-unit>
+      <trans-unit id="rules.family.routes.about">
+        <source>The API calls of the guide against the provider’s API schemas.</source>
+      </trans-unit>
+      <trans-unit id="rules.family.suppressions">
+        <source>suppressions</source>
+      </trans-unit>
+      <trans-unit id="rules.family.suppressions.about">
+        <source>The comments that silence findings.</source>
+      </trans-unit>
+      <trans-unit id="rules.off">
+        <source>off</source>
+      </trans-unit>
+      <trans-unit id="rules.on">
+        <source>on</source>
+      </trans-unit>
+      <trans-unit id="rules.page.introduction">
+        <source>What `balise validate` looks for. This page is written by `balise rules --format markdown`; in the failing guides `↓` stands right before each place that is found, and is no part of them. How to run it is in [validate.md](validate.md).</source>
+      </trans-unit>
+      <trans-unit id="rules.page.title">
+        <source>Rules</source>
+      </trans-unit>
+      <trans-unit id="rules.silence">
+        <source>How to silence it</source>
+      </trans-unit>
+      <trans-unit id="rules.silence.comment">
+        <source>At one place, a comment in the guide:</source>
+      </trans-unit>
+      <trans-unit id="rules.silence.configuration">
+        <source>For all guides beneath a folder, its .balise.yaml:</source>
+      </trans-unit>
+      <trans-unit id="rules.silence.option">
+        <source>For one run, an option:</source>
+      </trans-unit>
+      <trans-unit id="rules.unknown">
+        <source>There is no rule {name}; “balise rules” lists them.</source>
+      </trans-unit>
+      <trans-unit id="rules.unknown-near">
+        <source>There is no rule {name}; did you mean {nearest}? “balise rules” lists them.</source>
+      </trans-unit>
+      <trans-unit id="schemas.file-too-large">
+        <source>This API schema is larger than {limit} MiB</source>
+      </trans-unit>
+      <trans-unit id="schemas.malformed">
+        <source>This API schema is not valid JSON</source>
+      </trans-unit>
+      <trans-unit id="schemas.no-schema">
+        <source>This file is not an API schema: it has no list “apis” of paths with their operations</source>
+      </trans-unit>
+      <trans-unit id="schemas.none">
+        <source>No API route was found in {path}</source>
+      </trans-unit>
       <trans-unit id="service.ibmcloud.hardware">
         <source>bare metal server</source>
       </trans-unit>
@@ -2642,6 +3766,51 @@ Simulator: {url}/_balise/health</source>
       <trans-unit id="task.terminate">
         <source>termination</source>
       </trans-unit>
+      <trans-unit id="trace.attempted">
+        <source>{operation} on {service} is tried</source>
+      </trans-unit>
+      <trans-unit id="trace.away">
+        <source>the operator is away for {duration}</source>
+      </trans-unit>
+      <trans-unit id="trace.before.advanced">
+        <source>before: time passes until {date}</source>
+      </trans-unit>
+      <trans-unit id="trace.before.performed">
+        <source>before: {operation} on {service}</source>
+      </trans-unit>
+      <trans-unit id="trace.chosen">
+        <source>chosen: {text}</source>
+      </trans-unit>
+      <trans-unit id="trace.hurried">
+        <source>goes on at once</source>
+      </trans-unit>
+      <trans-unit id="trace.mail">
+        <source>mail: {subject}</source>
+      </trans-unit>
+      <trans-unit id="trace.manual">
+        <source>by hand: {text}</source>
+      </trans-unit>
+      <trans-unit id="trace.missing">
+        <source>not seen: {text}</source>
+      </trans-unit>
+      <trans-unit id="trace.performed">
+        <source>{operation} on {service}</source>
+      </trans-unit>
+      <trans-unit id="trace.refused">
+        <source>refused: {reason}</source>
+      </trans-unit>
+      <trans-unit id="trace.selected">
+        <source>service: {service}</source>
+      </trans-unit>
+      <trans-unit id="trace.untold">
+        <source>{label}, of which the guide does not speak</source>
+      </trans-unit>
+      <trans-unit id="trace.waited">
+        <source>{duration} pass</source>
+      </trans-unit>
+      <trans-unit id="trace.waited.told">
+        <source>the wait of the guide</source>
+      </trans-unit>
       <trans-unit id="transcript.syntax">
         <source>This line is not part of a walk’s transcript; --transcript writes one.</source>
       </trans-unit>
@@ -2693,8 +3862,80 @@ Simulator: {url}/_balise/health</source>
       <trans-unit id="unanswered.wait">
         <source>One has to wait until {name}; accept with --answers FILE or --yes.</source>
       </trans-unit>
+      <trans-unit id="validate.all-ignored">
+        <source>The configuration leaves out every guide that was found.</source>
+      </trans-unit>
+      <trans-unit id="validate.bad-budget">
+        <source>--budget {text}: a budget is a whole number of states, from 1 on.</source>
+      </trans-unit>
+      <trans-unit id="validate.baseline-and-write">
+        <source>--baseline does not go with --write-baseline: what is written accepts everything that is found.</source>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="validate.baseline-written">
+        <trans-unit id="validate.baseline-written[one]">
+          <source>{path}: {count} finding is accepted from now on.</source>
+        </trans-unit>
+        <trans-unit id="validate.baseline-written[other]">
+          <source>{path}: {count} findings are accepted from now on.</source>
+        </trans-unit>
+      </group>
+      <trans-unit id="validate.fix-needs-files">
+        <source>--fix changes files: give guides by their paths.</source>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="validate.fixed">
+        <trans-unit id="validate.fixed[one]">
+          <source>{path}: {count} finding fixed ({rules})</source>
+        </trans-unit>
+        <trans-unit id="validate.fixed[other]">
+          <source>{path}: {count} findings fixed ({rules})</source>
+        </trans-unit>
+      </group>
+      <trans-unit id="validate.no-labels">
+        <source>{path} holds no translations: no file that ends with .json was found.</source>
+      </trans-unit>
+      <trans-unit id="validate.no-report-path">
+        <source>--format {format}= names no file; write --format {format}=FILE.</source>
+      </trans-unit>
+      <trans-unit id="validate.no-schemas">
+        <source>{path} holds no API schema: no file that ends with .json was found.</source>
+      </trans-unit>
+      <trans-unit id="validate.no-template">
+        <source>The template {path} is missing from the data, or is none.</source>
+      </trans-unit>
+      <trans-unit id="validate.output-twice">
+        <source>Only one report goes to standard output; give the others a file: --format FORMAT=FILE.</source>
+      </trans-unit>
+      <trans-unit id="validate.report-twice">
+        <source>Two reports cannot be written to {path}.</source>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="validate.stale">
+        <trans-unit id="validate.stale[one]">
+          <source>{count} entry of the baseline accepts nothing any more; --write-baseline writes it anew.</source>
+        </trans-unit>
+        <trans-unit id="validate.stale[other]">
+          <source>{count} entries of the baseline accept nothing any more; --write-baseline writes it anew.</source>
+        </trans-unit>
+      </group>
+      <trans-unit id="validate.twin-of-many">
+        <source>--twin goes with one guide; of several, the twins beside them are found by themselves.</source>
+      </trans-unit>
+      <trans-unit id="validate.unknown-format">
+        <source>There is no format “{text}”; choose among {names}.</source>
+      </trans-unit>
+      <trans-unit id="validate.unknown-rule">
+        <source>{option} {name}: there is no such rule; “balise rules” lists them.</source>
+      </trans-unit>
+      <trans-unit id="validate.unknown-rule-near">
+        <source>{option} {name}: there is no such rule; {nearest} comes nearest. “balise rules” lists them.</source>
+      </trans-unit>
+      <trans-unit id="value.between">
+        <source>{least} to {most}</source>
+      </trans-unit>
       <trans-unit id="value.false">
         <source>no</source>
+      </trans-unit>
+      <trans-unit id="value.moreThan">
+        <source>more than {amount}</source>
       </trans-unit>
       <trans-unit id="value.none">
         <source>none</source>
@@ -3627,8 +4868,8 @@ Simulator: {url}/_balise/health</source>
         <target>Back up all the data on the server to another storage medium</target>
       </trans-unit>
       <trans-unit id="s9" xml:space="preserve">
-        <source>Le rechargement efface toutes les données du serveur.</source>
-        <target>The reload erases all the data on the server.</target>
+        <source>Le rechargement efface toutes les données du disque principal.</source>
+        <target>The reload erases all data on the primary disk.</target>
       </trans-unit>
       <trans-unit id="s10" xml:space="preserve">
         <source>Cette perte est irréversible.</source>
@@ -5776,6 +7017,22 @@ units:
         <source>(y: done, skip: leave it out, q: quit, ?: help)</source>
         <target>(o : fait, passer : laisser de côté, q : quitter, ? : aide)</target>
       </trans-unit>
+      <trans-unit id="baseline.entry">
+        <source>This entry has no path, no rule or no fingerprint of 16 hexadecimal digits</source>
+        <target>Cette entrée n’a pas de path, de rule ou d’empreinte (fingerprint) de 16 chiffres hexadécimaux</target>
+      </trans-unit>
+      <trans-unit id="baseline.malformed">
+        <source>This is no baseline: it must be the JSON that --write-baseline writes</source>
+        <target>Ceci n’est pas un fichier de référence : il doit s’agir du JSON écrit par --write-baseline</target>
+      </trans-unit>
+      <trans-unit id="baseline.too-large">
+        <source>This baseline is larger than {limit} MB</source>
+        <target>Ce fichier de référence dépasse {limit} Mo</target>
+      </trans-unit>
+      <trans-unit id="baseline.version">
+        <source>This baseline has no formatVersion 1; write it again with this program</source>
+        <target>Ce fichier de référence n’a pas de formatVersion 1 ; réécrivez-le avec ce programme</target>
+      </trans-unit>
       <trans-unit id="catalogue.missing-key">
         <source>The message {key} is missing in this language</source>
         <target>Le message {key} manque dans cette langue</target>
@@ -6038,6 +7295,34 @@ units:
         <source>Warning:</source>
         <target>Attention :</target>
       </trans-unit>
+      <trans-unit id="claim.contradicts-assumption">
+        <source>the guide says {told}, the simulation assumes {measured} ({property})</source>
+        <target>le guide dit {told}, la simulation suppose {measured} ({property})</target>
+      </trans-unit>
+      <trans-unit id="claim.contradicts-assumption.statement">
+        <source>“{text}” contradicts what the simulation assumes ({property}: {measured})</source>
+        <target>« {text} » contredit ce que la simulation suppose ({property} : {measured})</target>
+      </trans-unit>
+      <trans-unit id="claim.refuted">
+        <source>the guide says {told}, the experiment measures {measured} ({property})</source>
+        <target>le guide dit {told}, l’expérience mesure {measured} ({property})</target>
+      </trans-unit>
+      <trans-unit id="claim.refuted.statement">
+        <source>an experiment refutes “{text}” ({property}: {measured})</source>
+        <target>une expérience réfute « {text} » ({property} : {measured})</target>
+      </trans-unit>
+      <trans-unit id="claim.source">
+        <source>Source: {source}</source>
+        <target>Source : {source}</target>
+      </trans-unit>
+      <trans-unit id="claim.source.invented">
+        <source>No public text tells it: {source}</source>
+        <target>Aucun texte public ne le dit : {source}</target>
+      </trans-unit>
+      <trans-unit id="claim.untested">
+        <source>nothing can test “{text}”</source>
+        <target>rien ne permet de tester « {text} »</target>
+      </trans-unit>
       <trans-unit id="cli.bad-endpoint">
         <source>“{text}” is not the address of a control plane: give http:// or https://, a host, and /1.0 or /rest/v3.1 where only one provider answers there.</source>
         <target>« {text} » n’est pas l’adresse d’un plan de contrôle : donnez http:// ou https://, un hôte, puis /1.0 ou /rest/v3.1 si un seul fournisseur y répond.</target>
@@ -6294,6 +7579,54 @@ units:
         <source>a transaction is running on the server</source>
         <target>une transaction est en cours sur le serveur</target>
       </trans-unit>
+      <trans-unit id="config.bad-pattern">
+        <source>{text} is no pattern for paths beneath this file’s folder</source>
+        <target>{text} n’est pas un motif pour des chemins sous le dossier de ce fichier</target>
+      </trans-unit>
+      <trans-unit id="config.duplicate-key">
+        <source>The key {key} is given twice</source>
+        <target>La clé {key} est donnée deux fois</target>
+      </trans-unit>
+      <trans-unit id="config.malformed">
+        <source>The configuration is not well-formed YAML: {detail}</source>
+        <target>La configuration n’est pas du YAML correct : {detail}</target>
+      </trans-unit>
+      <trans-unit id="config.not-positive">
+        <source>{text} is no whole number from 1 on</source>
+        <target>{text} n’est pas un nombre entier à partir de 1</target>
+      </trans-unit>
+      <trans-unit id="config.shape.mapping">
+        <source>keys with their values</source>
+        <target>des clés avec leurs valeurs</target>
+      </trans-unit>
+      <trans-unit id="config.shape.text">
+        <source>a text</source>
+        <target>un texte</target>
+      </trans-unit>
+      <trans-unit id="config.too-large">
+        <source>The configuration is larger than {limit} KiB</source>
+        <target>La configuration dépasse {limit} Kio</target>
+      </trans-unit>
+      <trans-unit id="config.unknown-key">
+        <source>The key {key} is unknown here; there are {names}</source>
+        <target>La clé {key} est inconnue ici ; il y a {names}</target>
+      </trans-unit>
+      <trans-unit id="config.unknown-rule">
+        <source>There is no rule {name}; “balise rules” lists them</source>
+        <target>La règle {name} n’existe pas ; « balise rules » les énumère</target>
+      </trans-unit>
+      <trans-unit id="config.unknown-rule-near">
+        <source>There is no rule {name}; {nearest} comes nearest</source>
+        <target>La règle {name} n’existe pas ; {nearest} en est la plus proche</target>
+      </trans-unit>
+      <trans-unit id="config.unknown-value">
+        <source>{text} cannot stand here; choose among {names}</source>
+        <target>{text} n’est pas possible ici ; choisissez parmi {names}</target>
+      </trans-unit>
+      <trans-unit id="config.wrong-shape">
+        <source>What is needed here is {expected}</source>
+        <target>Il faut ici {expected}</target>
+      </trans-unit>
       <trans-unit id="console.circular-place">
         <source>The place {place} lies in itself.</source>
         <target>Le lieu {place} se contient lui-même.</target>
@@ -6322,9 +7655,17 @@ units:
         <source>{text} is not a day in the form YYYY-MM-DD.</source>
         <target>{text} n’est pas un jour au format AAAA-MM-JJ.</target>
       </trans-unit>
+      <trans-unit id="console.shape.amount">
+        <source>an amount such as 12.34 EUR</source>
+        <target>un montant comme 12.34 EUR</target>
+      </trans-unit>
       <trans-unit id="console.shape.argument">
         <source>a text, or one of the keys field, mailLink and parameter</source>
         <target>un texte, ou l’une des clés field, mailLink et parameter</target>
+      </trans-unit>
+      <trans-unit id="console.shape.duration">
+        <source>a duration such as PT72H</source>
+        <target>une durée comme PT72H</target>
       </trans-unit>
       <trans-unit id="console.shape.flag">
         <source>true or false</source>
@@ -6365,6 +7706,10 @@ units:
       <trans-unit id="console.unknown-place">
         <source>There is no place {place}.</source>
         <target>Le lieu {place} n’existe pas.</target>
+      </trans-unit>
+      <trans-unit id="console.unknown-property">
+        <source>The behaviour catalogue has no property {property}.</source>
+        <target>Le catalogue des comportements n’a pas de propriété {property}.</target>
       </trans-unit>
       <trans-unit id="console.unknown-service">
         <source>The kind of service {service} is not described in this file.</source>
@@ -6438,6 +7783,86 @@ units:
         <trans-unit id="corpus.without-steps[other]">
           <source>{count} guides hold no step:</source>
           <target>{count} guides ne contiennent aucune étape :</target>
+        </trans-unit>
+      </group>
+      <group restype="x-gettext-plurals" id="coverage.claims">
+        <trans-unit id="coverage.claims[one]">
+          <source>{count} claim that nothing can test</source>
+          <target>{count} affirmation que rien ne permet de tester</target>
+        </trans-unit>
+        <trans-unit id="coverage.claims[other]">
+          <source>{count} claims that nothing can test</source>
+          <target>{count} affirmations que rien ne permet de tester</target>
+        </trans-unit>
+      </group>
+      <group restype="x-gettext-plurals" id="coverage.experiments">
+        <trans-unit id="coverage.experiments[one]">
+          <source>{count} claim whose experiment did not come to an end</source>
+          <target>{count} affirmation dont l’expérience n’a pas abouti</target>
+        </trans-unit>
+        <trans-unit id="coverage.experiments[other]">
+          <source>{count} claims whose experiments did not come to an end</source>
+          <target>{count} affirmations dont l’expérience n’a pas abouti</target>
+        </trans-unit>
+      </group>
+      <group restype="x-gettext-plurals" id="coverage.exploration">
+        <trans-unit id="coverage.exploration[one]">
+          <source>{count} procedure whose exploration ran out of its budget</source>
+          <target>{count} procédure dont l’exploration a épuisé son budget</target>
+        </trans-unit>
+        <trans-unit id="coverage.exploration[other]">
+          <source>{count} procedures whose exploration ran out of its budget</source>
+          <target>{count} procédures dont l’exploration a épuisé son budget</target>
+        </trans-unit>
+      </group>
+      <group restype="x-gettext-plurals" id="coverage.labels">
+        <trans-unit id="coverage.labels[one]">
+          <source>{count} label that neither the console model nor the provider’s files have anything near to</source>
+          <target>{count} libellé dont ni le modèle de la console ni les fichiers du fournisseur n’ont rien de proche</target>
+        </trans-unit>
+        <trans-unit id="coverage.labels[other]">
+          <source>{count} labels that neither the console model nor the provider’s files have anything near to</source>
+          <target>{count} libellés dont ni le modèle de la console ni les fichiers du fournisseur n’ont rien de proche</target>
+        </trans-unit>
+      </group>
+      <group restype="x-gettext-plurals" id="coverage.prerequisites">
+        <trans-unit id="coverage.prerequisites[one]">
+          <source>{count} procedure whose prerequisites no simulated service meets</source>
+          <target>{count} procédure dont aucun service simulé ne remplit les prérequis</target>
+        </trans-unit>
+        <trans-unit id="coverage.prerequisites[other]">
+          <source>{count} procedures whose prerequisites no simulated service meets</source>
+          <target>{count} procédures dont aucun service simulé ne remplit les prérequis</target>
+        </trans-unit>
+      </group>
+      <group restype="x-gettext-plurals" id="coverage.routes">
+        <trans-unit id="coverage.routes[one]">
+          <source>{count} route outside of the API schemas</source>
+          <target>{count} route hors des schémas d’API</target>
+        </trans-unit>
+        <trans-unit id="coverage.routes[other]">
+          <source>{count} routes outside of the API schemas</source>
+          <target>{count} routes hors des schémas d’API</target>
+        </trans-unit>
+      </group>
+      <group restype="x-gettext-plurals" id="coverage.teams">
+        <trans-unit id="coverage.teams[one]">
+          <source>{count} procedure not explored with two operators at once, nor with one who quits and resumes</source>
+          <target>{count} procédure non explorée avec deux opérateurs à la fois, ni avec un opérateur qui s’arrête et reprend</target>
+        </trans-unit>
+        <trans-unit id="coverage.teams[other]">
+          <source>{count} procedures not explored with two operators at once, nor with one who quits and resumes</source>
+          <target>{count} procédures non explorées avec deux opérateurs à la fois, ni avec un opérateur qui s’arrête et reprend</target>
+        </trans-unit>
+      </group>
+      <group restype="x-gettext-plurals" id="coverage.ways">
+        <trans-unit id="coverage.ways[one]">
+          <source>{count} procedure with too many combinations of choices to walk them all</source>
+          <target>{count} procédure dont les combinaisons de choix sont trop nombreuses pour être toutes parcourues</target>
+        </trans-unit>
+        <trans-unit id="coverage.ways[other]">
+          <source>{count} procedures with too many combinations of choices to walk them all</source>
+          <target>{count} procédures dont les combinaisons de choix sont trop nombreuses pour être toutes parcourues</target>
         </trans-unit>
       </group>
       <trans-unit id="dialect.broken-list">
@@ -6610,6 +8035,90 @@ units:
         <source>Worlds:</source>
         <target>Mondes :</target>
       </trans-unit>
+      <trans-unit id="drift.added-section">
+        <source>The other language does not have this section: {title}</source>
+        <target>L’autre langue n’a pas cette section : {title}</target>
+      </trans-unit>
+      <trans-unit id="drift.added-step">
+        <source>The other language does not have this step: {text}</source>
+        <target>L’autre langue n’a pas cette étape : {text}</target>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="drift.added-step.several">
+        <trans-unit id="drift.added-step.several[one]">
+          <source>From here on, {count} step is missing in the other language; it is: {text}</source>
+          <target>À partir d’ici, {count} étape manque dans l’autre langue : {text}</target>
+        </trans-unit>
+        <trans-unit id="drift.added-step.several[other]">
+          <source>From here on, {count} steps are missing in the other language; the first is: {text}</source>
+          <target>À partir d’ici, {count} étapes manquent dans l’autre langue ; la première est : {text}</target>
+        </trans-unit>
+      </group>
+      <trans-unit id="drift.admonition.added">
+        <source>The other language does not have this box ({kind}), or tells it as ordinary text</source>
+        <target>L’autre langue n’a pas cet encadré ({kind}), ou le présente comme du texte ordinaire</target>
+      </trans-unit>
+      <trans-unit id="drift.admonition.kind">
+        <source>This box is a “{found}”, in the other language a “{expected}”</source>
+        <target>Cet encadré est de type « {found} », dans l’autre langue de type « {expected} »</target>
+      </trans-unit>
+      <trans-unit id="drift.admonition.missing">
+        <source>A box of the other language ({kind}) is missing after this line, or is ordinary text here</source>
+        <target>Un encadré de l’autre langue ({kind}) manque après cette ligne, ou n’est ici que du texte ordinaire</target>
+      </trans-unit>
+      <trans-unit id="drift.code">
+        <source>The command is “{found}” here, “{expected}” in the other language</source>
+        <target>La commande est « {found} » ici, « {expected} » dans l’autre langue</target>
+      </trans-unit>
+      <trans-unit id="drift.control">
+        <source>{found} is not the control that the other language names here, {expected}</source>
+        <target>{found} n’est pas l’élément que l’autre langue nomme ici, {expected}</target>
+      </trans-unit>
+      <trans-unit id="drift.duration">
+        <source>“{found}” here, “{expected}” in the other language</source>
+        <target>« {found} » ici, « {expected} » dans l’autre langue</target>
+      </trans-unit>
+      <trans-unit id="drift.in-twin">
+        <source>The twin tells it here</source>
+        <target>L’autre version en parle ici</target>
+      </trans-unit>
+      <trans-unit id="drift.missing-section">
+        <source>A section of the other language is missing after this line: {title}</source>
+        <target>Une section de l’autre langue manque après cette ligne : {title}</target>
+      </trans-unit>
+      <trans-unit id="drift.missing-step">
+        <source>A step of the other language is missing after this line: {text}</source>
+        <target>Une étape de l’autre langue manque après cette ligne : {text}</target>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="drift.missing-step.several">
+        <trans-unit id="drift.missing-step.several[one]">
+          <source>After this line {count} step of the other language is missing; it is: {text}</source>
+          <target>Après cette ligne, {count} étape de l’autre langue manque : {text}</target>
+        </trans-unit>
+        <trans-unit id="drift.missing-step.several[other]">
+          <source>After this line {count} steps of the other language are missing; the first is: {text}</source>
+          <target>Après cette ligne, {count} étapes de l’autre langue manquent ; la première est : {text}</target>
+        </trans-unit>
+      </group>
+      <trans-unit id="drift.number">
+        <source>“{found}” here, “{expected}” in the other language</source>
+        <target>« {found} » ici, « {expected} » dans l’autre langue</target>
+      </trans-unit>
+      <trans-unit id="drift.order">
+        <source>This step stands at another place in the other language: {text}</source>
+        <target>Cette étape se trouve à un autre endroit dans l’autre langue : {text}</target>
+      </trans-unit>
+      <trans-unit id="drift.price">
+        <source>“{found}” here, “{expected}” in the other language</source>
+        <target>« {found} » ici, « {expected} » dans l’autre langue</target>
+      </trans-unit>
+      <trans-unit id="drift.route">
+        <source>The route is “{found}” here, “{expected}” in the other language</source>
+        <target>La route est « {found} » ici, « {expected} » dans l’autre langue</target>
+      </trans-unit>
+      <trans-unit id="drift.unrelated">
+        <source>The two languages tell different things: only {agreement} % of their text agrees, so their differences are not listed</source>
+        <target>Les deux langues disent des choses différentes : {agreement} % seulement de leur texte concorde, leurs écarts ne sont donc pas énumérés</target>
+      </trans-unit>
       <trans-unit id="effect.cancellation">
         <source>cancellation</source>
         <target>résiliation</target>
@@ -6734,6 +8243,34 @@ units:
         <source>{url} answered something that is no answer of this API: {detail}</source>
         <target>{url} a répondu autre chose qu’une réponse de cette API : {detail}</target>
       </trans-unit>
+      <trans-unit id="execution.duration">
+        <source>the guide says {told}, the simulation takes {measured}</source>
+        <target>le guide dit {told}, la simulation prend {measured}</target>
+      </trans-unit>
+      <trans-unit id="execution.optional-needed">
+        <source>whoever leaves out what is optional before is refused here: {reason}</source>
+        <target>qui laisse de côté ce qui est facultatif avant cette étape s’y voit opposer un refus : {reason}</target>
+      </trans-unit>
+      <trans-unit id="execution.refused">
+        <source>the step is refused: {reason}</source>
+        <target>l’étape est refusée : {reason}</target>
+      </trans-unit>
+      <trans-unit id="execution.unseen">
+        <source>“{text}” is not what happens</source>
+        <target>« {text} » ne se produit pas</target>
+      </trans-unit>
+      <trans-unit id="execution.untold-confirmation">
+        <source>the console has this confirmed with {label}, of which the guide does not speak</source>
+        <target>la console le fait confirmer par {label}, dont le guide ne parle pas</target>
+      </trans-unit>
+      <trans-unit id="execution.untold-field">
+        <source>the console asks for {label}, of which the guide does not speak</source>
+        <target>la console demande {label}, dont le guide ne parle pas</target>
+      </trans-unit>
+      <trans-unit id="execution.untold-navigation">
+        <source>{label} has to be opened first, of which the guide does not speak</source>
+        <target>il faut d’abord ouvrir {label}, dont le guide ne parle pas</target>
+      </trans-unit>
       <trans-unit id="expectation.email">
         <source>an e-mail arrives</source>
         <target>un e-mail arrive</target>
@@ -6749,6 +8286,26 @@ units:
       <trans-unit id="expectation.time">
         <source>the operation takes some time</source>
         <target>l’opération prend du temps</target>
+      </trans-unit>
+      <trans-unit id="experiment.accepted">
+        <source>{operation} would be performed</source>
+        <target>{operation} serait exécutée</target>
+      </trans-unit>
+      <trans-unit id="experiment.performed">
+        <source>{operation} is performed</source>
+        <target>{operation} est exécutée</target>
+      </trans-unit>
+      <trans-unit id="experiment.previewed">
+        <source>What {operation} would change is looked at</source>
+        <target>Les effets de {operation} sont examinés à l’avance</target>
+      </trans-unit>
+      <trans-unit id="experiment.refused">
+        <source>{operation} is refused: {reason}</source>
+        <target>{operation} est refusée : {reason}</target>
+      </trans-unit>
+      <trans-unit id="experiment.waited">
+        <source>{duration} pass</source>
+        <target>{duration} passent</target>
       </trans-unit>
       <trans-unit id="explain.action">
         <source>{kind}</source>
@@ -6957,6 +8514,18 @@ units:
       <trans-unit id="explain.rule.subordinate">
         <source>“{words}” describes, within the sentence</source>
         <target>« {words} » décrit, à l’intérieur de la phrase</target>
+      </trans-unit>
+      <trans-unit id="exploration.dead-end">
+        <source>there is no way on from here, and the guide does not tell of it: {reason}</source>
+        <target>on ne peut pas aller plus loin, et le guide n’en parle pas : {reason}</target>
+      </trans-unit>
+      <trans-unit id="exploration.no-effect">
+        <source>{operation} succeeds and changes nothing</source>
+        <target>{operation} réussit et ne change rien</target>
+      </trans-unit>
+      <trans-unit id="exploration.untold-refusal">
+        <source>this can be refused for a while, and the guide does not tell of it: {reason}</source>
+        <target>cette étape peut être refusée pour un temps, et le guide n’en parle pas : {reason}</target>
       </trans-unit>
       <trans-unit id="field.account.paymentMethod">
         <source>payment method</source>
@@ -7198,6 +8767,66 @@ units:
         <source>used on</source>
         <target>utilisé le</target>
       </trans-unit>
+      <trans-unit id="form.dead-anchor">
+        <source>This guide has no part “{anchor}”</source>
+        <target>Ce guide n’a pas de partie « {anchor} »</target>
+      </trans-unit>
+      <trans-unit id="form.dead-anchor.nearest">
+        <source>This guide has no part “{anchor}”; the nearest one is “{known}”</source>
+        <target>Ce guide n’a pas de partie « {anchor} » ; la plus proche est « {known} »</target>
+      </trans-unit>
+      <trans-unit id="form.dead-image">
+        <source>There is no image “{path}”</source>
+        <target>L’image « {path} » n’existe pas</target>
+      </trans-unit>
+      <trans-unit id="form.dead-link">
+        <source>There is no file “{path}” where this link leads</source>
+        <target>Aucun fichier « {path} » ne se trouve à l’endroit où mène ce lien</target>
+      </trans-unit>
+      <trans-unit id="form.front-matter-missing-key">
+        <source>The front matter lacks {names}</source>
+        <target>Il manque à l’en-tête : {names}</target>
+      </trans-unit>
+      <trans-unit id="form.front-matter-missing-key.none">
+        <source>This guide has no front matter; guides of its kind have at least {names}</source>
+        <target>Ce guide n’a pas d’en-tête ; les guides de ce type ont au moins {names}</target>
+      </trans-unit>
+      <trans-unit id="form.front-matter-misspelt-key">
+        <source>The key “{name}” of the front matter does not exist in this dialect; write “{known}”</source>
+        <target>La clé « {name} » de l’en-tête n’existe pas dans ce dialecte ; écrivez « {known} »</target>
+      </trans-unit>
+      <trans-unit id="form.heading-jump">
+        <source>This heading is of level {level}, although the one before asks for level {expected} at most</source>
+        <target>Ce titre est de niveau {level}, alors que celui qui précède n’admet que le niveau {expected} au plus</target>
+      </trans-unit>
+      <trans-unit id="form.heading-jump.previous">
+        <source>The heading before is of level {level}</source>
+        <target>Le titre qui précède est de niveau {level}</target>
+      </trans-unit>
+      <trans-unit id="form.step-order">
+        <source>This is step {number}, but step {expected} is not told</source>
+        <target>Voici l’étape {number}, mais l’étape {expected} manque</target>
+      </trans-unit>
+      <trans-unit id="form.step-order.backwards">
+        <source>Step {number} stands after step {previous}</source>
+        <target>L’étape {number} se trouve après l’étape {previous}</target>
+      </trans-unit>
+      <trans-unit id="form.step-order.first">
+        <source>The steps begin with number {number}; step {expected} is not told</source>
+        <target>Les étapes commencent au numéro {number} ; l’étape {expected} manque</target>
+      </trans-unit>
+      <trans-unit id="form.step-order.previous">
+        <source>Step {number} stands here</source>
+        <target>L’étape {number} se trouve ici</target>
+      </trans-unit>
+      <trans-unit id="form.unexplained-placeholder">
+        <source>Nothing in the guide says what to write for “{name}”</source>
+        <target>Rien dans le guide ne dit par quoi remplacer « {name} »</target>
+      </trans-unit>
+      <trans-unit id="form.unwarned-destructive-step">
+        <source>This step destroys data or ends a service, and nothing before it warns of that: {step}</source>
+        <target>Cette étape détruit des données ou met fin à un service, et rien ne prévient avant elle : {step}</target>
+      </trans-unit>
       <trans-unit id="hazard.cost.charge">
         <source>{amount} will be charged ({what}).</source>
         <target>{amount} seront débités ({what}).</target>
@@ -7350,6 +8979,14 @@ units:
         <source>Checks the program’s data: messages, lexicons, consoles, worlds, guides.</source>
         <target>Vérifie les données du programme : messages, lexiques, consoles, mondes, guides.</target>
       </trans-unit>
+      <trans-unit id="help.explain">
+        <source>Tells what a rule looks for and why, with a guide that passes and one that fails.</source>
+        <target>Dit ce que cherche une règle et pourquoi, avec un guide correct et un guide fautif.</target>
+      </trans-unit>
+      <trans-unit id="help.explain.rule">
+        <source>The id of a rule, as balise rules shows it.</source>
+        <target>L’identifiant d’une règle, tel que balise rules le montre.</target>
+      </trans-unit>
       <trans-unit id="help.list">
         <source>Lists the guides provided.</source>
         <target>Affiche les guides fournis.</target>
@@ -7357,6 +8994,14 @@ units:
       <trans-unit id="help.options">
         <source>Options</source>
         <target>Options</target>
+      </trans-unit>
+      <trans-unit id="help.rules">
+        <source>Lists the rules by which guides are validated.</source>
+        <target>Affiche les règles selon lesquelles les guides sont validés.</target>
+      </trans-unit>
+      <trans-unit id="help.rules.format">
+        <source>The form of the list.</source>
+        <target>La forme de la liste.</target>
       </trans-unit>
       <trans-unit id="help.run">
         <source>Walks a guide step by step: the warning before the danger, the effect before the action, a confirmation before a loss.</source>
@@ -7489,6 +9134,106 @@ units:
       <trans-unit id="help.usage">
         <source>Usage</source>
         <target>Utilisation</target>
+      </trans-unit>
+      <trans-unit id="help.validate">
+        <source>Tells where guides are wrong: in their form, against the provider’s console and API, against behaviour, against their translation.</source>
+        <target>Dit en quoi des guides se trompent : dans leur forme, face à la console et à l’API du fournisseur, face à son comportement, face à leur traduction.</target>
+      </trans-unit>
+      <trans-unit id="help.validate.api-schema">
+        <source>A folder with the provider’s API schemas (JSON), against which routes are held. Repeatable.</source>
+        <target>Un dossier des schémas d’API du fournisseur (JSON), auxquels les routes sont confrontées. Répétable.</target>
+      </trans-unit>
+      <trans-unit id="help.validate.baseline">
+        <source>Findings that this file accepts are not reported.</source>
+        <target>Les constats que ce fichier accepte ne sont pas signalés.</target>
+      </trans-unit>
+      <trans-unit id="help.validate.budget">
+        <source>How many states the exploration of a procedure may look at.</source>
+        <target>Le nombre d’états que l’exploration d’une procédure peut examiner.</target>
+      </trans-unit>
+      <trans-unit id="help.validate.config">
+        <source>This configuration file for all guides, instead of the nearest .balise.yaml above each.</source>
+        <target>Ce fichier de configuration pour tous les guides, au lieu du .balise.yaml le plus proche au-dessus de chacun.</target>
+      </trans-unit>
+      <trans-unit id="help.validate.fail-on">
+        <source>The severity from which findings make the command fail; error by default.</source>
+        <target>La gravité à partir de laquelle les constats font échouer la commande ; error par défaut.</target>
+      </trans-unit>
+      <trans-unit id="help.validate.fix">
+        <source>Makes the safe fixes in the guides’ files, and reports what remains.</source>
+        <target>Applique les corrections sûres dans les fichiers des guides, et signale ce qui reste.</target>
+      </trans-unit>
+      <trans-unit id="help.validate.format">
+        <source>The form of the report; FORMAT=FILE writes it to a file. Repeatable; text by default.</source>
+        <target>La forme du rapport ; FORMAT=FICHIER l’écrit dans un fichier. Répétable ; text par défaut.</target>
+      </trans-unit>
+      <trans-unit id="help.validate.guides">
+        <source>Files, folders, ids, or - for standard input.</source>
+        <target>Des fichiers, des dossiers, des identifiants, ou - pour l’entrée standard.</target>
+      </trans-unit>
+      <trans-unit id="help.validate.jobs">
+        <source>How many guides are validated at a time; one for each processor core by default.</source>
+        <target>Le nombre de guides validés à la fois ; par défaut, un par cœur de processeur.</target>
+      </trans-unit>
+      <trans-unit id="help.validate.labels">
+        <source>A folder with the provider’s translations (JSON), in which labels are looked for too. Repeatable.</source>
+        <target>Un dossier des traductions du fournisseur (JSON), où les libellés sont aussi cherchés. Répétable.</target>
+      </trans-unit>
+      <trans-unit id="help.validate.paths-from">
+        <source>Reads further paths, one a line, from this file, or from standard input for -.</source>
+        <target>Lit d’autres chemins, un par ligne, dans ce fichier, ou dans l’entrée standard avec -.</target>
+      </trans-unit>
+      <trans-unit id="help.validate.rule">
+        <source>Only this rule, or the rules of this family, even where it is off. Repeatable.</source>
+        <target>Seulement cette règle, ou les règles de cette famille, même si elle est désactivée. Répétable.</target>
+      </trans-unit>
+      <trans-unit id="help.validate.twin">
+        <source>The same guide in the other language, where it is not found beside the guide.</source>
+        <target>Le même guide dans l’autre langue, s’il ne se trouve pas à côté du guide.</target>
+      </trans-unit>
+      <trans-unit id="help.validate.without">
+        <source>Not this rule, nor the rules of this family. Repeatable.</source>
+        <target>Pas cette règle, ni les règles de cette famille. Répétable.</target>
+      </trans-unit>
+      <trans-unit id="help.validate.world">
+        <source>The initial world (YAML) in which procedures are carried out, instead of the one provided.</source>
+        <target>Le monde de départ (YAML) où les procédures sont exécutées, au lieu de celui fourni.</target>
+      </trans-unit>
+      <trans-unit id="help.validate.write-baseline">
+        <source>Writes a baseline that accepts everything that is found now.</source>
+        <target>Écrit une référence qui accepte tout ce qui est constaté maintenant.</target>
+      </trans-unit>
+      <trans-unit id="ignore.expired">
+        <source>The exception for {rule} ended on {date}; repair what it silenced, or give it a new date</source>
+        <target>L’exception pour {rule} a pris fin le {date} ; corrigez ce qu’elle masquait ou donnez-lui une nouvelle date</target>
+      </trans-unit>
+      <trans-unit id="ignore.malformed.attribute">
+        <source>“{found}” is not understood here; after the rule come reason="…" and until=DATE, each once</source>
+        <target>« {found} » n’est pas compris ici ; la règle est suivie de reason="…" et de until=DATE, une seule fois chacun</target>
+      </trans-unit>
+      <trans-unit id="ignore.malformed.command">
+        <source>“{found}” is no command; write balise:ignore or balise:ignore-guide</source>
+        <target>« {found} » n’est pas une commande ; écrivez balise:ignore ou balise:ignore-guide</target>
+      </trans-unit>
+      <trans-unit id="ignore.malformed.date">
+        <source>“{found}” is no date; write it as 2027-01-31</source>
+        <target>« {found} » n’est pas une date ; écrivez-la sous la forme 2027-01-31</target>
+      </trans-unit>
+      <trans-unit id="ignore.malformed.reason">
+        <source>This comment gives no reason; add reason="…"</source>
+        <target>Ce commentaire n’indique pas de motif ; ajoutez reason="…"</target>
+      </trans-unit>
+      <trans-unit id="ignore.malformed.rule">
+        <source>This comment does not say which rule it silences</source>
+        <target>Ce commentaire n’indique pas la règle à masquer</target>
+      </trans-unit>
+      <trans-unit id="ignore.malformed.unknown-rule">
+        <source>There is no rule “{found}”, so this comment silences nothing</source>
+        <target>La règle « {found} » n’existe pas : ce commentaire ne masque rien</target>
+      </trans-unit>
+      <trans-unit id="ignore.unused">
+        <source>This comment silences nothing: there is no finding of {rule} here</source>
+        <target>Ce commentaire ne masque rien : aucun constat de {rule} ici</target>
       </trans-unit>
       <trans-unit id="input.binary">
         <source>This file is not text: it holds a NUL byte; give a guide in Markdown.</source>
@@ -7657,6 +9402,70 @@ units:
       <trans-unit id="instruction.signIn">
         <source>Log in to {place}.</source>
         <target>Connectez-vous à {place}.</target>
+      </trans-unit>
+      <trans-unit id="label.accents">
+        <source>The console writes {shown}, not {label}: accents differ</source>
+        <target>La console écrit {shown}, et non {label} : les accents diffèrent</target>
+      </trans-unit>
+      <trans-unit id="label.case">
+        <source>The console writes {shown}, not {label}: capital letters differ</source>
+        <target>La console écrit {shown}, et non {label} : la casse diffère</target>
+      </trans-unit>
+      <trans-unit id="label.elsewhere">
+        <source>The console shows {label}, but not where the guide is at this point</source>
+        <target>La console affiche bien {label}, mais pas là où le guide se trouve à ce moment</target>
+      </trans-unit>
+      <trans-unit id="label.former">
+        <source>The console has not shown {label} since {until}; it now shows {shown}</source>
+        <target>La console n’affiche plus {label} depuis le {until}, mais {shown}</target>
+      </trans-unit>
+      <trans-unit id="label.language">
+        <source>{label} is the label in another language; in the guide’s language the console shows {shown}</source>
+        <target>{label} est le libellé dans une autre langue ; dans celle du guide, la console affiche {shown}</target>
+      </trans-unit>
+      <trans-unit id="label.misspelt">
+        <source>The console does not show {label}, but {shown}</source>
+        <target>La console n’affiche pas {label}, mais {shown}</target>
+      </trans-unit>
+      <trans-unit id="label.similar">
+        <source>The console is not known to show {label}; the nearest label that it shows is {shown}</source>
+        <target>La console n’affiche pas {label}, à notre connaissance ; le libellé le plus proche est {shown}</target>
+      </trans-unit>
+      <trans-unit id="label.typography">
+        <source>The console writes {shown}, not {label}: apostrophes or quotation marks differ</source>
+        <target>La console écrit {shown}, et non {label} : les apostrophes ou les guillemets diffèrent</target>
+      </trans-unit>
+      <trans-unit id="label.unknown">
+        <source>The console does not show {label} here; the nearest label is {shown}</source>
+        <target>La console n’affiche pas {label} à cet endroit ; le libellé le plus proche est {shown}</target>
+      </trans-unit>
+      <trans-unit id="label.unknown.alone">
+        <source>The console does not show {label} here</source>
+        <target>La console n’affiche pas {label} à cet endroit</target>
+      </trans-unit>
+      <trans-unit id="labels.file-too-large">
+        <source>This translation file is larger than {limit} MiB</source>
+        <target>Ce fichier de traduction dépasse {limit} Mio</target>
+      </trans-unit>
+      <trans-unit id="labels.malformed">
+        <source>This translation file is not valid JSON</source>
+        <target>Ce fichier de traduction n’est pas du JSON valide</target>
+      </trans-unit>
+      <trans-unit id="labels.no-object">
+        <source>This translation file is not a JSON object of texts</source>
+        <target>Ce fichier de traduction n’est pas un objet JSON de textes</target>
+      </trans-unit>
+      <trans-unit id="labels.none">
+        <source>No label was found in {path}: translation files are JSON objects of texts whose names tell their language, as Messages_fr_FR.json</source>
+        <target>Aucun libellé dans {path} : les fichiers de traduction sont des objets JSON de textes dont le nom indique la langue, comme Messages_fr_FR.json</target>
+      </trans-unit>
+      <trans-unit id="labels.too-deep">
+        <source>This translation file is nested deeper than {limit} levels</source>
+        <target>Ce fichier de traduction est imbriqué sur plus de {limit} niveaux</target>
+      </trans-unit>
+      <trans-unit id="labels.too-many">
+        <source>This translation file holds more than {limit} texts</source>
+        <target>Ce fichier de traduction contient plus de {limit} textes</target>
       </trans-unit>
       <trans-unit id="language.duplicate-key">
         <source>The key {key} is there twice</source>
@@ -8164,6 +9973,926 @@ units:
         <source>The transcript was made with another guide, or another version of this guide.</source>
         <target>L’enregistrement a été fait avec un autre guide ou une autre version de ce guide.</target>
       </trans-unit>
+      <trans-unit id="replay.other-world">
+        <source>The world of this recording cannot be brought about: an operation before the run is refused now.</source>
+        <target>Le monde de cet enregistrement ne peut pas être rétabli : une opération d’avant le parcours est maintenant refusée.</target>
+      </trans-unit>
+      <trans-unit id="report.clean">
+        <source>No findings in {guides}.</source>
+        <target>Aucun constat dans {guides}.</target>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="report.count.errors">
+        <trans-unit id="report.count.errors[one]">
+          <source>{count} error</source>
+          <target>{count} erreur</target>
+        </trans-unit>
+        <trans-unit id="report.count.errors[other]">
+          <source>{count} errors</source>
+          <target>{count} erreurs</target>
+        </trans-unit>
+      </group>
+      <group restype="x-gettext-plurals" id="report.count.guides">
+        <trans-unit id="report.count.guides[one]">
+          <source>{count} guide</source>
+          <target>{count} guide</target>
+        </trans-unit>
+        <trans-unit id="report.count.guides[other]">
+          <source>{count} guides</source>
+          <target>{count} guides</target>
+        </trans-unit>
+      </group>
+      <group restype="x-gettext-plurals" id="report.count.notes">
+        <trans-unit id="report.count.notes[one]">
+          <source>{count} note</source>
+          <target>{count} remarque</target>
+        </trans-unit>
+        <trans-unit id="report.count.notes[other]">
+          <source>{count} notes</source>
+          <target>{count} remarques</target>
+        </trans-unit>
+      </group>
+      <group restype="x-gettext-plurals" id="report.count.warnings">
+        <trans-unit id="report.count.warnings[one]">
+          <source>{count} warning</source>
+          <target>{count} avertissement</target>
+        </trans-unit>
+        <trans-unit id="report.count.warnings[other]">
+          <source>{count} warnings</source>
+          <target>{count} avertissements</target>
+        </trans-unit>
+      </group>
+      <trans-unit id="report.counterexample">
+        <source>How to get there:</source>
+        <target>Comment y arriver :</target>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="report.fixable">
+        <trans-unit id="report.fixable[one]">
+          <source>{count} of them can be fixed with --fix.</source>
+          <target>{count} d’entre eux peut être corrigé avec --fix.</target>
+        </trans-unit>
+        <trans-unit id="report.fixable[other]">
+          <source>{count} of them can be fixed with --fix.</source>
+          <target>{count} d’entre eux peuvent être corrigés avec --fix.</target>
+        </trans-unit>
+      </group>
+      <trans-unit id="report.inconclusive">
+        <source>The budget was spent before everything was decided: the result is inconclusive.</source>
+        <target>Le budget a été épuisé avant la fin de l’analyse : le résultat n’est pas concluant.</target>
+      </trans-unit>
+      <trans-unit id="report.not-covered">
+        <source>Could not be checked:</source>
+        <target>N’a pas pu être vérifié :</target>
+      </trans-unit>
+      <trans-unit id="report.rules">
+        <source>Rules</source>
+        <target>Règles</target>
+      </trans-unit>
+      <trans-unit id="report.severities">
+        <source>Severities</source>
+        <target>Gravités</target>
+      </trans-unit>
+      <trans-unit id="report.summary">
+        <source>{errors}, {warnings} and {notes} in {guides}.</source>
+        <target>{errors}, {warnings} et {notes} dans {guides}.</target>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="report.suppressed">
+        <trans-unit id="report.suppressed[one]">
+          <source>{count} finding is silenced by a comment or by the baseline.</source>
+          <target>{count} constat est masqué par un commentaire ou par la référence.</target>
+        </trans-unit>
+        <trans-unit id="report.suppressed[other]">
+          <source>{count} findings are silenced by comments or by the baseline.</source>
+          <target>{count} constats sont masqués par des commentaires ou par la référence.</target>
+        </trans-unit>
+      </group>
+      <trans-unit id="report.title">
+        <source>Guide validation</source>
+        <target>Validation des guides</target>
+      </trans-unit>
+      <trans-unit id="route.deprecated">
+        <source>The route {route} is deprecated</source>
+        <target>La route {route} est obsolète</target>
+      </trans-unit>
+      <trans-unit id="route.deprecated.deleted">
+        <source>The route {route} is deprecated and announced to disappear on {date}</source>
+        <target>La route {route} est obsolète, et sa suppression est annoncée pour le {date}</target>
+      </trans-unit>
+      <trans-unit id="route.deprecated.deleted-replaced">
+        <source>The route {route} is deprecated and announced to disappear on {date}; {replacement} takes its place</source>
+        <target>La route {route} est obsolète, et sa suppression est annoncée pour le {date} ; {replacement} la remplace</target>
+      </trans-unit>
+      <trans-unit id="route.deprecated.replaced">
+        <source>The route {route} is deprecated; {replacement} takes its place</source>
+        <target>La route {route} est obsolète ; {replacement} la remplace</target>
+      </trans-unit>
+      <trans-unit id="route.method">
+        <source>The route {route} cannot be called with {method}, but with {methods}</source>
+        <target>La route {route} ne s’appelle pas avec {method}, mais avec {methods}</target>
+      </trans-unit>
+      <trans-unit id="route.parameter">
+        <source>The API names the parameters of this route {expected}, not {found}</source>
+        <target>L’API nomme les paramètres de cette route {expected}, et non {found}</target>
+      </trans-unit>
+      <trans-unit id="route.unknown">
+        <source>The API has no route {route}; the nearest one is {nearest}</source>
+        <target>L’API n’a pas de route {route} ; la plus proche est {nearest}</target>
+      </trans-unit>
+      <trans-unit id="route.unknown.alone">
+        <source>The API has no route {route}</source>
+        <target>L’API n’a pas de route {route}</target>
+      </trans-unit>
+      <trans-unit id="rule.claim.contradicts-assumption.name">
+        <source>A claim that contradicts an assumption of the simulation</source>
+        <target>Une affirmation qui contredit une hypothèse de la simulation</target>
+      </trans-unit>
+      <trans-unit id="rule.claim.contradicts-assumption.why">
+        <source>Where no public text tells how the provider behaves, the simulation assumes something. The guide may be right: then the assumption is to be changed.</source>
+        <target>Là où aucun texte public ne dit comment le fournisseur se comporte, la simulation fait une hypothèse. Le guide a peut-être raison : c’est alors l’hypothèse qu’il faut changer.</target>
+      </trans-unit>
+      <trans-unit id="rule.claim.refuted.name">
+        <source>A claim that an experiment refutes</source>
+        <target>Une affirmation qu’une expérience réfute</target>
+      </trans-unit>
+      <trans-unit id="rule.claim.refuted.why">
+        <source>Each claim about behaviour (a delay, a limit, what is billed, what is lost) is bound to a property of the behaviour catalogue and tested by acting on a simulated service. A reader who trusts a wrong one loses time, money or data.</source>
+        <target>Chaque affirmation sur le comportement (un délai, une limite, ce qui est facturé, ce qui est perdu) est liée à une propriété du catalogue des comportements et testée en agissant sur un service simulé. Qui se fie à une affirmation fausse perd du temps, de l’argent ou des données.</target>
+      </trans-unit>
+      <trans-unit id="rule.claim.untested.name">
+        <source>A claim that nothing can test</source>
+        <target>Une affirmation que rien ne permet de tester</target>
+      </trans-unit>
+      <trans-unit id="rule.claim.untested.why">
+        <source>The behaviour catalogue has no property for it, or the guide gives no value: it is neither proved nor refuted.</source>
+        <target>Le catalogue des comportements n’a pas de propriété pour elle, ou le guide ne donne pas de valeur : elle n’est ni prouvée ni réfutée.</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.broken-list.name">
+        <source>Interrupted numbered list</source>
+        <target>Liste numérotée interrompue</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.broken-list.why">
+        <source>A block between two numbers that is not indented like the item’s text ends the list, and the next number begins a new one</source>
+        <target>Un bloc placé entre deux numéros sans être décalé comme le texte de l’élément termine la liste, et le numéro suivant en commence une autre</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.conflict-mark.name">
+        <source>Mark of an unfinished merge</source>
+        <target>Marque d’une fusion inachevée</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.conflict-mark.why">
+        <source>Lines that a merge left behind show to readers, with two versions of the same text</source>
+        <target>Les lignes laissées par une fusion s’affichent, avec deux versions du même texte</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.detached-attribute.name">
+        <source>Attribute that qualifies nothing</source>
+        <target>Attribut qui ne qualifie rien</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.detached-attribute.why">
+        <source>An attribute list counts for what stands right before it. Where nothing does, it shows as text</source>
+        <target>Une liste d’attributs vaut pour ce qui la précède immédiatement. Si rien ne la précède, elle s’affiche comme du texte</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.empty-bullet.name">
+        <source>Text below its bullet</source>
+        <target>Texte sous sa puce</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.empty-bullet.why">
+        <source>A bullet without a text on its line makes Markdown read its neighbours as something else, even as a heading</source>
+        <target>Une puce sans texte sur sa ligne fait lire ses voisines autrement par Markdown, parfois même comme un titre</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.empty-heading.name">
+        <source>Heading without a text</source>
+        <target>Titre sans texte</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.empty-heading.why">
+        <source>A heading without a text opens a part without a name, which shows as a gap and stands empty in the table of contents</source>
+        <target>Un titre sans texte ouvre une partie sans nom, qui laisse un vide dans la page et dans le sommaire</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.empty-link.name">
+        <source>Link without a text</source>
+        <target>Lien sans texte</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.empty-link.why">
+        <source>Nobody sees a link without a text, nor can click it. Links whose text the site writes itself are left alone</source>
+        <target>Un lien sans texte ne se voit pas et ne peut pas être suivi. Les liens dont le site écrit lui-même le texte sont laissés de côté</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.failed-emphasis.name">
+        <source>Bold that fails</source>
+        <target>Gras raté</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.failed-emphasis.why">
+        <source>With a blank inside the stars Markdown shows the stars instead of bold text</source>
+        <target>Avec une espace à l’intérieur des astérisques, Markdown affiche les astérisques au lieu du gras</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.front-matter.name">
+        <source>Unreadable front matter</source>
+        <target>En-tête illisible</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.front-matter.why">
+        <source>An entry that is no YAML is lost, or keeps the page from being built</source>
+        <target>Une entrée qui n’est pas du YAML est perdue, ou empêche de produire la page</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.indented-item.name">
+        <source>Item indented like code</source>
+        <target>Élément décalé comme du code</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.indented-item.why">
+        <source>Text that stands five blanks or more after its bullet is code for Markdown: its bold text and its links are lost</source>
+        <target>Un texte placé à cinq espaces ou plus de sa puce est du code pour Markdown : son gras et ses liens sont perdus</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.lazy-line.name">
+        <source>Line without a quote mark</source>
+        <target>Ligne sans signe de citation</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.lazy-line.why">
+        <source>Markdown takes a line that follows a box into it, whether that is meant or not</source>
+        <target>Markdown rattache à un encadré la ligne qui le suit, que ce soit voulu ou non</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.malformed-attribute.name">
+        <source>Malformed attribute</source>
+        <target>Attribut mal écrit</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.malformed-attribute.why">
+        <source>An attribute list with a slip in it shows as text and has no effect</source>
+        <target>Une liste d’attributs mal écrite s’affiche comme du texte et reste sans effet</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.malformed-route.name">
+        <source>Malformed API route</source>
+        <target>Route d’API mal écrite</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.malformed-route.why">
+        <source>The site makes a link to the API console of an @api line only when it is written as the dialect has it</source>
+        <target>Le site ne fait d’une ligne @api un lien vers la console d’API que si elle suit la forme du dialecte</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.missing-quote-line.name">
+        <source>Tab title joined to the tab before</source>
+        <target>Titre d’onglet rattaché à l’onglet précédent</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.missing-quote-line.why">
+        <source>Without an empty line Markdown takes a line of a shallower quote for the text of the deeper one</source>
+        <target>Sans ligne vide, Markdown prend une ligne de citation moins profonde pour le texte de la plus profonde</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.quoted-label.name">
+        <source>Label in quotes</source>
+        <target>Libellé entre guillemets</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.quoted-label.why">
+        <source>The attribute of a button counts for code only; after quotes it shows as text</source>
+        <target>L’attribut d’un bouton ne vaut que pour du code ; après des guillemets, il s’affiche comme du texte</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.ragged-row.name">
+        <source>Row with too few or too many cells</source>
+        <target>Ligne de tableau incomplète</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.ragged-row.why">
+        <source>A row that has not as many cells as the header shows an empty cell, or loses one</source>
+        <target>Une ligne qui n’a pas autant de cellules que l’en-tête montre une cellule vide, ou en perd une</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.repeated-delimiter.name">
+        <source>Row of dashes within a table</source>
+        <target>Ligne de tirets dans un tableau</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.repeated-delimiter.why">
+        <source>Only the row below the header draws a table’s line; any other shows its dashes</source>
+        <target>Seule la ligne sous l’en-tête dessine le trait d’un tableau ; toute autre affiche ses tirets</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.stray-backquote.name">
+        <source>Backquote without a partner</source>
+        <target>Accent grave isolé</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.stray-backquote.why">
+        <source>A backquote too many turns the code of a paragraph into text, and its text into code</source>
+        <target>Un accent grave de trop change le code d’un paragraphe en texte, et son texte en code</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.stray-block-end.name">
+        <source>End of a block that is not open</source>
+        <target>Fin d’un bloc non ouvert</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.stray-block-end.why">
+        <source>A line of slashes that closes nothing shows as slashes</source>
+        <target>Une ligne de barres obliques qui ne ferme rien s’affiche telle quelle</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unclosed-block.name">
+        <source>Unclosed block</source>
+        <target>Bloc non fermé</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unclosed-block.why">
+        <source>A block that nothing closes takes the rest of the guide</source>
+        <target>Un bloc que rien ne ferme prend tout le reste du guide</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unclosed-comment.name">
+        <source>Unclosed comment</source>
+        <target>Commentaire non fermé</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unclosed-comment.why">
+        <source>A comment that nothing closes hides the rest of the guide</source>
+        <target>Un commentaire que rien ne ferme masque tout le reste du guide</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unclosed-element.name">
+        <source>Unclosed HTML element</source>
+        <target>Élément HTML non fermé</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unclosed-element.why">
+        <source>An HTML element that needs its end and lacks it goes on through what follows</source>
+        <target>Un élément HTML auquel manque sa fin se prolonge dans ce qui suit</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unclosed-fence.name">
+        <source>Unclosed block of code</source>
+        <target>Bloc de code non fermé</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unclosed-fence.why">
+        <source>A block of code that nothing closes takes the rest of the guide</source>
+        <target>Un bloc de code que rien ne ferme prend tout le reste du guide</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unknown-admonition.name">
+        <source>Unknown kind of box</source>
+        <target>Type d’encadré inconnu</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unknown-admonition.why">
+        <source>A box of a kind that the dialect does not know shows as a plain quote, and a warning goes unseen</source>
+        <target>Un encadré d’un type inconnu du dialecte s’affiche comme une simple citation, et un avertissement passe inaperçu</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unknown-attribute.name">
+        <source>Unknown attribute</source>
+        <target>Attribut inconnu</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unknown-attribute.why">
+        <source>An attribute that the dialect does not know has no effect</source>
+        <target>Un attribut inconnu du dialecte reste sans effet</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unmarked-id.name">
+        <source>Id without a number sign</source>
+        <target>Identifiant sans dièse</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unmarked-id.why">
+        <source>Without its number sign an id is another kind of attribute, and no link reaches the heading</source>
+        <target>Sans son dièse, un identifiant est un attribut d’un autre type, et aucun lien n’atteint le titre</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unquoted-admonition.name">
+        <source>Text outside its box</source>
+        <target>Texte hors de son encadré</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unquoted-admonition.why">
+        <source>A paragraph below an empty box is no part of it: the box shows empty, and the text without it</source>
+        <target>Un paragraphe sous un encadré vide n’en fait pas partie : l’encadré s’affiche vide, et le texte sans lui</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unreadable-route.name">
+        <source>API line without a route</source>
+        <target>Ligne d’API sans route</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unreadable-route.why">
+        <source>An @api line must name a method and a path; else the site shows it as it is written</source>
+        <target>Une ligne @api doit nommer une méthode et un chemin ; sinon le site l’affiche telle quelle</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unspaced-heading.name">
+        <source>Heading without its blank</source>
+        <target>Titre sans espace</target>
+      </trans-unit>
+      <trans-unit id="rule.dialect.unspaced-heading.why">
+        <source>Without a blank after its number signs a heading is a line of text</source>
+        <target>Sans espace après ses dièses, un titre n’est qu’une ligne de texte</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.added-section.name">
+        <source>section missing in the other language</source>
+        <target>section absente de l’autre langue</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.added-section.why">
+        <source>A whole section of instructions stands only in this guide. It is told once, not step by step.</source>
+        <target>Une section entière d’instructions ne se trouve que dans ce guide. Elle est signalée une seule fois, et non étape par étape.</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.added-step.name">
+        <source>step missing in the other language</source>
+        <target>étape absente de l’autre langue</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.added-step.why">
+        <source>A step that only this guide has was forgotten in the translation, or should have been removed here too.</source>
+        <target>Une étape que seul ce guide contient a été oubliée dans la traduction, ou aurait dû être supprimée ici aussi.</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.admonition.name">
+        <source>box missing, added or of another kind</source>
+        <target>encadré absent, ajouté ou d’un autre type</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.admonition.why">
+        <source>A warning that one language shows as a note, or not at all, leaves its readers without it.</source>
+        <target>Un avertissement qu’une langue présente comme une simple remarque, ou pas du tout, prive ses lecteurs de cette mise en garde.</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.code.name">
+        <source>other options in a command</source>
+        <target>autres options dans une commande</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.code.why">
+        <source>The lines of paired code blocks are compared without comments and example values. A command with other options does something else.</source>
+        <target>Les lignes des blocs de code appariés sont comparées sans les commentaires ni les valeurs d’exemple. Une commande avec d’autres options fait autre chose.</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.control.name">
+        <source>another control than in the other language</source>
+        <target>autre élément d’interface que dans l’autre langue</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.control.why">
+        <source>The console says which control bears a label in each language. At the same place of the text both languages must name the same one.</source>
+        <target>La console indique quel élément porte un libellé dans chaque langue. Au même endroit du texte, les deux langues doivent nommer le même.</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.duration.name">
+        <source>other duration than in the other language</source>
+        <target>autre durée que dans l’autre langue</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.duration.why">
+        <source>Durations of paired texts are compared in the same unit (72 hours are 3 days). Two that differ cannot both be right.</source>
+        <target>Les durées des textes appariés sont comparées dans la même unité (72 heures font 3 jours). Deux durées différentes ne peuvent pas être justes toutes les deux.</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.missing-section.name">
+        <source>section missing in this language</source>
+        <target>section absente de cette langue</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.missing-section.why">
+        <source>A whole section of instructions stands only in the twin. It is told once, not step by step.</source>
+        <target>Une section entière d’instructions ne se trouve que dans l’autre version. Elle est signalée une seule fois, et non étape par étape.</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.missing-step.name">
+        <source>step missing in this language</source>
+        <target>étape absente de cette langue</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.missing-step.why">
+        <source>The guide is aligned block by block with its twin in the other language. A step that only the twin has is one that readers of this language never carry out.</source>
+        <target>Le guide est aligné bloc par bloc avec sa version dans l’autre langue. Une étape que seule l’autre version contient ne sera jamais exécutée par les lecteurs de celle-ci.</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.number.name">
+        <source>other number than in the other language</source>
+        <target>autre nombre que dans l’autre langue</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.number.why">
+        <source>Limits, sizes, rates and plain numbers of paired texts are compared as values, however each language writes them.</source>
+        <target>Les limites, tailles, débits et nombres des textes appariés sont comparés en valeur, quelle que soit leur écriture dans chaque langue.</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.order.name">
+        <source>steps in another order</source>
+        <target>étapes dans un autre ordre</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.order.why">
+        <source>Two languages that tell the same steps in another order cannot both be right where one step needs what the other made.</source>
+        <target>Deux langues qui donnent les mêmes étapes dans un ordre différent ne peuvent pas avoir raison toutes les deux si une étape dépend d’une autre.</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.price.name">
+        <source>other price than in the other language</source>
+        <target>autre prix que dans l’autre langue</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.price.why">
+        <source>Prices in the same currency at the same place of both languages must be equal. Prices in different currencies are not compared.</source>
+        <target>Les prix dans la même devise au même endroit des deux langues doivent être égaux. Les prix dans des devises différentes ne sont pas comparés.</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.route.name">
+        <source>other API route than in the other language</source>
+        <target>autre route d’API que dans l’autre langue</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.route.why">
+        <source>Routes are not translated. Where the twin names another one at the same place, one of the two calls the wrong thing.</source>
+        <target>Les routes ne se traduisent pas. Si l’autre version en nomme une différente au même endroit, l’une des deux appelle autre chose.</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.unrelated.name">
+        <source>two languages that tell different things</source>
+        <target>deux langues qui disent des choses différentes</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.unrelated.why">
+        <source>Where less than half of two texts can be paired, one of them was rewritten. The pair is reported once, and its differences are not listed one by one.</source>
+        <target>Quand moins de la moitié de deux textes peut être appariée, l’un d’eux a été réécrit. La paire est signalée une seule fois, sans le détail de ses écarts.</target>
+      </trans-unit>
+      <trans-unit id="rule.execution.duration.name">
+        <source>Something that takes another time</source>
+        <target>Une durée qui n’est pas la bonne</target>
+      </trans-unit>
+      <trans-unit id="rule.execution.duration.why">
+        <source>The time that the guide gives for an operation is compared with the time that it takes in the simulation.</source>
+        <target>La durée que le guide donne pour une opération est comparée à celle qu’elle prend dans la simulation.</target>
+      </trans-unit>
+      <trans-unit id="rule.execution.optional-needed.name">
+        <source>An optional step that is needed</source>
+        <target>Une étape facultative dont on a besoin</target>
+      </trans-unit>
+      <trans-unit id="rule.execution.optional-needed.why">
+        <source>The procedure is also carried out without what the guide leaves to the operator. When a later step is refused then, the step is not optional, or the guide must say what follows.</source>
+        <target>La procédure est aussi exécutée sans ce que le guide laisse au choix de l’opérateur. Si une étape suivante est alors refusée, l’étape n’est pas facultative, ou le guide doit en dire la conséquence.</target>
+      </trans-unit>
+      <trans-unit id="rule.execution.refused.name">
+        <source>A step that is refused</source>
+        <target>Une étape refusée</target>
+      </trans-unit>
+      <trans-unit id="rule.execution.refused.why">
+        <source>The procedure is carried out on a copy of a simulated world, in every combination of its choices. A step that is refused to whoever does just what the guide says cannot be followed.</source>
+        <target>La procédure est exécutée sur une copie d’un monde simulé, dans toutes les combinaisons de ses choix. Une étape refusée à qui fait exactement ce que dit le guide ne peut pas être suivie.</target>
+      </trans-unit>
+      <trans-unit id="rule.execution.unseen.name">
+        <source>Something announced that does not happen</source>
+        <target>Un effet annoncé qui ne se produit pas</target>
+      </trans-unit>
+      <trans-unit id="rule.execution.unseen.why">
+        <source>What the guide says the operator will see (a mail, a state, a date) is looked for after each step. An operator who waits for what does not come cannot tell whether the step worked.</source>
+        <target>Ce que le guide annonce (un e-mail, un état, une date) est recherché après chaque étape. Un opérateur qui attend ce qui ne vient pas ne sait pas si l’étape a réussi.</target>
+      </trans-unit>
+      <trans-unit id="rule.execution.untold-confirmation.name">
+        <source>A confirmation that the guide does not mention</source>
+        <target>Une confirmation dont le guide ne parle pas</target>
+      </trans-unit>
+      <trans-unit id="rule.execution.untold-confirmation.why">
+        <source>The console has an operation confirmed. An operator who stops where the guide stops has done nothing.</source>
+        <target>La console fait confirmer une opération. Un opérateur qui s’arrête là où le guide s’arrête n’a rien fait.</target>
+      </trans-unit>
+      <trans-unit id="rule.execution.untold-field.name">
+        <source>A required field that the guide does not mention</source>
+        <target>Un champ obligatoire dont le guide ne parle pas</target>
+      </trans-unit>
+      <trans-unit id="rule.execution.untold-field.why">
+        <source>The console asks for a value or a choice before it goes on. An operator who was not told of it has to guess, perhaps between what can and what cannot be undone.</source>
+        <target>La console demande une valeur ou un choix avant de continuer. Un opérateur qui n’en est pas averti doit deviner, peut-être entre ce qui est réversible et ce qui ne l’est pas.</target>
+      </trans-unit>
+      <trans-unit id="rule.execution.untold-navigation.name">
+        <source>A page or menu that the guide does not mention</source>
+        <target>Une page ou un menu dont le guide ne parle pas</target>
+      </trans-unit>
+      <trans-unit id="rule.execution.untold-navigation.why">
+        <source>A link, a tab or a menu has to be opened to come to the next control. Off by default: readers find an open page by themselves.</source>
+        <target>Il faut ouvrir un lien, un onglet ou un menu pour arriver au contrôle suivant. Désactivée par défaut : le lecteur trouve seul une page déjà ouverte.</target>
+      </trans-unit>
+      <trans-unit id="rule.exploration.dead-end.name">
+        <source>A dead end of which the guide does not tell</source>
+        <target>Une impasse dont le guide ne parle pas</target>
+      </trans-unit>
+      <trans-unit id="rule.exploration.dead-end.why">
+        <source>The procedure is begun in every situation that its own steps can leave behind, with every service that its prerequisites allow, with absences and without waiting. From a dead end the procedure cannot be brought to its end, and the guide neither excludes the situation nor tells what to do.</source>
+        <target>La procédure est commencée dans chaque situation que ses propres étapes peuvent laisser, avec chaque service que ses prérequis admettent, avec des absences et sans attendre. D’une impasse, on ne peut pas mener la procédure à son terme, et le guide n’exclut pas la situation ni ne dit que faire.</target>
+      </trans-unit>
+      <trans-unit id="rule.exploration.no-effect.name">
+        <source>A step that changes nothing</source>
+        <target>Une étape qui ne change rien</target>
+      </trans-unit>
+      <trans-unit id="rule.exploration.no-effect.why">
+        <source>The step succeeds and leaves the world as it was: the guide asks for something that is already so, or for the wrong thing.</source>
+        <target>L’étape réussit et laisse le monde tel qu’il était : le guide demande ce qui est déjà fait, ou autre chose que ce qu’il faut.</target>
+      </trans-unit>
+      <trans-unit id="rule.exploration.untold-refusal.name">
+        <source>A passing refusal of which the guide does not tell</source>
+        <target>Un refus passager dont le guide ne parle pas</target>
+      </trans-unit>
+      <trans-unit id="rule.exploration.untold-refusal.why">
+        <source>In some situation the step is refused until a task ends or a delay is over. A guide that says so spares its reader a call to the support.</source>
+        <target>Dans une certaine situation, l’étape est refusée jusqu’à la fin d’une tâche ou d’un délai. Un guide qui le dit épargne un appel à l’assistance.</target>
+      </trans-unit>
+      <trans-unit id="rule.form.dead-anchor.name">
+        <source>Link to a missing part of the guide</source>
+        <target>Lien vers une partie absente du guide</target>
+      </trans-unit>
+      <trans-unit id="rule.form.dead-anchor.why">
+        <source>A link that begins with a number sign leads to a heading or an id of the same guide. Where there is none, a click does nothing</source>
+        <target>Un lien qui commence par un dièse mène à un titre ou à un identifiant du même guide. S’il n’y en a pas, un clic reste sans effet</target>
+      </trans-unit>
+      <trans-unit id="rule.form.dead-image.name">
+        <source>Missing image</source>
+        <target>Image absente</target>
+      </trans-unit>
+      <trans-unit id="rule.form.dead-image.why">
+        <source>An image whose file is not there shows as a broken picture. This is checked only for kinds of files of which the guide’s folder holds some</source>
+        <target>Une image dont le fichier est absent s’affiche comme une image cassée. Cela n’est vérifié que pour les types de fichiers présents dans le dossier des guides</target>
+      </trans-unit>
+      <trans-unit id="rule.form.dead-link.name">
+        <source>Link to a missing file</source>
+        <target>Lien vers un fichier absent</target>
+      </trans-unit>
+      <trans-unit id="rule.form.dead-link.why">
+        <source>A relative link to a file must lead to one. This is checked only for kinds of files of which the guide’s folder holds some; addresses of the provider’s site cannot be checked from here</source>
+        <target>Un lien relatif vers un fichier doit mener à un fichier. Cela n’est vérifié que pour les types de fichiers présents dans le dossier des guides ; les adresses du site du fournisseur ne peuvent pas l’être d’ici</target>
+      </trans-unit>
+      <trans-unit id="rule.form.front-matter-missing-key.name">
+        <source>Missing front matter</source>
+        <target>En-tête incomplet</target>
+      </trans-unit>
+      <trans-unit id="rule.form.front-matter-missing-key.why">
+        <source>The site makes the page’s title and its place in the lists of the front matter. What every guide of the dialect has must be there</source>
+        <target>Le site tire de l’en-tête le titre de la page et sa place dans les listes. Ce que tous les guides du dialecte y inscrivent doit s’y trouver</target>
+      </trans-unit>
+      <trans-unit id="rule.form.front-matter-misspelt-key.name">
+        <source>Misspelt key in the front matter</source>
+        <target>Clé mal orthographiée dans l’en-tête</target>
+      </trans-unit>
+      <trans-unit id="rule.form.front-matter-misspelt-key.why">
+        <source>A key that the site does not know is ignored without a word. Only keys that resemble a missing one are told: a site may have keys of its own</source>
+        <target>Une clé que le site ne connaît pas est ignorée en silence. Seules sont signalées les clés qui ressemblent à une clé absente : un site peut avoir ses propres clés</target>
+      </trans-unit>
+      <trans-unit id="rule.form.heading-jump.name">
+        <source>Skipped level of heading</source>
+        <target>Niveau de titre sauté</target>
+      </trans-unit>
+      <trans-unit id="rule.form.heading-jump.why">
+        <source>A heading lies one level below the part that it belongs to. Where a level is left out, tables of contents and screen readers lose the structure</source>
+        <target>Un titre se trouve un niveau sous la partie dont il dépend. Si un niveau est sauté, les sommaires et les lecteurs d’écran perdent la structure</target>
+      </trans-unit>
+      <trans-unit id="rule.form.step-order.name">
+        <source>Steps out of order</source>
+        <target>Étapes dans le désordre</target>
+      </trans-unit>
+      <trans-unit id="rule.form.step-order.why">
+        <source>Headings that count steps must count on. A number that is missing or comes too late is a step that was lost or moved; a number may come twice, for two ways to do the same step</source>
+        <target>Les titres qui numérotent des étapes doivent se suivre. Un numéro absent ou trop tardif trahit une étape perdue ou déplacée ; un numéro peut revenir, pour deux façons de faire la même étape</target>
+      </trans-unit>
+      <trans-unit id="rule.form.unexplained-placeholder.name">
+        <source>Unexplained placeholder</source>
+        <target>Élément à remplacer non expliqué</target>
+      </trans-unit>
+      <trans-unit id="rule.form.unexplained-placeholder.why">
+        <source>A command may hold a name for which the operator puts a value. Where no word of that name stands in the guide’s text, nobody knows which value</source>
+        <target>Une commande peut contenir un nom que l’opérateur remplace par une valeur. Si aucun mot de ce nom ne figure dans le texte du guide, personne ne sait par laquelle</target>
+      </trans-unit>
+      <trans-unit id="rule.form.unwarned-destructive-step.name">
+        <source>Destructive step without a warning</source>
+        <target>Étape destructrice sans mise en garde</target>
+      </trans-unit>
+      <trans-unit id="rule.form.unwarned-destructive-step.why">
+        <source>A step whose operation, when it is tried, loses data or ends a service needs a warning before it: a box that warns, a statement of the loss, or the instruction to make a backup</source>
+        <target>Une étape dont l’opération, à l’essai, perd des données ou met fin à un service demande une mise en garde avant elle : un encadré d’avertissement, l’annonce de la perte, ou la consigne de faire une sauvegarde</target>
+      </trans-unit>
+      <trans-unit id="rule.ignore.expired.name">
+        <source>expired ignore comment</source>
+        <target>commentaire d’exclusion périmé</target>
+      </trans-unit>
+      <trans-unit id="rule.ignore.expired.why">
+        <source>A comment with until=DATE silences a rule up to that day. When the day has passed, what it silenced is shown again, so that no exception stays for ever.</source>
+        <target>Un commentaire avec until=DATE masque une règle jusqu’à ce jour inclus. Ensuite, ce qu’il masquait est de nouveau affiché, pour qu’aucune exception ne dure indéfiniment.</target>
+      </trans-unit>
+      <trans-unit id="rule.ignore.malformed.name">
+        <source>unreadable ignore comment</source>
+        <target>commentaire d’exclusion illisible</target>
+      </trans-unit>
+      <trans-unit id="rule.ignore.malformed.why">
+        <source>A comment that begins with “balise:” is read: it needs a rule that exists, a reason, and a date as in 2027-01-31 if it has one. One that cannot be understood silences nothing, although its writer believes that it does.</source>
+        <target>Un commentaire qui commence par « balise: » est lu : il lui faut une règle qui existe, un motif et, s’il est limité dans le temps, une date comme 2027-01-31. S’il est illisible, il ne masque rien, alors que son auteur croit le contraire.</target>
+      </trans-unit>
+      <trans-unit id="rule.ignore.unused.name">
+        <source>unused ignore comment</source>
+        <target>commentaire d’exclusion inutile</target>
+      </trans-unit>
+      <trans-unit id="rule.ignore.unused.why">
+        <source>A comment that silences nothing hides the next mistake at its place. Remove it once the text is right.</source>
+        <target>Un commentaire qui ne masque rien cacherait la prochaine erreur au même endroit. Retirez-le une fois le texte corrigé.</target>
+      </trans-unit>
+      <trans-unit id="rule.label.accents.name">
+        <source>Label with other accents</source>
+        <target>Libellé dont les accents diffèrent</target>
+      </trans-unit>
+      <trans-unit id="rule.label.accents.why">
+        <source>A label is copied from the console, accents included, so that the reader and a search find it</source>
+        <target>Un libellé se copie de la console, accents compris, afin que le lecteur comme une recherche le trouvent</target>
+      </trans-unit>
+      <trans-unit id="rule.label.case.name">
+        <source>Label with other capital letters</source>
+        <target>Libellé dont la casse diffère</target>
+      </trans-unit>
+      <trans-unit id="rule.label.case.why">
+        <source>A label is found on the screen by its shape; one whose capital letters are others than the console’s looks like another one. Labels in capitals only are left out: a style sheet may make them</source>
+        <target>Un libellé se retrouve à l’écran par sa forme ; avec d’autres majuscules que celles de la console, il ressemble à un autre. Les libellés tout en capitales sont ignorés : une feuille de style peut les produire</target>
+      </trans-unit>
+      <trans-unit id="rule.label.elsewhere.name">
+        <source>Label that is shown elsewhere</source>
+        <target>Libellé affiché ailleurs</target>
+      </trans-unit>
+      <trans-unit id="rule.label.elsewhere.why">
+        <source>The console has this control, but it cannot be reached from where the previous step leads; a step is missing or stands in the wrong order</source>
+        <target>La console possède cet élément, mais il est hors d’atteinte depuis l’endroit où mène l’étape précédente ; une étape manque ou n’est pas à sa place</target>
+      </trans-unit>
+      <trans-unit id="rule.label.former.name">
+        <source>Label that the console no longer shows</source>
+        <target>Libellé que la console n’affiche plus</target>
+      </trans-unit>
+      <trans-unit id="rule.label.former.why">
+        <source>The console has renamed this control; whoever follows the guide today looks for a name that is gone</source>
+        <target>La console a renommé cet élément ; qui suit le guide aujourd’hui cherche un nom disparu</target>
+      </trans-unit>
+      <trans-unit id="rule.label.language.name">
+        <source>Label in another language</source>
+        <target>Libellé dans une autre langue</target>
+      </trans-unit>
+      <trans-unit id="rule.label.language.why">
+        <source>A guide names the controls as its reader sees them, in the guide’s language; this label is the one that the console shows in another language</source>
+        <target>Un guide nomme les éléments comme son lecteur les voit, dans la langue du guide ; ce libellé est celui que la console affiche dans une autre langue</target>
+      </trans-unit>
+      <trans-unit id="rule.label.misspelt.name">
+        <source>Label that is not quite the console’s</source>
+        <target>Libellé qui n’est pas tout à fait celui de la console</target>
+      </trans-unit>
+      <trans-unit id="rule.label.misspelt.why">
+        <source>An article, an ending or a letter differs from what the console shows. Only guides whose other labels are mostly the provider’s are looked at, for another program’s label may be near one by chance</source>
+        <target>Un article, une terminaison ou une lettre diffère de ce qu’affiche la console. Seuls les guides dont les autres libellés sont pour la plupart ceux du fournisseur sont examinés : le libellé d’un autre programme peut être proche par hasard</target>
+      </trans-unit>
+      <trans-unit id="rule.label.similar.name">
+        <source>Label that resembles one of the console’s</source>
+        <target>Libellé qui ressemble à un de ceux de la console</target>
+      </trans-unit>
+      <trans-unit id="rule.label.similar.why">
+        <source>One word differs from a label that the console shows. It may be the control under an older name, or another one that the provider’s files do not hold, which is why the rule is off unless asked for</source>
+        <target>Un mot diffère d’un libellé qu’affiche la console. Ce peut être le même élément sous un nom plus ancien, ou un autre que les fichiers du fournisseur ne contiennent pas : la règle n’est donc active que sur demande</target>
+      </trans-unit>
+      <trans-unit id="rule.label.typography.name">
+        <source>Label with other apostrophes or quotation marks</source>
+        <target>Libellé dont les apostrophes ou les guillemets diffèrent</target>
+      </trans-unit>
+      <trans-unit id="rule.label.typography.why">
+        <source>A search for a label on the page fails when its apostrophes or quotation marks are not the console’s. Kinds of spaces, final colons and ellipses do not count</source>
+        <target>La recherche d’un libellé dans la page échoue si ses apostrophes ou ses guillemets ne sont pas ceux de la console. Les sortes d’espaces, les deux-points et les points de suspension à la fin ne comptent pas</target>
+      </trans-unit>
+      <trans-unit id="rule.label.unknown.name">
+        <source>Label that the console does not show</source>
+        <target>Libellé que la console n’affiche pas</target>
+      </trans-unit>
+      <trans-unit id="rule.label.unknown.why">
+        <source>The console model knows nearly all the controls that the guide names, but not this one: whoever follows the guide will not find it</source>
+        <target>Le modèle de la console connaît presque tous les éléments que nomme le guide, mais pas celui-ci : qui suit le guide ne le trouvera pas</target>
+      </trans-unit>
+      <trans-unit id="rule.route.deprecated.name">
+        <source>Deprecated route</source>
+        <target>Route obsolète</target>
+      </trans-unit>
+      <trans-unit id="rule.route.deprecated.why">
+        <source>The provider’s schema says that the route is deprecated: it disappears, or has disappeared, and guides should name the one in its place</source>
+        <target>D’après le schéma du fournisseur, la route est obsolète : elle disparaît ou a disparu, et les guides devraient nommer celle qui la remplace</target>
+      </trans-unit>
+      <trans-unit id="rule.route.method.name">
+        <source>Method that the route does not have</source>
+        <target>Méthode absente de la route</target>
+      </trans-unit>
+      <trans-unit id="rule.route.method.why">
+        <source>The path exists in the provider’s schema, but not with the method that the guide gives</source>
+        <target>Le chemin existe dans le schéma du fournisseur, mais pas avec la méthode que donne le guide</target>
+      </trans-unit>
+      <trans-unit id="rule.route.parameter.name">
+        <source>Parameter with another name</source>
+        <target>Paramètre nommé autrement</target>
+      </trans-unit>
+      <trans-unit id="rule.route.parameter.why">
+        <source>The API’s console asks for the parameter under the schema’s name; a reader looks for the guide’s name in vain</source>
+        <target>La console de l’API demande le paramètre sous le nom du schéma ; le lecteur y cherche en vain celui du guide</target>
+      </trans-unit>
+      <trans-unit id="rule.route.unknown.name">
+        <source>Route that the API does not have</source>
+        <target>Route absente de l’API</target>
+      </trans-unit>
+      <trans-unit id="rule.route.unknown.why">
+        <source>The provider’s schema describes this section of the API and has no such path; the call would be answered by an error</source>
+        <target>Le schéma du fournisseur décrit cette partie de l’API et n’a pas ce chemin ; l’appel aboutirait à une erreur</target>
+      </trans-unit>
+      <trans-unit id="rules.about">
+        <source>{family} · {severity} · {state} by default</source>
+        <target>{family} · {severity} · {state} par défaut</target>
+      </trans-unit>
+      <trans-unit id="rules.column.default">
+        <source>Default</source>
+        <target>Par défaut</target>
+      </trans-unit>
+      <trans-unit id="rules.column.family">
+        <source>Family</source>
+        <target>Famille</target>
+      </trans-unit>
+      <trans-unit id="rules.column.name">
+        <source>What it finds</source>
+        <target>Ce qu’elle trouve</target>
+      </trans-unit>
+      <trans-unit id="rules.column.rule">
+        <source>Rule</source>
+        <target>Règle</target>
+      </trans-unit>
+      <trans-unit id="rules.column.severity">
+        <source>Severity</source>
+        <target>Gravité</target>
+      </trans-unit>
+      <trans-unit id="rules.example.failing">
+        <source>A guide that fails (`↓` marks what is found):</source>
+        <target>Un guide fautif (`↓` marque ce qui est constaté) :</target>
+      </trans-unit>
+      <trans-unit id="rules.example.neighbours">
+        <source>Files beside it:</source>
+        <target>Fichiers à côté :</target>
+      </trans-unit>
+      <trans-unit id="rules.example.passing">
+        <source>A guide that passes:</source>
+        <target>Un guide correct :</target>
+      </trans-unit>
+      <trans-unit id="rules.example.twin">
+        <source>The guide in the other language:</source>
+        <target>Le guide dans l’autre langue :</target>
+      </trans-unit>
+      <trans-unit id="rules.family.claims">
+        <source>claims</source>
+        <target>affirmations</target>
+      </trans-unit>
+      <trans-unit id="rules.family.claims.about">
+        <source>What the guide says of the provider’s behaviour against what experiments show.</source>
+        <target>Ce que le guide affirme du comportement du fournisseur, face à ce que montrent des expériences.</target>
+      </trans-unit>
+      <trans-unit id="rules.family.drift">
+        <source>drift</source>
+        <target>dérive</target>
+      </trans-unit>
+      <trans-unit id="rules.family.drift.about">
+        <source>The guide against the same guide in the other language.</source>
+        <target>Le guide, face au même guide dans l’autre langue.</target>
+      </trans-unit>
+      <trans-unit id="rules.family.execution">
+        <source>execution</source>
+        <target>exécution</target>
+      </trans-unit>
+      <trans-unit id="rules.family.execution.about">
+        <source>What happens when the procedure is carried out in the simulated world.</source>
+        <target>Ce qui se passe lorsque la procédure est exécutée dans le monde simulé.</target>
+      </trans-unit>
+      <trans-unit id="rules.family.exploration">
+        <source>exploration</source>
+        <target>exploration</target>
+      </trans-unit>
+      <trans-unit id="rules.family.exploration.about">
+        <source>What can happen on the way, whatever else is going on.</source>
+        <target>Ce qui peut arriver en chemin, quoi qu’il se passe par ailleurs.</target>
+      </trans-unit>
+      <trans-unit id="rules.family.form">
+        <source>form</source>
+        <target>forme</target>
+      </trans-unit>
+      <trans-unit id="rules.family.form.about">
+        <source>What the guide’s own text shows.</source>
+        <target>Ce que montre le texte même du guide.</target>
+      </trans-unit>
+      <trans-unit id="rules.family.labels">
+        <source>labels</source>
+        <target>libellés</target>
+      </trans-unit>
+      <trans-unit id="rules.family.labels.about">
+        <source>The names of the guide’s controls against those that the provider’s console shows.</source>
+        <target>Les noms de commandes du guide, face à ceux que montre la console du fournisseur.</target>
+      </trans-unit>
+      <trans-unit id="rules.family.routes">
+        <source>routes</source>
+        <target>routes</target>
+      </trans-unit>
+      <trans-unit id="rules.family.routes.about">
+        <source>The API calls of the guide against the provider’s API schemas.</source>
+        <target>Les appels d’API du guide, face aux schémas d’API du fournisseur.</target>
+      </trans-unit>
+      <trans-unit id="rules.family.suppressions">
+        <source>suppressions</source>
+        <target>suppressions</target>
+      </trans-unit>
+      <trans-unit id="rules.family.suppressions.about">
+        <source>The comments that silence findings.</source>
+        <target>Les commentaires qui font taire des constats.</target>
+      </trans-unit>
+      <trans-unit id="rules.off">
+        <source>off</source>
+        <target>désactivée</target>
+      </trans-unit>
+      <trans-unit id="rules.on">
+        <source>on</source>
+        <target>activée</target>
+      </trans-unit>
+      <trans-unit id="rules.page.introduction">
+        <source>What `balise validate` looks for. This page is written by `balise rules --format markdown`; in the failing guides `↓` stands right before each place that is found, and is no part of them. How to run it is in [validate.md](validate.md).</source>
+        <target>Ce que cherche `balise validate`. Cette page est écrite par `balise rules --format markdown` ; dans les guides fautifs, `↓` se trouve juste avant chaque endroit constaté et n’en fait pas partie. La façon de s’en servir est dans [validate.md](validate.md).</target>
+      </trans-unit>
+      <trans-unit id="rules.page.title">
+        <source>Rules</source>
+        <target>Règles</target>
+      </trans-unit>
+      <trans-unit id="rules.silence">
+        <source>How to silence it</source>
+        <target>Pour la faire taire</target>
+      </trans-unit>
+      <trans-unit id="rules.silence.comment">
+        <source>At one place, a comment in the guide:</source>
+        <target>À un endroit, un commentaire dans le guide :</target>
+      </trans-unit>
+      <trans-unit id="rules.silence.configuration">
+        <source>For all guides beneath a folder, its .balise.yaml:</source>
+        <target>Pour tous les guides d’un dossier, son .balise.yaml :</target>
+      </trans-unit>
+      <trans-unit id="rules.silence.option">
+        <source>For one run, an option:</source>
+        <target>Pour une fois, une option :</target>
+      </trans-unit>
+      <trans-unit id="rules.unknown">
+        <source>There is no rule {name}; “balise rules” lists them.</source>
+        <target>La règle {name} n’existe pas ; « balise rules » les énumère.</target>
+      </trans-unit>
+      <trans-unit id="rules.unknown-near">
+        <source>There is no rule {name}; did you mean {nearest}? “balise rules” lists them.</source>
+        <target>La règle {name} n’existe pas ; pensiez-vous à {nearest} ? « balise rules » les énumère.</target>
+      </trans-unit>
+      <trans-unit id="schemas.file-too-large">
+        <source>This API schema is larger than {limit} MiB</source>
+        <target>Ce schéma d’API dépasse {limit} Mio</target>
+      </trans-unit>
+      <trans-unit id="schemas.malformed">
+        <source>This API schema is not valid JSON</source>
+        <target>Ce schéma d’API n’est pas du JSON valide</target>
+      </trans-unit>
+      <trans-unit id="schemas.no-schema">
+        <source>This file is not an API schema: it has no list “apis” of paths with their operations</source>
+        <target>Ce fichier n’est pas un schéma d’API : il n’a pas de liste « apis » de chemins avec leurs opérations</target>
+      </trans-unit>
+      <trans-unit id="schemas.none">
+        <source>No API route was found in {path}</source>
+        <target>Aucune route d’API dans {path}</target>
+      </trans-unit>
       <trans-unit id="service.ibmcloud.hardware">
         <source>bare metal server</source>
         <target>serveur bare metal</target>
@@ -8348,6 +11077,66 @@ Simulateur : {url}/_balise/health</target>
         <source>termination</source>
         <target>résiliation</target>
       </trans-unit>
+      <trans-unit id="trace.attempted">
+        <source>{operation} on {service} is tried</source>
+        <target>{operation} sur {service} est tentée</target>
+      </trans-unit>
+      <trans-unit id="trace.away">
+        <source>the operator is away for {duration}</source>
+        <target>l’opérateur s’absente pendant {duration}</target>
+      </trans-unit>
+      <trans-unit id="trace.before.advanced">
+        <source>before: time passes until {date}</source>
+        <target>auparavant : le temps passe jusqu’à {date}</target>
+      </trans-unit>
+      <trans-unit id="trace.before.performed">
+        <source>before: {operation} on {service}</source>
+        <target>auparavant : {operation} sur {service}</target>
+      </trans-unit>
+      <trans-unit id="trace.chosen">
+        <source>chosen: {text}</source>
+        <target>choix : {text}</target>
+      </trans-unit>
+      <trans-unit id="trace.hurried">
+        <source>goes on at once</source>
+        <target>l’opérateur continue aussitôt</target>
+      </trans-unit>
+      <trans-unit id="trace.mail">
+        <source>mail: {subject}</source>
+        <target>e-mail : {subject}</target>
+      </trans-unit>
+      <trans-unit id="trace.manual">
+        <source>by hand: {text}</source>
+        <target>à la main : {text}</target>
+      </trans-unit>
+      <trans-unit id="trace.missing">
+        <source>not seen: {text}</source>
+        <target>non constaté : {text}</target>
+      </trans-unit>
+      <trans-unit id="trace.performed">
+        <source>{operation} on {service}</source>
+        <target>{operation} sur {service}</target>
+      </trans-unit>
+      <trans-unit id="trace.refused">
+        <source>refused: {reason}</source>
+        <target>refus : {reason}</target>
+      </trans-unit>
+      <trans-unit id="trace.selected">
+        <source>service: {service}</source>
+        <target>service : {service}</target>
+      </trans-unit>
+      <trans-unit id="trace.untold">
+        <source>{label}, of which the guide does not speak</source>
+        <target>{label}, dont le guide ne parle pas</target>
+      </trans-unit>
+      <trans-unit id="trace.waited">
+        <source>{duration} pass</source>
+        <target>{duration} passent</target>
+      </trans-unit>
+      <trans-unit id="trace.waited.told">
+        <source>the wait of the guide</source>
+        <target>l’attente que le guide demande</target>
+      </trans-unit>
       <trans-unit id="transcript.syntax">
         <source>This line is not part of a walk’s transcript; --transcript writes one.</source>
         <target>Cette ligne n’est pas un enregistrement de parcours ; --transcript en écrit un.</target>
@@ -8416,9 +11205,103 @@ Simulateur : {url}/_balise/health</target>
         <source>One has to wait until {name}; accept with --answers FILE or --yes.</source>
         <target>Il faut attendre jusqu’au {name} ; acceptez avec --answers FICHIER ou --yes.</target>
       </trans-unit>
+      <trans-unit id="validate.all-ignored">
+        <source>The configuration leaves out every guide that was found.</source>
+        <target>La configuration écarte tous les guides trouvés.</target>
+      </trans-unit>
+      <trans-unit id="validate.bad-budget">
+        <source>--budget {text}: a budget is a whole number of states, from 1 on.</source>
+        <target>--budget {text} : un budget est un nombre entier d’états, à partir de 1.</target>
+      </trans-unit>
+      <trans-unit id="validate.baseline-and-write">
+        <source>--baseline does not go with --write-baseline: what is written accepts everything that is found.</source>
+        <target>--baseline ne va pas avec --write-baseline : ce qui est écrit accepte tout ce qui est constaté.</target>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="validate.baseline-written">
+        <trans-unit id="validate.baseline-written[one]">
+          <source>{path}: {count} finding is accepted from now on.</source>
+          <target>{path} : {count} constat est désormais accepté.</target>
+        </trans-unit>
+        <trans-unit id="validate.baseline-written[other]">
+          <source>{path}: {count} findings are accepted from now on.</source>
+          <target>{path} : {count} constats sont désormais acceptés.</target>
+        </trans-unit>
+      </group>
+      <trans-unit id="validate.fix-needs-files">
+        <source>--fix changes files: give guides by their paths.</source>
+        <target>--fix modifie des fichiers : donnez les guides par leurs chemins.</target>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="validate.fixed">
+        <trans-unit id="validate.fixed[one]">
+          <source>{path}: {count} finding fixed ({rules})</source>
+          <target>{path} : {count} constat corrigé ({rules})</target>
+        </trans-unit>
+        <trans-unit id="validate.fixed[other]">
+          <source>{path}: {count} findings fixed ({rules})</source>
+          <target>{path} : {count} constats corrigés ({rules})</target>
+        </trans-unit>
+      </group>
+      <trans-unit id="validate.no-labels">
+        <source>{path} holds no translations: no file that ends with .json was found.</source>
+        <target>{path} ne contient aucune traduction : aucun fichier terminé par .json n’a été trouvé.</target>
+      </trans-unit>
+      <trans-unit id="validate.no-report-path">
+        <source>--format {format}= names no file; write --format {format}=FILE.</source>
+        <target>--format {format}= ne nomme aucun fichier ; écrivez --format {format}=FICHIER.</target>
+      </trans-unit>
+      <trans-unit id="validate.no-schemas">
+        <source>{path} holds no API schema: no file that ends with .json was found.</source>
+        <target>{path} ne contient aucun schéma d’API : aucun fichier terminé par .json n’a été trouvé.</target>
+      </trans-unit>
+      <trans-unit id="validate.no-template">
+        <source>The template {path} is missing from the data, or is none.</source>
+        <target>Le modèle {path} manque dans les données, ou n’en est pas un.</target>
+      </trans-unit>
+      <trans-unit id="validate.output-twice">
+        <source>Only one report goes to standard output; give the others a file: --format FORMAT=FILE.</source>
+        <target>Un seul rapport va sur la sortie standard ; donnez un fichier aux autres : --format FORMAT=FICHIER.</target>
+      </trans-unit>
+      <trans-unit id="validate.report-twice">
+        <source>Two reports cannot be written to {path}.</source>
+        <target>Deux rapports ne peuvent pas être écrits dans {path}.</target>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="validate.stale">
+        <trans-unit id="validate.stale[one]">
+          <source>{count} entry of the baseline accepts nothing any more; --write-baseline writes it anew.</source>
+          <target>{count} entrée de la référence n’accepte plus rien ; --write-baseline la réécrit.</target>
+        </trans-unit>
+        <trans-unit id="validate.stale[other]">
+          <source>{count} entries of the baseline accept nothing any more; --write-baseline writes it anew.</source>
+          <target>{count} entrées de la référence n’acceptent plus rien ; --write-baseline la réécrit.</target>
+        </trans-unit>
+      </group>
+      <trans-unit id="validate.twin-of-many">
+        <source>--twin goes with one guide; of several, the twins beside them are found by themselves.</source>
+        <target>--twin va avec un seul guide ; pour plusieurs, ceux qui se trouvent à côté sont trouvés d’eux-mêmes.</target>
+      </trans-unit>
+      <trans-unit id="validate.unknown-format">
+        <source>There is no format “{text}”; choose among {names}.</source>
+        <target>Le format « {text} » n’existe pas ; choisissez parmi {names}.</target>
+      </trans-unit>
+      <trans-unit id="validate.unknown-rule">
+        <source>{option} {name}: there is no such rule; “balise rules” lists them.</source>
+        <target>{option} {name} : cette règle n’existe pas ; « balise rules » les énumère.</target>
+      </trans-unit>
+      <trans-unit id="validate.unknown-rule-near">
+        <source>{option} {name}: there is no such rule; {nearest} comes nearest. “balise rules” lists them.</source>
+        <target>{option} {name} : cette règle n’existe pas ; {nearest} en est la plus proche. « balise rules » les énumère.</target>
+      </trans-unit>
+      <trans-unit id="value.between">
+        <source>{least} to {most}</source>
+        <target>de {least} à {most}</target>
+      </trans-unit>
       <trans-unit id="value.false">
         <source>no</source>
         <target>non</target>
+      </trans-unit>
+      <trans-unit id="value.moreThan">
+        <source>more than {amount}</source>
+        <target>plus de {amount}</target>
       </trans-unit>
       <trans-unit id="value.none">
         <source>none</source>
@@ -8791,6 +11674,154 @@ Simulateur : {url}/_balise/health</target>
     </body>
   </file>
 </xliff>
+
+"""###,
+    "locales/templates/report.html.mustache": ###"""
+{{% CONTENT_TYPE:TEXT}}<!DOCTYPE html>
+<html lang="{{language}}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="balise {{version}}">
+<title>{{title}}</title>
+<style>
+:root {
+  --text: #1b1f24; --muted: #59636e; --page: #ffffff; --panel: #f6f8fa; --edge: #d1d9e0;
+  --error: #b3261e; --warning: #855300; --note: #0a58ca; --mark: #ffe38a; --marked: #1b1f24;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --text: #e6e9ee; --muted: #9aa4af; --page: #14171b; --panel: #1d2127; --edge: #3a424c;
+    --error: #ff8a80; --warning: #f2b84b; --note: #7db4ff; --mark: #6b5200; --marked: #fff4cf;
+  }
+}
+* { box-sizing: border-box; }
+body {
+  margin: 0 auto; padding: 1.5rem; max-width: 72rem; color: var(--text); background: var(--page);
+  font: 1rem/1.5 system-ui, sans-serif;
+}
+h1 { margin: 0; font-size: 1.6rem; }
+h2 { margin: 2rem 0 0.5rem; font-size: 1.15rem; overflow-wrap: anywhere; }
+h3 { margin: 0; font-size: 1rem; overflow-wrap: anywhere; }
+p, ul, ol { margin: 0.3rem 0; }
+code, pre, .place { font-family: ui-monospace, monospace; font-size: 0.9em; }
+.place, .muted { color: var(--muted); overflow-wrap: anywhere; }
+.filter-title { margin: 1rem 0 0.25rem; font-weight: 600; }
+input.filter { position: absolute; opacity: 0; }
+label.filter {
+  display: inline-block; margin: 0.15rem 0.25rem 0.15rem 0; padding: 0.1rem 0.6rem;
+  border: 1px solid var(--edge); border-radius: 1rem; color: var(--muted); cursor: pointer;
+  text-decoration: line-through;
+}
+input.filter:checked + label.filter {
+  color: var(--text); background: var(--panel); text-decoration: none;
+}
+input.filter:focus-visible + label.filter { outline: 2px solid var(--note); }
+.finding {
+  margin: 0.75rem 0; padding: 0.75rem 1rem; border: 1px solid var(--edge);
+  border-left: 0.3rem solid var(--muted); border-radius: 0.4rem; background: var(--panel);
+}
+.finding.error { border-left-color: var(--error); }
+.finding.warning { border-left-color: var(--warning); }
+.finding.note { border-left-color: var(--note); }
+.error .severity { color: var(--error); }
+.warning .severity { color: var(--warning); }
+.note .severity { color: var(--note); }
+pre { margin: 0.5rem 0; overflow-x: auto; }
+.line { color: var(--muted); user-select: none; }
+mark { color: var(--marked); background: var(--mark); border-radius: 0.15rem; }
+summary { cursor: pointer; }
+dt { margin-top: 0.75rem; font-weight: 600; }
+dd { margin: 0; }
+{{#severities}}
+#show-{{severity}}:not(:checked) ~ main .finding.{{severity}} { display: none; }
+{{/severities}}
+{{#rules}}
+#rule-{{number}}:not(:checked) ~ main .finding.rule-{{number}} { display: none; }
+{{/rules}}
+@media print { .filter, .filter-title { display: none; } }
+</style>
+</head>
+<body>
+<header>
+<h1>{{title}}</h1>
+<p>{{counts}}</p>
+{{#remarks}}
+<p>{{text}}</p>
+{{/remarks}}
+</header>
+{{#hasFindings}}
+<p class="filter-title">{{severitiesTitle}}</p>
+{{#severities}}
+<input class="filter" type="checkbox" id="show-{{severity}}" checked>
+<label class="filter" for="show-{{severity}}">{{name}} ({{count}})</label>
+{{/severities}}
+<p class="filter-title">{{rulesTitle}}</p>
+{{#rules}}
+<input class="filter" type="checkbox" id="rule-{{number}}" checked>
+<label class="filter" for="rule-{{number}}">{{id}} ({{count}})</label>
+{{/rules}}
+{{/hasFindings}}
+<main>
+{{#guides}}
+<section>
+<h2>{{path}}</h2>
+{{#findings}}
+<article class="finding {{severity}} rule-{{number}}" id="finding-{{fingerprint}}">
+<h3><span class="severity">{{severityName}}</span> {{message}}</h3>
+<p class="place">{{place}} <a href="#about-{{number}}">{{rule}}</a></p>
+{{#excerpts}}
+<pre dir="auto"><span class="line">{{line}} </span>{{before}}<mark>{{marked}}</mark>{{after}}</pre>
+{{/excerpts}}
+{{#hasNotes}}
+<ul>
+{{#notes}}
+<li>{{message}}{{#hasPlace}} <span class="place">{{place}}</span>{{/hasPlace}}
+{{#excerpts}}
+<pre dir="auto"><span class="line">{{line}} </span>{{before}}<mark>{{marked}}</mark>{{after}}</pre>
+{{/excerpts}}
+</li>
+{{/notes}}
+</ul>
+{{/hasNotes}}
+{{#hasSteps}}
+<details>
+<summary>{{counterexampleTitle}}</summary>
+<ol>
+{{#steps}}
+<li>{{message}}{{#hasPlace}} <span class="place">{{place}}</span>{{/hasPlace}}</li>
+{{/steps}}
+</ol>
+</details>
+{{/hasSteps}}
+</article>
+{{/findings}}
+</section>
+{{/guides}}
+</main>
+<footer>
+{{#hasNotCovered}}
+<h2>{{notCoveredTitle}}</h2>
+<ul>
+{{#notCovered}}
+<li>{{text}}</li>
+{{/notCovered}}
+</ul>
+{{/hasNotCovered}}
+{{#hasFindings}}
+<h2>{{rulesTitle}}</h2>
+<dl>
+{{#rules}}
+<dt id="about-{{number}}"><code>{{id}}</code> {{name}}</dt>
+<dd>{{why}}</dd>
+{{/rules}}
+</dl>
+{{/hasFindings}}
+</footer>
+</body>
+</html>
 
 """###,
     "runbooks/apis/ovhcloud.txt": ###"""
@@ -10193,6 +13224,11 @@ states:
       en: [cancellation ticket, cancellation … requested]
 
 claims:
+  - property: ibmcloud.hardware.transactions.exclusive
+    kind: prose
+    terms:
+      fr: [aucune transaction n'est en cours, aucune transaction en cours]
+      en: [no transaction is running, no transaction is in progress]
   - property: ibmcloud.hardware.replica.copiesConfiguration
     kind: persistence
     terms:
@@ -10200,23 +13236,56 @@ claims:
       en: [configurations are copied, copies the configuration]
   - property: ibmcloud.hardware.replica.copiesData
     kind: persistence
+    says: false
     terms: {fr: [aucune donnée, aucune de ses données], en: [no data, none of its data]}
+  - property: ibmcloud.hardware.replica.copiesData
+    kind: prose
+    says: false
+    terms: {fr: aucune donnée ni aucun contenu n'est copié, en: no data or content is copied}
   - property: ibmcloud.hardware.replica.billed
     kind: billing
     terms: {fr: facturé en plus, en: billed in addition}
   - property: ibmcloud.hardware.replica.requiresUniqueName
     kind: precondition
     terms: {fr: nom … unique, en: unique … name}
+  - property: ibmcloud.hardware.replica.requiresUniqueName
+    kind: prose
+    terms:
+      fr: [nom de serveur unique, nom est unique]
+      en: [unique server name, name is unique]
   - property: ibmcloud.hardware.reload.erasesPrimaryDisk
     kind: data-loss
     terms:
       fr: [données existantes sont perdues, rechargement efface]
       en: [existing data is lost, all data is lost, reload erases]
+  - property: ibmcloud.hardware.reload.erasesSecondaryDisk
+    kind: data-loss
+    terms:
+      fr: [toutes les données existantes sont perdues, rechargement efface toutes les données du serveur, rechargement efface tous les disques]
+      en: [all existing data is lost, all data is lost, reload erases all data of the server]
+  - property: ibmcloud.hardware.reload.erasesSecondaryDisk
+    kind: persistence
+    says: false
+    terms:
+      fr: disques secondaires sont conservées
+      en: [secondary disks are kept, secondary disks is kept]
   - property: ibmcloud.hardware.reload.unreachable
     kind: availability
     terms:
       fr: [déconnecté et non disponible, indisponible pendant le rechargement]
       en: [disconnected and unavailable, offline and unavailable, unavailable during the reload]
+  - property: ibmcloud.hardware.reload.durationPerTerabyte
+    kind: duration
+    says: {atLeast: PT1S, atMost: P1Y}
+    terms:
+      fr: [varie en fonction de la capacité, dépend de la capacité]
+      en: [varies … capacity, depends on … capacity]
+  - property: ibmcloud.hardware.reload.extraDurationOfWindows
+    kind: duration
+    says: {atLeast: PT1S, atMost: P1Y}
+    terms:
+      fr: [et du système d'exploitation, du système d'exploitation du serveur]
+      en: [varies … operating system, depends on … operating system]
   - property: ibmcloud.hardware.reload.scriptRestoresConfiguration
     kind: persistence
     terms: {fr: script de mise à disposition, en: [provisioning script, provision script]}
@@ -10225,6 +13294,17 @@ claims:
     terms:
       fr: [hors tension … facturé]
       en: [powered off … billed, powered off … charged, off … billed, off … charged]
+  - property: ibmcloud.hardware.billedWhilePoweredOff
+    kind: billing
+    says: false
+    terms:
+      fr: [hors tension … n'est pas facturé, hors tension … n'est plus facturé]
+      en: [powered off … not billed, powered off … not charged, powered off … no longer billed]
+  - property: ibmcloud.hardware.powerOn.duration
+    kind: duration
+    terms:
+      fr: [serveur démarre, serveur sous tension]
+      en: [server starts, power on the server, power the server on]
   - property: ibmcloud.hardware.powerOff.lastsUntilPoweredOn
     kind: persistence
     terms:
@@ -10233,8 +13313,18 @@ claims:
   - property: ibmcloud.hardware.reboot.lockout
     kind: duration
     terms: {fr: commande … est refusée pendant, en: command … is refused for}
+  - property: ibmcloud.hardware.cancellation.hourlyEndsAtOnce
+    kind: prose
+    terms:
+      fr: [à l'heure n'est plus facturé après son annulation, à l'heure … plus facturé après]
+      en: [hourly server is no longer billed after, hourly … no longer billed after]
   - property: ibmcloud.hardware.cancellation.refundsRemainder
     kind: billing
+    says: false
+    terms: {fr: aucun remboursement, en: [no refund, refunds cannot be given]}
+  - property: ibmcloud.hardware.cancellation.refundsRemainder
+    kind: prose
+    says: false
     terms: {fr: aucun remboursement, en: [no refund, refunds cannot be given]}
 
 places:
@@ -10347,6 +13437,7 @@ places:
           fr: [nom de serveur, nom du serveur, nom du nouveau serveur, nom … serveur, nom d'hôte]
           en: [server name, host name, hostname, name of the server, name … server]
         required: true
+        example: app02
         invented: true
       domain:
         kind: field
@@ -10355,6 +13446,7 @@ places:
           fr: [nom du domaine, nom de domaine, domaine, domaine du nouveau serveur]
           en: [domain name, name of the domain, domain]
         required: true
+        example: example.com
         invented: true
       order:
         kind: button
@@ -10650,6 +13742,21 @@ places:
             - restore … backup
         operation: operator.restoreBackup
 
+# Lengths of time that are not told exactly, and between what they lie.
+durations:
+  - terms: {fr: quelques secondes, en: [a few seconds, several seconds]}
+    atLeast: PT1S
+    atMost: PT1M
+  - terms: {fr: [quelques minutes, plusieurs minutes], en: [a few minutes, several minutes]}
+    atLeast: PT1M
+    atMost: PT59M
+  - terms: {fr: [quelques heures, plusieurs heures], en: [a few hours, several hours]}
+    atLeast: PT1H
+    atMost: PT23H
+  - terms: {fr: [quelques jours, plusieurs jours], en: [a few days, several days]}
+    atLeast: P1D
+    atMost: P30D
+
 """###,
     "runbooks/consoles/ovhcloud.yaml": ###"""
 # The part of the OVHcloud manager that VPS snapshots and Managed Bare Metal terminations need.
@@ -10736,7 +13843,14 @@ states:
 claims:
   - property: ovhcloud.vps.snapshot.limit
     kind: limit
-    terms: {fr: seul snapshot, en: [one snapshot, single snapshot]}
+    terms:
+      fr: [seul snapshot, qu'un snapshot, … snapshots à la fois, snapshots par VPS]
+      en: [one snapshot, single snapshot, snapshots at a time, snapshots per VPS]
+  - property: ovhcloud.vps.snapshot.requiresOption
+    kind: prose
+    terms:
+      fr: [option Snapshot est activée, option Snapshot est active, option activée]
+      en: [Snapshot option is active, Snapshot option is activated, option has been activated]
   - property: ovhcloud.vps.snapshot.takeDuration
     kind: duration
     terms:
@@ -10745,17 +13859,37 @@ claims:
   - property: ovhcloud.vps.snapshot.unreachableWhileTaken
     kind: availability
     terms:
-      fr: inaccessible pendant la prise du snapshot
+      fr: [inaccessible pendant la prise du snapshot, indisponible pendant la prise du snapshot]
       en: [unavailable while the snapshot, inaccessible while the snapshot]
+  - property: ovhcloud.vps.snapshot.unreachableWhileTaken
+    kind: availability
+    says: false
+    terms:
+      fr: [reste accessible pendant la prise du snapshot, reste disponible pendant la prise du snapshot]
+      en: [remains available while the snapshot, stays available while the snapshot]
   - property: ovhcloud.vps.snapshot.restoreLosesLaterChanges
     kind: data-loss
     terms: {fr: restauration efface, en: [restoration erases, restoring erases]}
+  - property: ovhcloud.vps.snapshot.restoreLosesLaterChanges
+    kind: prose
+    terms:
+      fr: [restaurer votre VPS à l'état du snapshot, restaurer … état … snapshot]
+      en: [restore your VPS to the state of the snapshot, restore … state … snapshot]
   - property: ovhcloud.vps.option.activationDelay
     kind: duration
     terms: {fr: activation … prend, en: activation … takes}
   - property: ovhcloud.vps.option.firstPaymentProRata
     kind: billing
-    terms: {fr: premier paiement, en: first payment}
+    terms: {fr: premier paiement … prorata, en: first payment … pro rata}
+  - property: ovhcloud.vps.option.monthlyPrice
+    kind: prose
+    says: {moreThan: 0.00 EUR}
+    terms: {fr: option Snapshot est payante, en: Snapshot option is not free}
+  - property: ovhcloud.dedicatedCloud.termination.administratorOnly
+    kind: prose
+    terms:
+      fr: [avec le compte administrateur de ce service, avec le compte administrateur du service]
+      en: [with the administrator account of this service, with the service's administrator account]
   - property: ovhcloud.dedicatedCloud.termination.tokenLifetime
     kind: duration
     terms:
@@ -10763,7 +13897,18 @@ claims:
       en: [link … valid, token … valid, to confirm the termination]
   - property: ovhcloud.dedicatedCloud.termination.endsOnRequest
     kind: persistence
+    says: false
     terms: {fr: sans confirmation … conservé, en: without confirmation … kept}
+  - property: ovhcloud.dedicatedCloud.termination.endsOnRequest
+    kind: precondition
+    says: false
+    terms:
+      fr: ne prend effet qu'après … confirmation
+      en: [takes effect only after … confirmed, only takes effect after … confirmation]
+  - property: ovhcloud.dedicatedCloud.termination.endsOnRequest
+    kind: data-loss
+    says: false
+    terms: {fr: dès la confirmation de la résiliation, en: as soon as the termination is confirmed}
   - property: ovhcloud.dedicatedCloud.termination.erasesData
     kind: data-loss
     terms:
@@ -10775,11 +13920,15 @@ claims:
         - complete deletion
         - all data on the infrastructure
         - destroys the Managed Bare Metal
+  - property: ovhcloud.dedicatedCloud.termination.erasesAddressBlocks
+    kind: data-loss
+    terms: {fr: blocs d'adresses IP, en: [IP blocks, IP address blocks, blocks of IP addresses]}
   - property: ovhcloud.dedicatedCloud.termination.refundsRemainder
     kind: billing
+    says: false
     terms:
       fr: [aucun remboursement, sans remboursement]
-      en: [no refund, no pro rata refund, without a refund]
+      en: [no refund, no pro rata refund, without a refund, without a pro rata refund]
 
 places:
   sign-in:
@@ -11618,7 +14767,7 @@ Le rechargement réinstalle le système d’exploitation d’un serveur bare met
 ## Rechargement du système
 {: #recharger-procedure}
 
-Le rechargement efface toutes les données du serveur. Cette perte est irréversible.
+Le rechargement efface toutes les données du disque principal. Cette perte est irréversible.
 {: important}
 
 Le serveur est hors ligne et indisponible pendant le rechargement.

@@ -89,3 +89,19 @@ extension CalendarDuration {
     return "P" + date + (time.isEmpty ? "" : "T" + time)
   }
 }
+
+extension CalendarDuration {
+  private var wholeMonths: Int { years * 12 + months }
+
+  /// Whether two durations last equally long, however they are written: `PT72H` and `P3D`.
+  package func isAsLong(as other: CalendarDuration) -> Bool {
+    wholeMonths == other.wholeMonths && secondsWithoutMonths == other.secondsWithoutMonths
+  }
+
+  /// Whether a duration is shorter than another one; a month counts as 30 days.
+  package func isShorter(than other: CalendarDuration) -> Bool {
+    roughSeconds < other.roughSeconds
+  }
+
+  private var roughSeconds: Int64 { Int64(wholeMonths) * 30 * 86_400 + secondsWithoutMonths }
+}

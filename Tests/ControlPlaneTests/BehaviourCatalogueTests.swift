@@ -8,7 +8,7 @@ import Values
   @Test(arguments: ids)
   func `an experiment measures the value of the catalogue`(id: String) throws {
     let property = try #require(BehaviourCatalogue.property(id: id))
-    #expect(try property.experiment(Simulation.world("default")) == property.value)
+    #expect(try property.experiment(Simulation.world("default")).value == property.value)
   }
 
   @Test(arguments: ids)
@@ -16,7 +16,7 @@ import Values
     let property = try #require(BehaviourCatalogue.property(id: id))
     let other = other(than: property.value)
     let world = try #require(Simulation.world("default").with(id, other))
-    #expect(try property.experiment(world) == other)
+    #expect(try property.experiment(world).value == other)
   }
 
   @Test func `an experiment leaves the world as it was`() throws {

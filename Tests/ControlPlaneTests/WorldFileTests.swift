@@ -102,7 +102,7 @@ import Values
     let text = Self.head + "behaviour: {ovhcloud.vps.snapshot.limit: 2}\n"
     let world = try WorldFile.read(SourceFile(path: "world.yaml", text: text))
     let property = try #require(BehaviourCatalogue.property(id: "ovhcloud.vps.snapshot.limit"))
-    #expect(try property.experiment(world) == .integer(2))
+    #expect(try property.experiment(world).value == .integer(2))
   }
 
   @Test func `a file without an account or a clock says so`() {

@@ -7,8 +7,8 @@ struct BaliseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "balise",
     subcommands: [
-      RunCommand.self, CompileCommand.self, StatsCommand.self, ChecklistCommand.self,
-      SimulateCommand.self,
+      RunCommand.self, CompileCommand.self, ValidateCommand.self, RulesCommand.self,
+      ExplainCommand.self, StatsCommand.self, ChecklistCommand.self, SimulateCommand.self,
       TranslateCommand.self, ListCommand.self, DoctorCommand.self,
     ])
 

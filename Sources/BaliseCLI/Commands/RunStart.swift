@@ -47,18 +47,28 @@ struct RunStart {
     }
     remote = try RunEndpoint(command, isPreview: isPreview, context: context)?.session()
     watched = command.handsOn ? remote : nil
+    let before = recorded?.before ?? []
     session =
       try remote
-      ?? InProcessSession(world: context.world(worldPath, at: at, seed: seed))
+      ?? InProcessSession(world: Self.world(context.world(worldPath, at: at, seed: seed), before))
     let values = try Self.values(command.values).merging(recorded?.values ?? [:]) { own, _ in own }
     options = Walk.Options(values: values, isPreview: isPreview)
     header = Transcript.Header(
       guide: command.guide, plan: plan.fingerprint, procedure: procedure.id, world: worldPath,
       at: at, seed: seed, values: Self.withoutSecrets(values), isPreview: isPreview,
-      endpoint: command.endpoint.flatMap { EndpointAddress($0)?.origin })
+      endpoint: command.endpoint.flatMap { EndpointAddress($0)?.origin },
+      before: before.isEmpty ? nil : before)
     if let recorded, recorded.plan != plan.fingerprint {
       throw CommandFailure(message: Message("replay.other-plan"))
     }
+  }
+
+  /// The world in which a recorded run began.
+  private static func world(_ world: World, _ before: [PriorEvent]) throws -> World {
+    guard let world = world.after(before) else {
+      throw CommandFailure(message: Message("replay.other-world"))
+    }
+    return world
   }
 
   /// Gives back what the session took.

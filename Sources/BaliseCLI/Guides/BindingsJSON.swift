@@ -28,7 +28,9 @@ enum BindingsJSON {
       }
       writer.key("claims")
       writer.object { writer in
-        for id in bindings.claims.keys.sorted() { writer.member(id, bindings.claims[id]) }
+        for id in bindings.claims.keys.sorted() {
+          writer.member(id, strings: (bindings.claims[id] ?? []).map(\.property))
+        }
       }
     }
   }

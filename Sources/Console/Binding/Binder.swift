@@ -18,7 +18,7 @@ package struct Binder: Sendable {
     let empty = ConsoleModel(
       provider: "", dialects: [], languages: [], start: "", places: [], controls: [])
     let search = CandidateSearch(console ?? empty, language: runbook.language)
-    let remarks = RemarkBinder(search)
+    let remarks = RemarkBinder(search, durations: consoles.flatMap(\.durations))
     let binder = ActionBinder(
       search: search,
       workplace: workplace.map { CandidateSearch($0, language: runbook.language) })
@@ -40,6 +40,8 @@ package struct Binder: Sendable {
       bindings = walk.bindings
       remarks.bind(remaining, at: walk.place, opened: [], into: &bindings)
     }
+    bindings.statements = remarks.statements(
+      in: runbook, besides: Set(runbook.everyRemark.flatMap(\.claims).map(\.text)))
     return bindings
   }
 }

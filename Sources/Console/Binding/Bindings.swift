@@ -16,10 +16,22 @@ package struct Bindings: Hashable, Sendable {
   /// By action id: the state of the service that the action's condition asks for, or that is
   /// waited for.
   package var conditions: [String: Condition] = [:]
-  /// By claim id: the property of the behaviour catalogue.
-  package var claims: [String: String] = [:]
+  /// By claim id: every property that the claim's words tell of.
+  package var claims: [String: [ClaimBinding]] = [:]
+
+  /// What sentences that are no claims tell of properties, in the guide's order.
+  package var statements: [StatementBinding] = []
+  /// By expectation id: how long the guide says that it takes.
+  package var durations: [String: ToldValue] = [:]
 
   package init() {}
+}
+
+/// A sentence that tells of a property of the behaviour without being a claim.
+package struct StatementBinding: Hashable, Sendable {
+  /// The sentence, as a segment of the runbook.
+  package var text: String
+  package var claim: ClaimBinding
 }
 
 package struct ActionBinding: Hashable, Sendable {
@@ -104,6 +116,19 @@ package enum PrerequisiteBinding: Hashable, Sendable {
   case account
   case service(kind: String)
   case manual
+}
+
+/// A property of which a claim tells.
+package struct ClaimBinding: Hashable, Sendable {
+  /// A property of the behaviour catalogue.
+  package var property: String
+  /// What the claim's words say of it; nil where the claim's own value does.
+  package var says: ToldValue?
+
+  package init(property: String, says: ToldValue? = nil) {
+    self.property = property
+    self.says = says
+  }
 }
 
 package enum ExpectationBinding: Hashable, Sendable {

@@ -1,4 +1,6 @@
+import ControlPlane
 import RunbookModel
+import Values
 
 /// Binds what a guide says besides its actions.
 struct RemarkBinder: Sendable {
@@ -9,10 +11,15 @@ struct RemarkBinder: Sendable {
   }
 
   private let search: CandidateSearch
+  private let durations: [DurationTerms]
   private var console: ConsoleModel { search.console }
 
-  init(_ search: CandidateSearch) {
+  /// - Parameters:
+  ///   - search: Looks in the guide's console.
+  ///   - durations: The words for lengths of time, of all consoles.
+  init(_ search: CandidateSearch, durations: [DurationTerms]) {
     self.search = search
+    self.durations = durations
   }
 
   func bind(_ prerequisite: Prerequisite) -> PrerequisiteBinding {
@@ -33,9 +40,10 @@ struct RemarkBinder: Sendable {
   ) {
     for expectation in remarks.expectations {
       bindings.expectations[expectation.id] = bind(expectation, at: place, opened: opened)
+      bindings.durations[expectation.id] = duration(of: expectation)
     }
     for claim in remarks.claims {
-      bindings.claims[claim.id] = property(of: claim)
+      bindings.claims[claim.id] = bind(claim)
     }
   }
 
@@ -93,11 +101,53 @@ struct RemarkBinder: Sendable {
     return control
   }
 
-  private func property(of claim: Claim) -> String? {
+  private func bind(_ claim: Claim) -> [ClaimBinding] {
     let words = Folding.words(claim.text)
-    let fitting = console.claims.filter { $0.kind == claim.kind }.compactMap { terms in
-      terms.terms.weight(in: words).map { (terms.property, $0) }
+    return properties(told: .claim(claim.kind), in: words).map { terms in
+      var says = terms.says
+      if says == nil, claim.value == nil { says = vagueDuration(in: words) }
+      return ClaimBinding(property: terms.property, says: says)
     }
-    return fitting.max { $0.1 < $1.1 }?.0
+  }
+
+  /// What the sentences of a guide that are no claims tell of properties.
+  func statements(in runbook: Runbook, besides claims: Set<String>) -> [StatementBinding] {
+    guard console.claims.contains(where: { $0.telling == .prose }) else { return [] }
+    return runbook.segments.filter { !claims.contains($0) }.flatMap { sentence in
+      properties(told: .prose, in: Folding.words(sentence)).map {
+        StatementBinding(
+          text: sentence, claim: ClaimBinding(property: $0.property, says: $0.says))
+      }
+    }
+  }
+
+  /// The terms that occur; of two for the same property the longer one counts, so that "n’est pas facturé"
+  /// denies what "facturé" says.
+  private func properties(told telling: ClaimTerms.Telling, in words: [String]) -> [ClaimTerms] {
+    var best: [(terms: ClaimTerms, weight: Int)] = []
+    for terms in console.claims where terms.telling == telling {
+      guard let weight = terms.terms.weight(in: words) else { continue }
+      if let known = best.firstIndex(where: { $0.terms.property == terms.property }) {
+        if best[known].weight < weight { best[known] = (terms, weight) }
+      } else {
+        best.append((terms, weight))
+      }
+    }
+    return best.map(\.terms)
+  }
+
+  /// "Quelques minutes": the length of time of the longest term.
+  private func vagueDuration(in words: [String]) -> ToldValue? {
+    let found = durations.compactMap { duration in
+      duration.terms.weight(in: words).map { (duration, $0) }
+    }
+    return found.max { $0.1 < $1.1 }.map { .between($0.0.atLeast, $0.0.atMost) }
+  }
+
+  private func duration(of expectation: Expectation) -> ToldValue? {
+    if let told = expectation.duration.flatMap(CalendarDuration.init(iso8601:)) {
+      return .value(.duration(told))
+    }
+    return vagueDuration(in: Folding.words(expectation.text))
   }
 }

@@ -1,4 +1,4 @@
-package import RunbookModel
+import RunbookModel
 
 /// A provider's user interface as data: what can be seen where, and what it does.
 package struct ConsoleModel: Sendable {
@@ -14,6 +14,7 @@ package struct ConsoleModel: Sendable {
   package let routes: [Route]
   package let states: [StateTerms]
   package let claims: [ClaimTerms]
+  package let durations: [DurationTerms]
   private let placeIndices: [String: Int]
   private let controlIndices: [String: Int]
   private let controlsByPlace: [String: [Int]]
@@ -22,7 +23,7 @@ package struct ConsoleModel: Sendable {
   package init(
     provider: String, dialects: [String], languages: [String], start: String,
     services: [ServiceTerms] = [], places: [Place], controls: [Control], routes: [Route] = [],
-    states: [StateTerms] = [], claims: [ClaimTerms] = []
+    states: [StateTerms] = [], claims: [ClaimTerms] = [], durations: [DurationTerms] = []
   ) {
     self.provider = provider
     self.dialects = dialects
@@ -34,6 +35,7 @@ package struct ConsoleModel: Sendable {
     self.routes = routes
     self.states = states
     self.claims = claims
+    self.durations = durations
     placeIndices = Dictionary(places.enumerated().map { ($1.id, $0) }) { first, _ in first }
     controlIndices = Dictionary(controls.enumerated().map { ($1.id, $0) }) { first, _ in first }
     controlsByPlace = Dictionary(grouping: controls.indices) { controls[$0].place }
@@ -93,20 +95,6 @@ package struct StateTerms: Hashable, Sendable {
 
   package init(condition: Condition, terms: Names) {
     self.condition = condition
-    self.terms = terms
-  }
-}
-
-/// The words by which guides claim a property of the behaviour.
-package struct ClaimTerms: Hashable, Sendable {
-  /// The id in the behaviour catalogue.
-  package var property: String
-  package var kind: Claim.Kind
-  package var terms: Names
-
-  package init(property: String, kind: Claim.Kind, terms: Names) {
-    self.property = property
-    self.kind = kind
     self.terms = terms
   }
 }

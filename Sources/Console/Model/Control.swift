@@ -40,6 +40,8 @@ package struct Control: Hashable, Sendable {
   package var isSubmit: Bool
   package var isRequired: Bool
   package var defaultValue: String?
+  /// What a person might put in, where anything of a form will do.
+  package var example: String?
   /// What can be picked, in the console's order; the last word has the control plane.
   package var values: [FieldValue]
   /// The name of the fact that it displays.
@@ -55,6 +57,7 @@ package struct Control: Hashable, Sendable {
     beside: Names = Names(), when: [Condition] = [], given: [FieldCondition] = [],
     leadsTo: String? = nil, selects: String? = nil, operation: OperationCall? = nil,
     isSubmit: Bool = false, isRequired: Bool = false, defaultValue: String? = nil,
+    example: String? = nil,
     values: [FieldValue] = [], shows: String? = nil, needsService: String? = nil,
     source: String = "", isInvented: Bool = false
   ) {
@@ -72,6 +75,7 @@ package struct Control: Hashable, Sendable {
     self.isSubmit = isSubmit
     self.isRequired = isRequired
     self.defaultValue = defaultValue
+    self.example = example
     self.values = values
     self.shows = shows
     self.needsService = needsService

@@ -20,12 +20,15 @@ package import Diagnostics
 ///             operation: {id: …, arguments: {a: constant, b: {field: …}, c: {mailLink: …}}}
 ///
 /// A control may further have `labels`, `terms`, `beside`, `selects`, `submit`, `required`,
-/// `default`, `values`, `shows`, `needs`, `source` and `invented`. Names (`labels`, `terms`,
+/// `default`, `example`, `values`, `shows`, `needs`, `source` and `invented`. Names (`labels`, `terms`,
 /// `beside`) are a text or a list for all languages, or a mapping from each language; a name may
 /// be `{text, since, until}` with days. In `terms`, `…` stands for up to five words.
 ///
 /// `routes` map `METHOD /path` to `{operation, service, parameters: {name: terms}}`, `states` is a
-/// list of `{when, terms}`, `claims` one of `{property, kind, terms}`.
+/// list of `{when, terms}`, `claims` one of `{property, kind, terms, says}`. A claim's `kind` is one of the
+/// runbook's, or `prose` for any sentence that is no claim; `says` is what the words tell of the property: a
+/// value, or `{atLeast, atMost}` for a duration; without it a switch is said to be on, and everything else
+/// what the guide tells besides. `durations` is a list of `{terms, atLeast, atMost}`.
 package enum ConsoleFile {
   /// Reads one file.
   ///

@@ -15,7 +15,7 @@ struct ControlContext {
 extension ConsoleReader {
   private static let optionalKeys = [
     "labels", "terms", "beside", "when", "given", "opens", "selects", "operation", "submit",
-    "required", "default", "values", "shows", "needs", "source", "invented",
+    "required", "default", "example", "values", "shows", "needs", "source", "invented",
   ]
 
   mutating func readControl(
@@ -41,6 +41,7 @@ extension ConsoleReader {
     control.isSubmit = yaml.flag(fields["submit"])
     control.isRequired = yaml.flag(fields["required"])
     control.defaultValue = fields["default"].map { yaml.text($0) }
+    control.example = fields["example"].map { yaml.text($0) }
     control.values = readValues(fields["values"])
     control.shows = fields["shows"].map { yaml.text($0) }
     control.needsService = fields["needs"].map { yaml.text($0) } ?? context.service

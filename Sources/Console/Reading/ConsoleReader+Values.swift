@@ -51,8 +51,35 @@ extension ConsoleReader {
     }
   }
 
+  /// What words say of a property: a value, or two durations between which it lies.
+  mutating func toldValue(_ node: Node) -> ToldValue {
+    guard node.mapping != nil else {
+      let text = yaml.text(node)
+      return .value(CalendarDuration(iso8601: text).map { .duration($0) } ?? factValue(node))
+    }
+    if let amount = yaml.entries(node).first(where: { $0.name == "moreThan" })?.value {
+      guard let money = Money(code: yaml.text(amount)) else {
+        yaml.reportShape(amount, "amount")
+        return .value(.bool(true))
+      }
+      return .moreThan(money)
+    }
+    let fields = yaml.fields(node, required: ["atLeast", "atMost"])
+    return .between(duration(fields["atLeast"]), duration(fields["atMost"]))
+  }
+
+  /// An ISO 8601 duration; none, with a diagnostic, for anything else.
+  mutating func duration(_ node: Node?) -> CalendarDuration {
+    guard let node else { return CalendarDuration() }
+    guard let duration = CalendarDuration(iso8601: yaml.text(node)) else {
+      yaml.reportShape(node, "duration")
+      return CalendarDuration()
+    }
+    return duration
+  }
+
   /// `true`, `false` and whole numbers as such, everything else, and what is quoted, as a text.
-  private mutating func factValue(_ node: Node) -> FactValue {
+  mutating func factValue(_ node: Node) -> FactValue {
     let text = yaml.text(node)
     guard node.scalar?.style == .plain else { return .text(text) }
     switch text {

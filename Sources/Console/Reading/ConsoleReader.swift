@@ -1,3 +1,4 @@
+import ControlPlane
 import Diagnostics
 import RunbookModel
 import Values
@@ -21,7 +22,9 @@ struct ConsoleReader {
     guard let root = yaml.root() else { return nil }
     let fields = yaml.fields(
       root, required: ["provider", "languages", "start", "places"],
-      optional: ["dialects", "source", "services", "routes", "states", "claims"])
+      optional: [
+        "dialects", "source", "services", "routes", "states", "claims", "durations",
+      ])
     languages = yaml.texts(fields["languages"])
     source = yaml.text(fields["source"])
     let services = readServices(fields["services"])
@@ -32,7 +35,7 @@ struct ConsoleReader {
       provider: yaml.text(fields["provider"]), dialects: yaml.texts(fields["dialects"]),
       languages: languages, start: start, services: services, places: places, controls: controls,
       routes: readRoutes(fields["routes"]), states: readStates(fields["states"]),
-      claims: readClaims(fields["claims"]))
+      claims: readClaims(fields["claims"]), durations: readDurations(fields["durations"]))
     if yaml.diagnostics.isEmpty { checkReach(console) }
     return console
   }
@@ -125,15 +128,34 @@ struct ConsoleReader {
 
   private mutating func readClaims(_ node: Node?) -> [ClaimTerms] {
     yaml.items(node).compactMap { item in
-      let fields = yaml.fields(item, required: ["property", "kind", "terms"])
+      let fields = yaml.fields(
+        item, required: ["property", "kind", "terms"], optional: ["says"])
       let property = yaml.text(fields["property"])
+      guard let known = BehaviourCatalogue.property(id: property) else {
+        yaml.report("console.unknown-property", ["property": .label(property)], at: fields["property"])
+        return nil
+      }
       let terms = names(fields["terms"])
       let word = yaml.text(fields["kind"])
-      guard let kind = Claim.Kind(rawValue: word) else {
+      let kind = Claim.Kind(rawValue: word)
+      guard word == "prose" || kind != nil else {
         yaml.report("console.unknown-kind", ["kind": .label(word)], at: fields["kind"])
         return nil
       }
-      return ClaimTerms(property: property, kind: kind, terms: terms)
+      // A property that holds or does not is told by saying it; who denies it is marked so.
+      let holds: ToldValue? = if case .bool = known.value { .value(.bool(true)) } else { nil }
+      return ClaimTerms(
+        property: property, telling: kind.map { .claim($0) } ?? .prose, terms: terms,
+        says: fields["says"].map { toldValue($0) } ?? holds)
+    }
+  }
+
+  private mutating func readDurations(_ node: Node?) -> [DurationTerms] {
+    yaml.items(node).map { item in
+      let fields = yaml.fields(item, required: ["terms", "atLeast", "atMost"])
+      return DurationTerms(
+        terms: names(fields["terms"]), atLeast: duration(fields["atLeast"]),
+        atMost: duration(fields["atMost"]))
     }
   }
 

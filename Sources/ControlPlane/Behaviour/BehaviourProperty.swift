@@ -11,7 +11,7 @@ package struct BehaviourProperty: Sendable {
   /// Whether no public text tells the value, so that we chose it.
   package let isInvented: Bool
   /// Measures the property by acting on a fork of a world, never by reading the value.
-  package let experiment: @Sendable (World) throws -> FactValue
+  package let experiment: @Sendable (World) throws -> Measurement
   /// Whether a value has the type of this property.
   let accepts: @Sendable (FactValue) -> Bool
 }
@@ -43,7 +43,8 @@ struct Property<Value: FactConvertible & Hashable>: Sendable {
         let measured = try experiment(&bench).fact
         // 259,200 seconds are told as the world tells them: PT72H rather than P3D.
         let held = world.behaviour[self].fact
-        return measured.isSameLength(as: held) ? held : measured
+        return Measurement(
+          value: measured.isSameLength(as: held) ? held : measured, log: bench.log)
       },
       accepts: { Value(fact: $0) != nil })
   }
@@ -67,7 +68,6 @@ extension FactValue {
   /// Whether two durations last equally long, however they are written.
   fileprivate func isSameLength(as other: FactValue) -> Bool {
     guard case .duration(let left) = self, case .duration(let right) = other else { return false }
-    return left.years * 12 + left.months == right.years * 12 + right.months
-      && left.secondsWithoutMonths == right.secondsWithoutMonths
+    return left.isAsLong(as: right)
   }
 }

@@ -5,6 +5,8 @@ import Values
 /// The services of the world are left alone: an experiment must not depend on what they went through.
 struct Bench {
   private(set) var world: World
+  /// What was done and seen, one after the other.
+  private(set) var log = ExperimentLog()
 
   /// An experiment that did not come to an end.
   enum Failure: Error {
@@ -35,38 +37,45 @@ extension Bench {
     _ operation: String, on service: ServiceReference, _ arguments: [String: String] = [:]
   ) throws -> Outcome {
     do {
-      return try world.perform(
+      let outcome = try world.perform(
         OperationRequest(operation: operation, service: service, arguments: arguments))
+      log.add(.performed(operation))
+      return outcome
     } catch {
+      log.add(.refused(operation, error))
       throw Failure.refused("\(operation): \(error.code)")
     }
   }
 
   /// The code with which an operation is refused now; nil when it would be performed.
-  func refusal(
+  mutating func refusal(
     _ operation: String, on service: ServiceReference, _ arguments: [String: String] = [:]
   ) -> String? {
     var trial = world
     do {
       _ = try trial.perform(
         OperationRequest(operation: operation, service: service, arguments: arguments))
+      log.add(.accepted(operation))
       return nil
     } catch {
+      log.add(.refused(operation, error))
       return error.code
     }
   }
 
   mutating func wait(_ duration: CalendarDuration) {
     world.advance(to: world.now + duration)
+    log.add(.waited(duration))
   }
 
   /// Whether the preview of an operation warns of a loss in a role.
-  func previewsLoss(
+  mutating func previewsLoss(
     of role: ContentRole, _ operation: String, on service: ServiceReference,
     _ arguments: [String: String] = [:]
   ) throws -> Bool {
     let request = OperationRequest(operation: operation, service: service, arguments: arguments)
     let preview = world.preview(request)
+    log.add(.previewed(operation))
     if let refusal = preview.refusal { throw Failure.refused("\(operation): \(refusal.code)") }
     return preview.hazards.contains {
       $0.kind == .loss && $0.message.key == "hazard.loss.\(role.rawValue)"
@@ -98,7 +107,10 @@ extension Bench {
       }
       world.advance(to: next)
     }
-    return CalendarDuration(seconds: world.now.secondsSince1970 - start.secondsSince1970)
+    let duration = CalendarDuration(
+      seconds: world.now.secondsSince1970 - start.secondsSince1970)
+    if !duration.isZero { log.add(.waited(duration)) }
+    return duration
   }
 
   /// Lets the running tasks of a service end.
@@ -110,24 +122,35 @@ extension Bench {
   }
 
   /// The shortest wait after which something that stays so is so: what no event marks.
-  func shortestWait(_ what: String, until isSo: (Bench) -> Bool) throws -> CalendarDuration {
-    func holds(after seconds: Int64) -> Bool {
+  ///
+  /// Each try is made on a copy; the log tells the last one that failed and the first that did not.
+  mutating func shortestWait(
+    _ what: String, until isSo: (inout Bench) -> Bool
+  ) throws -> CalendarDuration {
+    func tried(after seconds: Int64) -> (holds: Bool, log: ExperimentLog) {
       var later = self
-      later.wait(CalendarDuration(seconds: seconds))
-      return isSo(later)
+      if seconds > 0 { later.wait(CalendarDuration(seconds: seconds)) }
+      return (isSo(&later), later.log)
     }
+    let start = log
+    let atOnce = tried(after: 0)
+    guard !atOnce.holds else {
+      log = atOnce.log
+      return CalendarDuration()
+    }
+    var low: Int64 = 0
     var high: Int64 = 1
-    while !holds(after: high) {
+    while !tried(after: high).holds {
+      low = high
       high *= 2
       guard high < 200_000_000 else { throw Failure.neverHappened(what) }
     }
-    var low: Int64 = holds(after: 0) ? 0 : 1
-    if low == 0 { return CalendarDuration() }
-    low = high / 2
     while high - low > 1 {
       let middle = (low + high) / 2
-      if holds(after: middle) { high = middle } else { low = middle }
+      if tried(after: middle).holds { high = middle } else { low = middle }
     }
+    log = tried(after: low).log
+    for entry in tried(after: high).log.entries.dropFirst(start.entries.count) { log.add(entry) }
     return CalendarDuration(seconds: high)
   }
 

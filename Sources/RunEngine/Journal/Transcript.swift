@@ -21,10 +21,12 @@ package struct Transcript: Codable, Equatable, Sendable {
     package var isPreview: Bool
     /// The address of the control plane; nil for a world in the process.
     package var endpoint: String?
+    /// What happened to the world before the run, in order; nil for nothing.
+    package var before: [PriorEvent]?
 
     package init(
       guide: String, plan: String, procedure: String, world: String?, at: String?, seed: UInt64?,
-      values: [String: String], isPreview: Bool, endpoint: String? = nil
+      values: [String: String], isPreview: Bool, endpoint: String? = nil, before: [PriorEvent]? = nil
     ) {
       formatVersion = Transcript.formatVersion
       self.guide = guide
@@ -36,6 +38,7 @@ package struct Transcript: Codable, Equatable, Sendable {
       self.values = values
       self.isPreview = isPreview
       self.endpoint = endpoint
+      self.before = before
     }
   }
 

@@ -1,4 +1,4 @@
-import Console
+package import Console
 import ControlPlane
 import Values
 
@@ -36,7 +36,7 @@ extension Walk.Options {
 
 extension Target {
   /// The control on which an action acts; nil when it acts on none.
-  var controlID: String? {
+  package var controlID: String? {
     switch self {
     case .control(let id), .field(let id), .fieldValue(let id, _): id
     case .selectService(_, let id): id

@@ -1,5 +1,3 @@
-package import Values
-
 extension Money {
   /// Reads what `code` writes: `12.34 EUR`, `-3.00 EUR`.
   package init?(code: String) {

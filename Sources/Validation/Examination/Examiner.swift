@@ -1,0 +1,51 @@
+package import Console
+package import ControlPlane
+import GuideMarkdown
+import RunbookModel
+
+/// Gathers the evidence that rules need and that a guide's text does not hold.
+package struct Examiner: Sendable {
+  private let consoles: [ConsoleModel]
+  private let world: World
+  private let laboratory: Laboratory
+  private let worldPath: String?
+  private let options: Explorer.Options
+
+  /// - Parameters:
+  ///   - consoles: The providers' consoles, and what operators do by hand.
+  ///   - world: Where guides are tried; it is left as it is.
+  ///   - worldPath: The file of the world; nil for the usual one.
+  ///   - options: How far procedures are explored.
+  package init(
+    consoles: [ConsoleModel], world: World, worldPath: String? = nil,
+    options: Explorer.Options = Explorer.Options()
+  ) {
+    self.consoles = consoles
+    self.world = world
+    self.worldPath = worldPath
+    self.options = options
+    laboratory = Laboratory(world: world)
+  }
+
+  /// The examination with the evidence of some families.
+  package func examine(
+    _ examination: Examination, families: Set<RuleFamily>
+  ) -> Examination {
+    var examination = examination
+    examination.worldPath = worldPath
+    if !families.isDisjoint(with: [.execution, .exploration]) {
+      examination.execution = Executor(consoles: consoles, world: world)
+        .evidence(for: examination.runbook, examination.bindings)
+    }
+    if families.contains(.claims) {
+      examination.claims = ClaimCheck(laboratory: laboratory)
+        .evidence(
+          for: examination.runbook, examination.bindings, in: examination.document.source)
+    }
+    if families.contains(.exploration), let execution = examination.execution {
+      examination.exploration = Exploration(laboratory: laboratory, options: options)
+        .evidence(for: examination, execution)
+    }
+    return examination
+  }
+}

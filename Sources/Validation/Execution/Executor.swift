@@ -1,0 +1,59 @@
+import Console
+import ControlPlane
+import RunEngine
+import RunbookModel
+
+/// Carries out the procedures of a guide in every way, on forks of a world.
+struct Executor {
+  let consoles: [ConsoleModel]
+  let world: World
+
+  func evidence(for runbook: Runbook, _ bindings: Bindings) -> ExecutionEvidence {
+    let own = consoles.filter {
+      $0.dialects.isEmpty || $0.dialects.contains(runbook.dialect)
+    }
+    guard Self.actsOnSomething(bindings, own) else { return ExecutionEvidence(procedures: []) }
+    return ExecutionEvidence(
+      procedures: runbook.procedures.compactMap { procedure in
+        let plan = Plan(runbook: runbook, procedure: procedure, bindings: bindings, consoles: own)
+        let evidence = self.evidence(for: plan)
+        return evidence.trials.contains(where: \.isTelling) ? evidence : nil
+      })
+  }
+
+  /// Whether any action leads to an operation: a guide about something else is not walked at all.
+  private static func actsOnSomething(_ bindings: Bindings, _ consoles: [ConsoleModel]) -> Bool {
+    bindings.actions.values.contains { binding in
+      switch binding.target {
+      case .call, .operatorFact: true
+      case let target:
+        target.controlID.flatMap { id in consoles.lazy.compactMap { $0.control(id) }.first }
+          .map { $0.operation != nil || $0.needsService != nil } ?? false
+      }
+    }
+  }
+
+  /// Walks in the situation and with the service with which the fewest things fail.
+  ///
+  /// A guide is for those whose service it fits: what it cannot do to another is no mistake of the guide. The
+  /// walk that takes everything decides which; the others are walked there.
+  private func evidence(for plan: Plan) -> ProcedureEvidence {
+    var best = (situation: Situation(world: world), service: ServiceReference?.none)
+    var fewest = Int.max
+    search: for situation in Situations(plan, in: world) {
+      let all = plan.serviceKind.map { situation.world.services(ofKind: $0) } ?? []
+      for service in [nil] + all.map(Optional.some) {
+        let trial = Trial(plan, in: situation.world, along: Way(), on: service)
+        guard trial.failures < fewest else { continue }
+        fewest = trial.failures
+        best = (situation, service)
+        if fewest == 0 { break search }
+      }
+    }
+    let ways = WayEnumeration {
+      Trial(plan, in: best.situation.world, along: $0, on: best.service)
+    }
+    return ProcedureEvidence(
+      plan: plan, situation: best.situation, trials: ways.trials, isExhaustive: ways.isExhaustive)
+  }
+}

@@ -1,0 +1,54 @@
+/// Folding of labels for comparison, as `Console` folds names: lower case, no accents, straight
+/// apostrophes, no quotation marks, single plain spaces, and no colon or ellipsis at the end.
+enum LabelFolding {
+  static func folded(_ text: String) -> String {
+    var output = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { append(scalar, to: &output) }
+    return trimmed(output)
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to output: inout String.UnicodeScalarView) {
+    switch scalar {
+    case "a"..."z", "0"..."9": output.append(scalar)
+    case " ": if output.last != " " { output.append(" ") }
+    case "\u{2018}", "\u{2019}", "\u{02BC}": output.append("'")
+    case "\"", "`", "\u{AB}", "\u{BB}", "\u{2039}", "\u{203A}", "\u{201C}", "\u{201D}", "\u{201E}":
+      break
+    case "\u{2026}": output.append(contentsOf: "...".unicodeScalars)
+    case _ where scalar.properties.isWhitespace:
+      if output.last != " " { output.append(" ") }
+    case _ where scalar.properties.generalCategory == .nonspacingMark: break
+    default: output.append(contentsOf: letters(of: scalar))
+    }
+  }
+
+  /// The letters without marks, told by the character's Unicode name: "é" is "E WITH ACUTE".
+  private static func letters(of scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+    let lowercase = scalar.properties.lowercaseMapping.unicodeScalars
+    guard !scalar.isASCII, let letter = lowercase.first, let name = letter.properties.name else {
+      return lowercase
+    }
+    for prefix in ["LATIN SMALL LETTER ", "LATIN SMALL LIGATURE "] where name.hasPrefix(prefix) {
+      let words = name.dropFirst(prefix.count).split(separator: " ")
+      let isMarked = words.count == 1 || words[1] == "WITH"
+      guard isMarked, let base = words.first, base.count <= 2 else { continue }
+      return base.lowercased().unicodeScalars
+    }
+    return lowercase
+  }
+
+  private static func trimmed(_ scalars: String.UnicodeScalarView) -> String {
+    var text = scalars[...]
+    while text.first == " " { text.removeFirst() }
+    while let last = text.last {
+      if last == " " || last == ":" {
+        text.removeLast()
+      } else if text.count > 3, text.suffix(3).allSatisfy({ $0 == "." }) {
+        text.removeLast(3)
+      } else {
+        break
+      }
+    }
+    return String(text)
+  }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import RunbookModel
+import Values
+
+/// Labels that do not name the same control as the twin’s.
+struct ControlRule: DriftRule {
+  static let description = RuleDescription(
+    id: "drift.control", family: .drift, severity: .error,
+    passing: RuleExample(
+      """
+      # Supprimer un snapshot
+
+      ## En pratique
+
+      Dans l'espace client, ouvrez la page de votre VPS puis son onglet `Accueil`{.action}.
+
+      Cliquez sur `...`{.action} à droite de l'option `Snapshot`,
+      puis sur `Supprimer le snapshot`{.action}.
+
+      """,
+      path: "guide.fr-fr.md",
+      twin: """
+        # Delete a snapshot
+
+        ## Instructions
+
+        In the Control Panel, open the page of your VPS and its `Home`{.action} tab.
+
+        Click on `...`{.action} to the right of the `Snapshot` option,
+        then on `Delete the snapshot`{.action}.
+
+        """),
+    failing: RuleExample(
+      """
+      # Supprimer un snapshot
+
+      ## En pratique
+
+      Dans l'espace client, ouvrez la page de votre VPS puis son onglet `Accueil`{.action}.
+
+      Cliquez sur `...`{.action} à droite de l'option `Snapshot`,
+      puis sur `↓Restaurer le snapshot`{.action}.
+
+      """,
+      path: "guide.fr-fr.md",
+      twin: """
+        # Delete a snapshot
+
+        ## Instructions
+
+        In the Control Panel, open the page of your VPS and its `Home`{.action} tab.
+
+        Click on `...`{.action} to the right of the `Snapshot` option,
+        then on `Delete the snapshot`{.action}.
+
+        """))
+
+  func findings(in comparison: GuideComparison, of examination: Examination) -> [Finding] {
+    ControlDifference.all(in: comparison, examination.consoles).compactMap { difference in
+      guard let found = difference.guide.label, let expected = difference.twin.label else {
+        return nil
+      }
+      return finding(
+        at: comparison.guide.place(of: difference.guideBlock, label: found),
+        ["found": .label(found), "expected": .label(expected)],
+        notes: [twinNote(comparison.twin.place(of: difference.twinBlock, label: expected))])
+    }
+  }
+}

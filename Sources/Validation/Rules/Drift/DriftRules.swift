@@ -1,0 +1,9 @@
+/// The rules of this folder.
+enum DriftRules {
+  static let all: [any Rule] = [
+    UnrelatedRule(), MissingSectionRule(), AddedSectionRule(), MissingStepRule(), AddedStepRule(),
+    OrderRule(),
+    ControlRule(), AdmonitionRule(), DurationRule(), NumberRule(), PriceRule(), RouteDriftRule(),
+    CodeRule(),
+  ]
+}

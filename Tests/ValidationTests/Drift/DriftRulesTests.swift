@@ -1,0 +1,54 @@
+import Testing
+
+@Suite struct DriftRulesTests {
+  private static let steps = (
+    french: "Cliquez sur `Redémarrer mon VPS`{.action} dans l’onglet `Home`{.action}.\n",
+    english: "Click on `Reboot my VPS`{.action} in the `Home`{.action} tab.\n"
+  )
+
+  private static func findings(_ french: String, _ english: String) throws -> [String] {
+    try GuidePairs.findings(
+      "# VPS\n\n## En pratique\n\n" + steps.french + "\n" + french,
+      "# VPS\n\n## Instructions\n\n" + steps.english + "\n" + english)
+  }
+
+  @Test func `a box of another kind is told at the box`() throws {
+    let french = "> [!primary]\n>\n> La restauration efface les données du VPS.\n"
+    let english = "> [!warning]\n>\n> The restoration erases the data of the VPS.\n"
+    #expect(try Self.findings(french, english) == ["drift.admonition:7"])
+  }
+
+  @Test func `a box that only one guide has is told once`() throws {
+    let french = "> [!warning]\n>\n> La restauration efface les données du VPS.\n"
+    #expect(try Self.findings(french, "") == ["drift.admonition:7"])
+    let english = "> [!warning]\n>\n> The restoration erases the data of the VPS.\n"
+    #expect(try Self.findings("", english) == ["drift.admonition:5"])
+  }
+
+  @Test func `a section is one difference, however many steps it has`() throws {
+    let section = """
+      ## Reinstall with Debian
+
+      1. Click on `Reinstall my VPS`{.action}.
+      2. Enter the name of the SSH key in the field.
+      3. Click on `Confirm`{.action}.
+
+      """
+    #expect(try Self.findings("", section) == ["drift.missing-section:5"])
+  }
+
+  @Test func `another route is told at the route`() throws {
+    let french = "> [!api]\n>\n> @api {POST} /vps/{serviceName}/start\n"
+    let english = "> [!api]\n>\n> @api {POST} /vps/{serviceName}/reboot\n"
+    #expect(try Self.findings(french, english) == ["drift.route:9"])
+    #expect(try Self.findings(english, english) == [])
+  }
+
+  @Test func `options of a command are compared, comments are not`() throws {
+    let french = "```sh\n# Affiche tout\nfdisk -l /dev/sda\n```\n"
+    let english = "```sh\n# Shows everything\nfdisk -l /dev/sda\n```\n"
+    #expect(try Self.findings(french, english) == [])
+    let other = "```sh\n# Affiche tout\nfdisk -s /dev/sda\n```\n"
+    #expect(try Self.findings(other, english) == ["drift.code:9"])
+  }
+}
