@@ -73,6 +73,13 @@ if Context.environment["BALISE_BENCHMARKS"] == "1" {
       ],
       path: "Benchmarks/CompileBenchmark", swiftSettings: settings),
     .executableTarget(
+      name: "ValidationBenchmark",
+      dependencies: [
+        "Console", "ControlPlane", "Diagnostics", "GuideMarkdown", "ProductData",
+        "RunbookCompiler", "RunbookModel", "Validation",
+      ],
+      path: "Benchmarks/ValidationBenchmark", swiftSettings: settings),
+    .executableTarget(
       name: "HelloServer", dependencies: [hummingbird, logging], path: "Benchmarks/HelloServer",
       swiftSettings: settings),
   ]

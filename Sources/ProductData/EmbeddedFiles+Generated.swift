@@ -2322,6 +2322,9 @@ units:
       <trans-unit id="help.validate.config">
         <source>This configuration file for all guides, instead of the nearest .balise.yaml above each.</source>
       </trans-unit>
+      <trans-unit id="help.validate.counterexamples">
+        <source>A folder into which the ways to findings are written, for balise run --replay.</source>
+      </trans-unit>
       <trans-unit id="help.validate.fail-on">
         <source>The severity from which findings make the command fail; error by default.</source>
       </trans-unit>
@@ -2362,7 +2365,7 @@ units:
         <source>The exception for {rule} ended on {date}; repair what it silenced, or give it a new date</source>
       </trans-unit>
       <trans-unit id="ignore.malformed.attribute">
-        <source>“{found}” is not understood here; after the rule come reason="…" and until=DATE, each once</source>
+        <source>“{found}” is not understood here; after the rule come reason=&quot;…&quot; and until=DATE, each once</source>
       </trans-unit>
       <trans-unit id="ignore.malformed.command">
         <source>“{found}” is no command; write balise:ignore or balise:ignore-guide</source>
@@ -2371,7 +2374,7 @@ units:
         <source>“{found}” is no date; write it as 2027-01-31</source>
       </trans-unit>
       <trans-unit id="ignore.malformed.reason">
-        <source>This comment gives no reason; add reason="…"</source>
+        <source>This comment gives no reason; add reason=&quot;…&quot;</source>
       </trans-unit>
       <trans-unit id="ignore.malformed.rule">
         <source>This comment does not say which rule it silences</source>
@@ -3879,6 +3882,9 @@ Simulator: {url}/_balise/health</source>
           <source>{path}: {count} findings are accepted from now on.</source>
         </trans-unit>
       </group>
+      <trans-unit id="validate.counterexample">
+        <source>balise run {guide} --replay {path}</source>
+      </trans-unit>
       <trans-unit id="validate.fix-needs-files">
         <source>--fix changes files: give guides by their paths.</source>
       </trans-unit>
@@ -9155,6 +9161,10 @@ units:
         <source>This configuration file for all guides, instead of the nearest .balise.yaml above each.</source>
         <target>Ce fichier de configuration pour tous les guides, au lieu du .balise.yaml le plus proche au-dessus de chacun.</target>
       </trans-unit>
+      <trans-unit id="help.validate.counterexamples">
+        <source>A folder into which the ways to findings are written, for balise run --replay.</source>
+        <target>Un dossier où écrire les chemins qui mènent aux constats, pour balise run --replay.</target>
+      </trans-unit>
       <trans-unit id="help.validate.fail-on">
         <source>The severity from which findings make the command fail; error by default.</source>
         <target>La gravité à partir de laquelle les constats font échouer la commande ; error par défaut.</target>
@@ -9208,8 +9218,8 @@ units:
         <target>L’exception pour {rule} a pris fin le {date} ; corrigez ce qu’elle masquait ou donnez-lui une nouvelle date</target>
       </trans-unit>
       <trans-unit id="ignore.malformed.attribute">
-        <source>“{found}” is not understood here; after the rule come reason="…" and until=DATE, each once</source>
-        <target>« {found} » n’est pas compris ici ; la règle est suivie de reason="…" et de until=DATE, une seule fois chacun</target>
+        <source>“{found}” is not understood here; after the rule come reason=&quot;…&quot; and until=DATE, each once</source>
+        <target>« {found} » n’est pas compris ici ; la règle est suivie de reason=&quot;…&quot; et de until=DATE, une seule fois chacun</target>
       </trans-unit>
       <trans-unit id="ignore.malformed.command">
         <source>“{found}” is no command; write balise:ignore or balise:ignore-guide</source>
@@ -9220,8 +9230,8 @@ units:
         <target>« {found} » n’est pas une date ; écrivez-la sous la forme 2027-01-31</target>
       </trans-unit>
       <trans-unit id="ignore.malformed.reason">
-        <source>This comment gives no reason; add reason="…"</source>
-        <target>Ce commentaire n’indique pas de motif ; ajoutez reason="…"</target>
+        <source>This comment gives no reason; add reason=&quot;…&quot;</source>
+        <target>Ce commentaire n’indique pas de motif ; ajoutez reason=&quot;…&quot;</target>
       </trans-unit>
       <trans-unit id="ignore.malformed.rule">
         <source>This comment does not say which rule it silences</source>
@@ -11227,6 +11237,10 @@ Simulateur : {url}/_balise/health</target>
           <target>{path} : {count} constats sont désormais acceptés.</target>
         </trans-unit>
       </group>
+      <trans-unit id="validate.counterexample">
+        <source>balise run {guide} --replay {path}</source>
+        <target>balise run {guide} --replay {path}</target>
+      </trans-unit>
       <trans-unit id="validate.fix-needs-files">
         <source>--fix changes files: give guides by their paths.</source>
         <target>--fix modifie des fichiers : donnez les guides par leurs chemins.</target>

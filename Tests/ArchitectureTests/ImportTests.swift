@@ -10,8 +10,8 @@ import Testing
   static let order = [
     "CCommonMark", "CLibXML2", "Markup", "Values", "JSON", "Diagnostics", "GuideMarkdown",
     "RunbookModel", "RunbookCompiler", "Localization", "ControlPlane", "Console", "RunEngine",
-    "Checklists", "ControlPlaneJSON", "ProviderAPI", "ProviderServer", "ProviderClient",
-    "ProductData", "BaliseCLI", "balise",
+    "Checklists", "Validation", "ControlPlaneJSON", "ProviderAPI", "ProviderServer",
+    "ProviderClient", "ProductData", "BaliseCLI", "balise",
   ]
   static let forbidden: [String: Set<String>] = [
     "Markup": ["CCommonMark"],
@@ -38,24 +38,32 @@ import Testing
       "CCommonMark", "CLibXML2", "Markup", "GuideMarkdown", "RunbookCompiler", "ControlPlane",
       "Console", "RunEngine",
     ],
+    "Validation": [
+      "CCommonMark", "CLibXML2", "RunbookCompiler", "Localization", "Checklists",
+    ],
     "ControlPlaneJSON": [
+      "Validation",
       "CCommonMark", "CLibXML2", "Markup", "Diagnostics", "GuideMarkdown", "RunbookModel",
       "RunbookCompiler", "Localization", "Console", "RunEngine", "Checklists",
     ],
     "ProviderAPI": [
+      "Validation",
       "CCommonMark", "CLibXML2", "GuideMarkdown", "RunbookModel", "RunbookCompiler",
       "Localization", "Console", "RunEngine", "Checklists",
     ],
     "ProviderServer": [
+      "Validation",
       "CCommonMark", "CLibXML2", "Markup", "Values", "JSON", "Diagnostics", "GuideMarkdown",
       "RunbookModel", "RunbookCompiler", "Localization", "ControlPlane", "Console", "RunEngine",
       "Checklists", "ControlPlaneJSON",
     ],
     "ProviderClient": [
+      "Validation",
       "CCommonMark", "CLibXML2", "Markup", "Diagnostics", "GuideMarkdown", "RunbookModel",
       "RunbookCompiler", "Localization", "Console", "Checklists", "ProviderAPI", "ProviderServer",
     ],
     "ProductData": [
+      "Validation",
       "JSON", "ControlPlaneJSON", "ProviderAPI", "ProviderServer", "ProviderClient",
       "CCommonMark", "CLibXML2", "Markup", "GuideMarkdown",
       "RunbookModel", "RunbookCompiler",

@@ -94,7 +94,8 @@ import Testing
       snapshot.conditions == [
         "41a": Condition(fact: "option.snapshot", expected: .text("subscribed"))
       ])
-    #expect(snapshot.claims.mapValues { $0.map(\.property) } == ["45": ["ovhcloud.vps.snapshot.limit"]])
+    #expect(
+      snapshot.claims.mapValues { $0.map(\.property) } == ["45": ["ovhcloud.vps.snapshot.limit"]])
 
     let termination = Binder(consoles: consoles).bind(SeedRunbooks.termination)
     #expect(
@@ -108,13 +109,18 @@ import Testing
         "39e": .mail,
       ])
     #expect(
-      termination.claims.mapValues { $0.map(\.property) } == ["59": ["ovhcloud.dedicatedCloud.termination.tokenLifetime"]])
+      termination.claims.mapValues { $0.map(\.property) } == [
+        "59": ["ovhcloud.dedicatedCloud.termination.tokenLifetime"]
+      ])
 
     let bareMetal = Binder(consoles: consoles).bind(SeedRunbooks.bareMetal)
     #expect(
       bareMetal.expectations == [
         "26": .unobservable, "40s": .fact(name: "reachable", value: .bool(false)), "40t": .task,
       ])
-    #expect(bareMetal.claims.mapValues { $0.map(\.property) } == ["52": ["ibmcloud.hardware.billedWhilePoweredOff"]])
+    #expect(
+      bareMetal.claims.mapValues { $0.map(\.property) } == [
+        "52": ["ibmcloud.hardware.billedWhilePoweredOff"]
+      ])
   }
 }

@@ -59,7 +59,13 @@ import Testing
   @Test(arguments: ["fr", "en"])
   func `the messages of the repository are as the writer writes them`(language: String) throws {
     let file = try repositoryFile("locales/\(language)/messages.xlf")
-    #expect(try XLIFFWriter.bytes(of: XLIFFDocument(file)) == file.bytes)
+    let written = try XLIFFWriter.bytes(of: XLIFFDocument(file))
+    let lines = written.split(separator: 0x0A), own = file.bytes.split(separator: 0x0A)
+    let first = zip(lines, own).first { $0 != $1 }.map { pair in
+      [String(decoding: pair.0, as: UTF8.self), String(decoding: pair.1, as: UTF8.self)]
+    }
+    #expect(first == nil, "the first line that differs, as written and as it is")
+    #expect(lines.count == own.count)
   }
 }
 

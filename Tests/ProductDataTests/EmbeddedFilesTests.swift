@@ -10,7 +10,9 @@ import Testing
   @Test func `are the files of the folders, byte for byte`() throws {
     let folder = try ProductFiles(folder: Self.root.path())
     let onDisk = ["locales/", "runbooks/"].flatMap { folder.paths(under: $0) }
-      .filter { path in ["md", "yaml", "xlf", "txt", "mustache"].contains { path.hasSuffix(".\($0)") } }
+      .filter { path in
+        ["md", "yaml", "xlf", "txt", "mustache"].contains { path.hasSuffix(".\($0)") }
+      }
       .sorted()
     let embedded = ["locales/", "runbooks/"].flatMap { ProductFiles.embedded.paths(under: $0) }
       .sorted()

@@ -49,7 +49,8 @@ struct RuleExampleTests {
   }
 
   /// A guide without its marks, and the places before which they stood.
-  private static func marks(in text: String) -> (guide: String, marks: [Diagnostics.SourceLocation]) {
+  private static func marks(in text: String) -> (guide: String, marks: [Diagnostics.SourceLocation])
+  {
     var guide = ""
     var offsets: [Int] = []
     for character in text {

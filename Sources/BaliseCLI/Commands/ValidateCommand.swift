@@ -22,6 +22,7 @@ struct ValidateCommand: ContextualCommand {
   @Option var budget: Int?
   @Option var baseline: String?
   @Option(name: .customLong("write-baseline")) var writeBaseline: String?
+  @Option var counterexamples: String?
   @Flag var fix = false
 
   func run(in context: Context) throws -> ExitStatus {
@@ -58,6 +59,7 @@ struct ValidateCommand: ContextualCommand {
     let renderer = ReportRenderer(
       context: context, rules: setups.rules, guides: tally.guides, threshold: setups.threshold)
     for target in targets { try write(report, to: target, renderer) }
+    if let counterexamples { try CounterexampleFiles.write(report, to: counterexamples, context) }
     if unreadable.status == .usage { return .usage }
     if tally.fails(setups) || unreadable.status != nil { return .failure }
     return report.isInconclusive ? .inconclusive : .success

@@ -66,7 +66,8 @@ struct SetupLoader {
           without: options.without)),
       labels: try references.labels(labels), schemas: try references.schemas(schemas),
       examiner: Examiner(
-        consoles: try context.consoles(), world: try world(worldPath), worldPath: worldPath,
+        consoles: try context.consoles(), consoleData: context.consoleFiles.map(\.bytes),
+        world: try world(worldPath), worldPath: worldPath,
         options: (options.budget ?? configuration.budget).map { Explorer.Options(budget: $0) }
           ?? Explorer.Options()),
       baseline: try baseline.map { try read(baseline: $0) },

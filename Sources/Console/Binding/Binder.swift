@@ -3,9 +3,12 @@ package import RunbookModel
 /// Resolves a runbook's parts to the consoles' controls and the control plane's operations.
 package struct Binder: Sendable {
   private let consoles: [ConsoleModel]
+  /// The consoles' maps, in their order.
+  private let maps: [ConsoleMap]
 
   package init(consoles: [ConsoleModel]) {
     self.consoles = consoles
+    maps = consoles.map { ConsoleMap($0) }
   }
 
   /// Binds a runbook without looking at the state of any service.
@@ -13,11 +16,11 @@ package struct Binder: Sendable {
   /// The console is the first one whose dialects hold the guide's; a console without dialects holds
   /// what operators do by hand. Every action, prerequisite and expectation gets a binding.
   package func bind(_ runbook: Runbook) -> Bindings {
-    let workplace = consoles.first { $0.dialects.isEmpty }
-    let console = consoles.first { $0.dialects.contains(runbook.dialect) }
+    let workplace = maps.first { $0.console.dialects.isEmpty }
+    let console = maps.first { $0.console.dialects.contains(runbook.dialect) }
     let empty = ConsoleModel(
       provider: "", dialects: [], languages: [], start: "", places: [], controls: [])
-    let search = CandidateSearch(console ?? empty, language: runbook.language)
+    let search = CandidateSearch(console ?? ConsoleMap(empty), language: runbook.language)
     let remarks = RemarkBinder(search, durations: consoles.flatMap(\.durations))
     let binder = ActionBinder(
       search: search,

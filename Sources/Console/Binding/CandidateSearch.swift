@@ -10,10 +10,10 @@ struct CandidateSearch: Sendable {
   let language: String
   private let all: [Candidate.Subject]
 
-  init(_ console: ConsoleModel, language: String) {
-    self.console = console
+  init(_ map: ConsoleMap, language: String) {
+    console = map.console
     self.language = language
-    map = ConsoleMap(console)
+    self.map = map
     all =
       console.places.map { .place($0) }
       + console.controls.flatMap { control in
@@ -81,6 +81,10 @@ struct CandidateSearch: Sendable {
   ///
   /// A confirming control stays when nothing else bears its label.
   func inReach(_ candidates: [Candidate], from place: String) -> [Candidate] {
+    let isAnyPart = candidates.contains {
+      $0.control.map { $0.kind.isField || $0.isSubmit } ?? false
+    }
+    guard isAnyPart else { return candidates }
     let distances = map.distances(from: place)
     return candidates.filter { candidate in
       guard let control = candidate.control, control.kind.isField || control.isSubmit else {

@@ -19,6 +19,8 @@ struct ConsoleMap: Sendable {
   let console: ConsoleModel
   private let panels: [String: [String]]
   private let entrances: [String]
+  /// What was asked before: many guides are bound to one console, from the same few places.
+  private let known = KnownDistances()
 
   init(_ console: ConsoleModel) {
     self.console = console
@@ -57,6 +59,10 @@ struct ConsoleMap: Sendable {
 
   /// How far every place in reach is: the nearest position from which it is in view.
   func distances(from place: String) -> [String: Distance] {
+    known.distances(from: place) { search(from: place) }
+  }
+
+  private func search(from place: String) -> [String: Distance] {
     var presses = [place: 0]
     var queue = [place]
     var next = 0

@@ -132,7 +132,8 @@ struct ConsoleReader {
         item, required: ["property", "kind", "terms"], optional: ["says"])
       let property = yaml.text(fields["property"])
       guard let known = BehaviourCatalogue.property(id: property) else {
-        yaml.report("console.unknown-property", ["property": .label(property)], at: fields["property"])
+        yaml.report(
+          "console.unknown-property", ["property": .label(property)], at: fields["property"])
         return nil
       }
       let terms = names(fields["terms"])

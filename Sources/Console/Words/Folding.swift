@@ -2,8 +2,8 @@
 ///
 /// Lower case, no accents, straight apostrophes, no quotation marks, single plain spaces, three dots
 /// for an ellipsis, and neither a colon nor an ellipsis at the end.
-enum Folding {
-  static func folded(_ text: String) -> String {
+package enum Folding {
+  package static func folded(_ text: String) -> String {
     var output = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { append(scalar, to: &output) }
     return trimmed(String(output))

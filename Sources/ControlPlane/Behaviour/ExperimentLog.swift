@@ -24,8 +24,11 @@ package struct ExperimentLog: Hashable, Sendable {
   }
 
   mutating func add(_ entry: Entry) {
-    if case .refused = entry { entries.append(entry) }
-    else if entries.count < Self.limit { entries.append(entry) }
+    if case .refused = entry {
+      entries.append(entry)
+    } else if entries.count < Self.limit {
+      entries.append(entry)
+    }
   }
 }
 

@@ -26,7 +26,8 @@ package struct Transcript: Codable, Equatable, Sendable {
 
     package init(
       guide: String, plan: String, procedure: String, world: String?, at: String?, seed: UInt64?,
-      values: [String: String], isPreview: Bool, endpoint: String? = nil, before: [PriorEvent]? = nil
+      values: [String: String], isPreview: Bool, endpoint: String? = nil,
+      before: [PriorEvent]? = nil
     ) {
       formatVersion = Transcript.formatVersion
       self.guide = guide

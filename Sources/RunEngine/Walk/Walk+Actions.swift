@@ -124,6 +124,8 @@ extension Walk {
       return try performOnOperatorSide(operation, action)
     case .ambiguous:
       let controls = binding.alternatives.compactMap { control($0) }
+      // Places and values are ambiguous too: which of them is meant, only the operator sees.
+      guard !controls.isEmpty else { return try carryOutByHand(action) }
       guard case .pick(let index) = try ask(.control(action, controls)) else {
         return .skipped(reason: "")
       }

@@ -1,19 +1,36 @@
 import Console
+import GuideMarkdown
 import RunbookModel
 
 /// Two labels at the same place of two guides that are not the same control's.
 struct ControlDifference: Sendable {
-  var guide: Action
-  var twin: Action
+  var guide: String
+  var twin: String
   var guideBlock: Int
   var twinBlock: Int
 
   /// What the actions of paired blocks name otherwise; of several that differ nothing is told.
   ///
   /// Labels as "OK" or "Confirm" are those of many controls, also of programs that no console
-  /// knows. So both labels must be known, and those of places to which both guides lead.
+  /// knows. So both labels must be known, and those of places to which both guides lead. In one
+  /// language each label is compared as it stands: the twin is the guide before a change.
   static func all(
-    in comparison: GuideComparison, _ consoles: [ConsoleModel]
+    in comparison: GuideComparison, _ consoles: [ConsoleModel], _ labels: LabelCatalogue?
+  ) -> [ControlDifference] {
+    if comparison.guide.runbook.language == comparison.twin.runbook.language {
+      return inOneLanguage(comparison)
+    }
+    let differences = inConsoles(comparison, consoles)
+    let others = labels.map { TranslatedLabels(comparison, $0).differences } ?? []
+    return differences
+      + others.filter { other in
+        !differences.contains { $0.guide == other.guide && $0.guideBlock == other.guideBlock }
+      }
+  }
+
+  /// What is told by the controls that bear the labels.
+  private static func inConsoles(
+    _ comparison: GuideComparison, _ consoles: [ConsoleModel]
   ) -> [ControlDifference] {
     let visited = visitedPlaces(comparison, consoles)
     guard !visited.isEmpty else { return [] }
@@ -37,14 +54,27 @@ struct ControlDifference: Sendable {
           return true
         }
         guard here.count == 1, let own = here.first, let other = there.first,
+          let label = own.action.label, let otherLabel = other.action.label,
           isVisited(own.target), isVisited(other.target), own.action.kind == other.action.kind
         else { continue }
         differences.append(
           ControlDifference(
-            guide: own.action, twin: other.action, guideBlock: own.block, twinBlock: other.block))
+            guide: label, twin: otherLabel, guideBlock: own.block, twinBlock: other.block))
       }
     }
     return differences
+  }
+
+  private static func inOneLanguage(_ comparison: GuideComparison) -> [ControlDifference] {
+    comparison.beads.flatMap(\.pairs).flatMap { pair -> [ControlDifference] in
+      let here = comparison.guide.labels(in: pair.guide)
+      let there = comparison.twin.labels(in: pair.twin)
+      guard here.count == there.count else { return [] }
+      return zip(here, there).filter { $0.text != $1.text }.map { own, other in
+        ControlDifference(
+          guide: own.text, twin: other.text, guideBlock: own.block, twinBlock: other.block)
+      }
+    }
   }
 
   /// The places of which both guides name a control, at the same place of the text.
@@ -90,6 +120,24 @@ extension ComparableGuide {
       self.blocks[block].actions.compactMap { action in
         guard action.label != nil else { return nil }
         return Named(action: action, block: block, target: target(of: action))
+      }
+    }
+  }
+
+  /// The labels of controls and of the places where they are, as they follow one another.
+  func labels(in blocks: Range<Int>) -> [(text: String, block: Int)] {
+    blocks.flatMap { block in
+      let node = self.blocks[block].node
+      let names = Set(
+        self.blocks[block].actions.flatMap { action in
+          [action.label].compactMap(\.self) + action.locators.compactMap(\.label)
+        })
+      return (node..<document.nodes[node].subtreeEnd).compactMap {
+        index -> (text: String, block: Int)? in
+        let child = document.nodes[index]
+        guard child.kind == .code || child.kind == .strong else { return nil }
+        let text = document.nodes[index..<child.subtreeEnd].map(\.text).joined()
+        return names.contains(text) ? (text, block) : nil
       }
     }
   }

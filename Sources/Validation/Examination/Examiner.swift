@@ -6,6 +6,7 @@ import RunbookModel
 /// Gathers the evidence that rules need and that a guide's text does not hold.
 package struct Examiner: Sendable {
   private let consoles: [ConsoleModel]
+  private let consoleData: [[UInt8]]
   private let world: World
   private let laboratory: Laboratory
   private let worldPath: String?
@@ -13,14 +14,17 @@ package struct Examiner: Sendable {
 
   /// - Parameters:
   ///   - consoles: The providers' consoles, and what operators do by hand.
+  ///   - consoleData: The bytes of the consoles' files, as a run hashes them into its plan.
   ///   - world: Where guides are tried; it is left as it is.
   ///   - worldPath: The file of the world; nil for the usual one.
   ///   - options: How far procedures are explored.
   package init(
-    consoles: [ConsoleModel], world: World, worldPath: String? = nil,
+    consoles: [ConsoleModel], consoleData: [[UInt8]] = [], world: World,
+    worldPath: String? = nil,
     options: Explorer.Options = Explorer.Options()
   ) {
     self.consoles = consoles
+    self.consoleData = consoleData
     self.world = world
     self.worldPath = worldPath
     self.options = options
@@ -34,8 +38,10 @@ package struct Examiner: Sendable {
     var examination = examination
     examination.worldPath = worldPath
     if !families.isDisjoint(with: [.execution, .exploration]) {
-      examination.execution = Executor(consoles: consoles, world: world)
-        .evidence(for: examination.runbook, examination.bindings)
+      examination.execution = Executor(
+        consoles: consoles, consoleData: consoleData, world: world
+      )
+      .evidence(for: examination.runbook, examination.bindings)
     }
     if families.contains(.claims) {
       examination.claims = ClaimCheck(laboratory: laboratory)

@@ -6,6 +6,8 @@ import RunbookModel
 /// Carries out the procedures of a guide in every way, on forks of a world.
 struct Executor {
   let consoles: [ConsoleModel]
+  /// The bytes of the consoles' files, which decide what a walk does as much as the guide.
+  let consoleData: [[UInt8]]
   let world: World
 
   func evidence(for runbook: Runbook, _ bindings: Bindings) -> ExecutionEvidence {
@@ -15,7 +17,10 @@ struct Executor {
     guard Self.actsOnSomething(bindings, own) else { return ExecutionEvidence(procedures: []) }
     return ExecutionEvidence(
       procedures: runbook.procedures.compactMap { procedure in
-        let plan = Plan(runbook: runbook, procedure: procedure, bindings: bindings, consoles: own)
+        let plan = Plan(
+          runbook: runbook, procedure: procedure, bindings: bindings, consoles: own,
+          consoleData: consoleData)
+        guard Self.isKnown(plan) else { return nil }
         let evidence = self.evidence(for: plan)
         return evidence.trials.contains(where: \.isTelling) ? evidence : nil
       })
@@ -31,6 +36,21 @@ struct Executor {
           .map { $0.operation != nil || $0.needsService != nil } ?? false
       }
     }
+  }
+
+  /// Whether the console model knows what a procedure is about: three quarters of what it tells to do there.
+  ///
+  /// Where it knows less, "Confirmer" is a button of another product, and nothing that comes of it counts.
+  private static func isKnown(_ plan: Plan) -> Bool {
+    let kinds: Set<Action.Kind> = [.navigate, .click, .choose, .enter, .check, .confirm, .call]
+    let actions = plan.steps.flatMap(\.step.actions).filter { kinds.contains($0.kind) }
+    let known = actions.count { action in
+      switch plan.bindings.actions[action.id]?.target {
+      case nil, .manual, .ambiguous: false
+      default: true
+      }
+    }
+    return known > 0 && known * 4 >= actions.count * 3
   }
 
   /// Walks in the situation and with the service with which the fewest things fail.

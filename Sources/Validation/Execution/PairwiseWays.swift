@@ -27,7 +27,8 @@ struct PairwiseWays {
       }
     }
     guard points.count > 1 else {
-      ways = points.first.map { point in (0..<point.count).map { Way(taken: [point.name: $0]) } } ?? []
+      ways =
+        points.first.map { point in (0..<point.count).map { Way(taken: [point.name: $0]) } } ?? []
       return
     }
     while let seed = Self.first(of: open) {

@@ -1,5 +1,5 @@
 import Console
-import ControlPlane
+package import ControlPlane
 import RunEngine
 import RunbookModel
 
@@ -7,16 +7,16 @@ import RunbookModel
 ///
 /// The one in which it works; those of whoever has begun it before and not come to the end, with what was
 /// started then still running or done; and, in the world as it is, every service that the prerequisites allow.
-struct Beginnings {
+package struct Beginnings {
   private let evidence: ProcedureEvidence
   private let plan: Plan
 
-  init(_ evidence: ProcedureEvidence) {
+  package init(_ evidence: ProcedureEvidence) {
     self.evidence = evidence
     plan = evidence.plan
   }
 
-  var all: [(situation: Situation, services: [ServiceReference?])] {
+  package var all: [(situation: Situation, services: [ServiceReference?])] {
     let base = evidence.situation
     var beginnings = [(situation: base, services: services(in: base.world))]
     var known: Set<Fingerprint> = [base.world.fingerprint]

@@ -35,7 +35,8 @@ struct Exploration {
         ExplorationEvidence.Obstacle(
           line: node.line, operation: meeting.refusal.operation, refusal: meeting.refusal,
           isDeadEnd: !hopeful[meeting.state],
-          counterexample: telling.counterexample(to: meeting.state, then: meeting.node, meeting.refusal)))
+          counterexample: telling.counterexample(
+            to: meeting.state, then: meeting.node, meeting.refusal)))
     }
     var idle: [ExplorationEvidence.Obstacle] = []
     // Who does a guide a second time expects that some of it is done already.

@@ -1,4 +1,4 @@
-import ControlPlane
+package import ControlPlane
 import Values
 
 /// Goes through everything that can happen to whoever follows a procedure, the shortest ways first.
@@ -11,9 +11,12 @@ package struct Explorer {
     package var budget: Int
     /// Whether states that are taken for one are compared record by record, to show that they are.
     package var comparesWorlds: Bool
+    /// How often the operator may be away on one way.
+    package var absences: Int
 
-    package init(budget: Int = 100_000, comparesWorlds: Bool = false) {
+    package init(budget: Int = 100_000, comparesWorlds: Bool = false, absences: Int = 1) {
       self.budget = budget
+      self.absences = absences
       self.comparesWorlds = comparesWorlds
     }
   }
@@ -38,19 +41,22 @@ package struct Explorer {
   private(set) var states: [ExplorationState] = []
   private(set) var refusals: [Meeting] = []
   private(set) var idle: [Idle] = []
-  private(set) var isComplete = true
+  package private(set) var isComplete = true
+
+  package var stateCount: Int { states.count }
+
   private var known: [ExplorationState.Key: Int] = [:]
   /// For each state, those that lead to it.
   private var sources: [[Int32]] = []
 
-  /// How long the operator is away at most once: a long weekend.
+  /// How long the operator is away: a long weekend.
   private static let absence = CalendarDuration(days: 4)
 
   /// - Parameters:
   ///   - map: The procedure.
   ///   - beginnings: The situations in which it is begun, each with the services with which it is.
   ///   - options: How far it goes.
-  init(
+  package init(
     _ map: ProcedureMap, from beginnings: [(situation: Situation, services: [ServiceReference?])],
     options: Options
   ) {
@@ -61,7 +67,8 @@ package struct Explorer {
       for service in beginning.services {
         add(
           ExplorationState(
-            node: -1, world: beginning.situation.world, absences: 1, service: service, parent: -1,
+            node: -1, world: beginning.situation.world, absences: options.absences,
+            service: service, parent: -1,
             move: .begin(situation: index, service: service)))
       }
     }
@@ -106,7 +113,9 @@ package struct Explorer {
       go(from: index, to: state, by: .patient(CalendarDuration(seconds: wait)))
       return
     }
-    if !request.isOnOperatorSide, state.world.fingerprint == before { idle.append(Idle(state: index, node: node)) }
+    if !request.isOnOperatorSide, state.world.fingerprint == before {
+      idle.append(Idle(state: index, node: node))
+    }
     state.node = node
     go(from: index, to: state, by: .deed(node))
   }
@@ -125,14 +134,17 @@ package struct Explorer {
   }
 
   /// The request for the service with which the procedure was begun, with what its mails say by now.
-  private func adapted(_ request: OperationRequest, to state: ExplorationState) -> OperationRequest {
+  private func adapted(_ request: OperationRequest, to state: ExplorationState) -> OperationRequest
+  {
     var request = request
     if let service = state.service, request.service?.kind == service.kind {
       request.service = service
     }
     guard !request.arguments.isEmpty else { return request }
     for mail in state.world.mailbox.reversed() where mail.service == request.service {
-      guard let link = mail.links.first(where: { $0.operation == request.operation }) else { continue }
+      guard let link = mail.links.first(where: { $0.operation == request.operation }) else {
+        continue
+      }
       for (name, value) in link.arguments where request.arguments[name] != nil {
         request.arguments[name] = value
       }

@@ -5,7 +5,7 @@ import Values
 /// All ways through a procedure as one tree: what is done, one after the other, without what was only read.
 ///
 /// Ways that begin alike share their beginning, so that what is explored there is explored once.
-struct ProcedureMap {
+package struct ProcedureMap {
   /// Something that is done on a way.
   enum Deed: Hashable {
     case perform(OperationRequest)
@@ -31,7 +31,7 @@ struct ProcedureMap {
   /// The nodes with which a way ends.
   private(set) var ends: Set<Int> = []
 
-  init(_ evidence: ProcedureEvidence) {
+  package init(_ evidence: ProcedureEvidence) {
     for (index, trial) in evidence.trials.enumerated() where trial.unmet.isEmpty {
       var at: Int?
       for (entry, deed) in Self.deeds(of: trial) {
@@ -67,8 +67,8 @@ struct ProcedureMap {
 
   private mutating func step(to deed: Deed, from: Int?, _ entry: TraceEntry, trial: Int) -> Int {
     let following = from.map { nodes[$0].next } ?? starts
-    if let known = following.first(where: { nodes[$0].deed == deed && nodes[$0].line == entry.line })
-    {
+    if let known = following.first(where: { nodes[$0].deed == deed && nodes[$0].line == entry.line }
+    ) {
       return known
     }
     nodes.append(

@@ -38,7 +38,9 @@ package struct FindingPlace: Hashable, Sendable {
   /// A whole line, without the blanks before and after its text.
   package init(_ source: SourceFile, line: Int) {
     var span = source.span(ofLine: line)
-    func isBlank(_ offset: Int) -> Bool { source.bytes[offset] == 0x20 || source.bytes[offset] == 0x09 }
+    func isBlank(_ offset: Int) -> Bool {
+      source.bytes[offset] == 0x20 || source.bytes[offset] == 0x09
+    }
     while span.start < span.end, isBlank(span.start) { span.start += 1 }
     while span.end > span.start, isBlank(span.end - 1) { span.end -= 1 }
     self.init(source, span)

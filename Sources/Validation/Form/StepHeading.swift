@@ -1,16 +1,26 @@
-/// The number in a heading that counts its step: "Étape 2 : …", "Step 3.1".
+/// The number in a heading that counts its step, or one of several ways: "Étape 2 : …", "Step 3.1",
+/// "Méthode 1".
 struct StepHeading {
+  /// What is counted.
+  enum Counted {
+    case step, method
+  }
+
+  let counted: Counted
   let number: Int
   /// Whether something follows that makes it a part of the step: "2.1", "5a", "2 bis".
   let isPart: Bool
 
-  private static let words: Set<String> = ["etape", "step"]
+  private static let words: [String: Counted] = [
+    "etape": .step, "step": .step, "methode": .method, "method": .method,
+  ]
   private static let parts: Set<String> = ["bis", "ter"]
 
   /// nil for a heading that counts no step.
   init?(_ text: String) {
     let words = FoldedText.words(String(text.prefix(60)))
-    guard let first = words.first, Self.words.contains(first) else { return nil }
+    guard let first = words.first, let counted = Self.words[first] else { return nil }
+    self.counted = counted
     // "Étape n°2" folds to "etape", "n", "2".
     let rest = words.dropFirst(words.dropFirst().first == "n" ? 2 : 1)
     guard let word = rest.first, let digit = word.first, digit.isASCII, digit.isNumber else {

@@ -25,10 +25,15 @@ struct StepRun {
       guard let step = StepHeading(heading.text) else { continue }
       defer { last = step }
       let entry = Entry(heading: heading, step: step)
-      if step.number > 1 || step.isPart, let run = open[heading.level] {
+      if step.number > 1 || step.isPart, let run = open[heading.level],
+        runs[run].entries.last?.step.counted == step.counted
+      {
         runs[run].entries.append(entry)
       } else if !step.isPart {
-        let goesOn = last.map { step.number > 1 && [0, 1].contains(step.number - $0.number) }
+        let goesOn = last.map {
+          $0.counted == step.counted && step.number > 1
+            && [0, 1].contains(step.number - $0.number)
+        }
         open[heading.level] = runs.count
         runs.append(StepRun(entries: [entry], continuesAnother: goesOn ?? false))
       }

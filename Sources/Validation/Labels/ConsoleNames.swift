@@ -59,10 +59,10 @@ struct ConsoleNames {
         ? console.services.first { $0.kind == kind }?.labels ?? Names() : own
     case .signIn: return names(ofID: console.start)
     case .ambiguous:
-      let folded = LabelFolding.folded(action.label ?? "")
+      let folded = Folding.folded(action.label ?? "")
       let all = binding.alternatives.map(names(ofID:))
       return all.first { names in
-        names[language].contains { LabelFolding.folded($0.text) == folded }
+        names[language].contains { Folding.folded($0.text) == folded }
       } ?? all.first ?? Names()
     default: return Names()
     }

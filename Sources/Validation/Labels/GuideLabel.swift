@@ -49,16 +49,20 @@ struct GuideLabels {
     var labels = GuideLabels(document)
     var found: [GuideLabel] = []
     for action in actions(runbook.prelude + runbook.procedures.flatMap(\.steps)) {
+      let places = action.locators.compactMap(\.label)
       switch action.kind {
-      case .run, .call, .wait, .read, .other: continue
+      case .run, .call: continue
+      case .wait, .read, .other:
+        // What is only looked at may be anything; where it is shown is a place of the console.
+        found += places.map { labels.label($0, action, isLocator: true) }
+          .filter { $0.mark == .control }
+        continue
       default: break
       }
       if let label = action.writtenLabel == nil ? action.label : nil {
         found.append(labels.label(label, action, isLocator: false))
       }
-      for locator in action.locators {
-        if let label = locator.label { found.append(labels.label(label, action, isLocator: true)) }
-      }
+      found += places.map { labels.label($0, action, isLocator: true) }
     }
     return found
   }

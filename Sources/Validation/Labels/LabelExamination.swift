@@ -55,7 +55,7 @@ struct LabelExamination {
   private mutating func gather(_ labels: [GuideLabel]) {
     var row: [Neighbour] = []
     for label in labels where marks.contains(label.mark) {
-      let folded = LabelFolding.folded(label.text)
+      let folded = Folding.folded(label.text)
       let isBound = isRecognized(label)
       let isKnown = isBound || index?.entry(folded) != nil
       row.append(Neighbour(start: label.span.start, folded: folded, isKnown: isKnown))
@@ -111,7 +111,7 @@ struct LabelExamination {
   private func verdict(_ label: GuideLabel) -> Verdict {
     if let verdict = consoleVerdict(label) { return verdict }
     let isMarked = marks.contains(label.mark)
-    let folded = LabelFolding.folded(label.text)
+    let folded = Folding.folded(label.text)
     if let entry = index?.entry(folded) { return verdict(label, folded, spelled: entry) }
     if label.mark != .none, let missing = missing(label, folded) { return missing }
     guard isMarked, isProviders(folded, label) else { return .notCovered }
@@ -129,12 +129,12 @@ struct LabelExamination {
     if own.contains(where: { $0.text == label.text && $0.until == nil }) { return .shown }
     guard let current = own.first(where: { $0.until == nil }) else { return nil }
     guard marks.contains(label.mark) else { return .shown }
-    let folded = LabelFolding.folded(label.text)
+    let folded = Folding.folded(label.text)
     if case .former(let until) = match {
       guard isProviders(folded, label) else { return .shown }
       return .differs(.former, shown: current.text, until: until)
     }
-    let same = own.first { $0.until == nil && LabelFolding.folded($0.text) == folded }
+    let same = own.first { $0.until == nil && Folding.folded($0.text) == folded }
     guard let same else {
       guard isConsoles else { return nil }
       return .differs(.language, shown: current.text, until: nil)
@@ -201,7 +201,7 @@ struct LabelExamination {
   }
 
   private func isForeign(_ text: String) -> Bool {
-    let folded = LabelFolding.folded(text)
+    let folded = Folding.folded(text)
     return (catalogue?.languages ?? []).contains { other in
       other != language
         && catalogue?.index(other)?.entry(folded)?.spellings.contains { $0.text == text } == true
@@ -210,7 +210,7 @@ struct LabelExamination {
 
   /// The label of another language, in a guide that names the console's in its own otherwise.
   private func foreign(_ label: GuideLabel) -> Verdict? {
-    guard let catalogue, LabelWords.words(LabelFolding.folded(label.text)).count > 1 else {
+    guard let catalogue, LabelWords.words(Folding.folded(label.text)).count > 1 else {
       return nil
     }
     for other in catalogue.languages where other != language {

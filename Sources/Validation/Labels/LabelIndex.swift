@@ -1,3 +1,5 @@
+import Console
+
 /// The labels of one language, found by their folded form, by nearness and by their words.
 package struct LabelIndex: Sendable {
   /// A folded label with the ways in which it is spelled.
@@ -33,7 +35,7 @@ package struct LabelIndex: Sendable {
 
   /// Where in the files a label stands, spelled exactly so.
   func keys(of label: String) -> [String] {
-    entry(LabelFolding.folded(label))?.spellings.first { $0.text == label }?.keys ?? []
+    entry(Folding.folded(label))?.spellings.first { $0.text == label }?.keys ?? []
   }
 
   /// The nearest label by edit distance of the folded forms; of equally near ones the first.
@@ -94,7 +96,7 @@ extension LabelIndex {
     private var spellings: [String: [Spelling]] = [:]
 
     mutating func add(_ text: String, key: String) {
-      let folded = LabelFolding.folded(text)
+      let folded = Folding.folded(text)
       guard !folded.isEmpty else { return }
       if spellings[folded] == nil { order.append(folded) }
       if let known = spellings[folded]?.firstIndex(where: { $0.text == text }) {

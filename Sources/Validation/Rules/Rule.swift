@@ -50,6 +50,7 @@ extension Rule {
   ///   - arguments: The message's values.
   ///   - notes: What else has to be seen.
   ///   - fixes: Changes that put it right.
+  /// - Returns: The finding, as severe as the rule is.
   package func finding(
     _ variant: String? = nil, at place: FindingPlace,
     _ arguments: [String: MessageArgument] = [:], notes: [Finding.Note] = [],

@@ -1,6 +1,8 @@
 /// A small guide with what it is checked against, for the documentation of a rule and its test.
 package struct RuleExample: Sendable {
-  /// The guide's Markdown. In a failing one, `↓` stands right before each place that is found, and is
+  /// The guide's Markdown.
+  ///
+  /// In a failing one, `↓` stands right before each place that is found, and is
   /// not part of the guide.
   package let guide: String
   /// The guide's path, which decides about its language and its neighbours.

@@ -41,7 +41,7 @@ struct BehaviourMutantTests {
       let row = BehaviourTable.Row(guide: guide, line: 0, property: property.id, told: "")
       var world = Examining.world
       let isChanged = world.setBehaviour(property.id, to: row.changed(property.value))
-    #expect(isChanged)
+      #expect(isChanged)
       let after = Self.told(try Examining.examination(source, in: world, families: [.claims]))
       #expect(before == after, "\(guide) is said to speak of \(property.id)")
     }

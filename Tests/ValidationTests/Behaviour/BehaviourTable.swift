@@ -22,7 +22,8 @@ enum BehaviourTable {
       case .integer(let value): .integer(value + 1)
       case .duration(let value): .duration(changed(value))
       case .money(let value):
-        .money(Money(hundredths: told == "> 0" ? 0 : value.hundredths * 2, currency: value.currency))
+        .money(
+          Money(hundredths: told == "> 0" ? 0 : value.hundredths * 2, currency: value.currency))
       case .text, .instant: value
       }
     }

@@ -1,4 +1,5 @@
 import SnapshotSupport
+import Console
 import Testing
 
 @testable import Validation
@@ -53,8 +54,8 @@ import Testing
     var generator = SeededGenerator(state: 11)
     let known = labels(300, &generator)
     let index = index(known)
-    let folded = Array(Set(known.map(LabelFolding.folded))).sorted()
-    for label in labels(200, &generator).map(LabelFolding.folded) {
+    let folded = Array(Set(known.map(Folding.folded))).sorted()
+    for label in labels(200, &generator).map(Folding.folded) {
       let best = folded.map { ($0, distance(Array(label.utf8), Array($0.utf8))) }
         .filter { $0.1 <= 3 }.min { ($0.1, $0.0) < ($1.1, $1.0) }
       let found = index.nearest(to: label, maximum: 3)
@@ -67,8 +68,8 @@ import Testing
     var generator = SeededGenerator(state: 13)
     let known = labels(300, &generator)
     let index = index(known)
-    let all = Set(known.map(LabelFolding.folded)).map(LabelWords.words)
-    for label in labels(200, &generator).map(LabelFolding.folded) {
+    let all = Set(known.map(Folding.folded)).map(LabelWords.words)
+    for label in labels(200, &generator).map(Folding.folded) {
       let words = LabelWords.words(label)
       guard words.count > 1 else { continue }
       let expected = all.filter { $0.count > 1 && hasOneOtherWord($0, words) }

@@ -24,6 +24,8 @@ enum Examining {
 
   static let world: World = load { try WorldFile.read(file("runbooks/worlds/default.yaml")) }
 
+  static let examiner = Examiner(consoles: consoles, world: world)
+
   /// A guide of the program.
   static func runbook(_ id: String, in world: World = world) throws -> Examination {
     try examination(file("runbooks/\(id).md"), in: world)
@@ -47,7 +49,7 @@ enum Examining {
     return Examiner(consoles: consoles, world: world).examine(examination, families: families)
   }
 
-  private static func read(_ source: SourceFile) throws -> (GuideDocument, Runbook, Bindings) {
+  static func read(_ source: SourceFile) throws -> (GuideDocument, Runbook, Bindings) {
     let document = try GuideParser.parse(source)
     let runbook = compiler.compile(document)
     return (document, runbook, Binder(consoles: consoles).bind(runbook))

@@ -1,11 +1,12 @@
 import Diagnostics
-import RunbookModel
 import Values
 
 /// Labels that do not name the same control as the twin’s.
+///
+/// Off by default: of eleven findings in published pairs eight were true, the others labels of other programs.
 struct ControlRule: DriftRule {
   static let description = RuleDescription(
-    id: "drift.control", family: .drift, severity: .error,
+    id: "drift.control", family: .drift, severity: .error, isOnByDefault: false,
     passing: RuleExample(
       """
       # Supprimer un snapshot
@@ -56,14 +57,13 @@ struct ControlRule: DriftRule {
         """))
 
   func findings(in comparison: GuideComparison, of examination: Examination) -> [Finding] {
-    ControlDifference.all(in: comparison, examination.consoles).compactMap { difference in
-      guard let found = difference.guide.label, let expected = difference.twin.label else {
-        return nil
-      }
-      return finding(
-        at: comparison.guide.place(of: difference.guideBlock, label: found),
-        ["found": .label(found), "expected": .label(expected)],
-        notes: [twinNote(comparison.twin.place(of: difference.twinBlock, label: expected))])
+    ControlDifference.all(
+      in: comparison, examination.consoles, examination.labels
+    ).map { difference in
+      finding(
+        at: comparison.guide.place(of: difference.guideBlock, label: difference.guide),
+        ["found": .label(difference.guide), "expected": .label(difference.twin)],
+        notes: [twinNote(comparison.twin.place(of: difference.twinBlock, label: difference.twin))])
     }
   }
 }

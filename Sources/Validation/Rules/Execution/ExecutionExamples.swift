@@ -55,7 +55,8 @@ enum ExecutionExamples {
   static let untoldConfirmation = head + "↓" + menu
 
   static let untoldNavigation =
-    head.replacing("Cliquez sur `Bare Metal Cloud`{.action}, puis sur `VPS`{.action}. Sél", with: "\n\n↓Sél")
+    head.replacing(
+      "Cliquez sur `Bare Metal Cloud`{.action}, puis sur `VPS`{.action}. Sél", with: "\n\n↓Sél")
     + menu + confirm
 
   /// Nothing is said of a snapshot that exists already.
@@ -84,7 +85,8 @@ enum ExecutionExamples {
 
   static let cancelledOnce = head + cancellation + confirm
 
-  static let cancelledTwice = cancelledOnce + "\n" + cancellation + "\n↓Cliquez sur `Confirmer`{.action}.\n"
+  static let cancelledTwice =
+    cancelledOnce + "\n" + cancellation + "\n↓Cliquez sur `Confirmer`{.action}.\n"
 
   static let optionalOrder = """
     ---

@@ -1,7 +1,8 @@
 /// The rules of this folder.
 enum ExecutionRules {
   static let all: [any Rule] = [
-    RefusedStepRule(), NeededOptionRule(), UnseenExpectationRule(), ToldDurationRule(), UntoldFieldRule(),
+    RefusedStepRule(), NeededOptionRule(), UnseenExpectationRule(), ToldDurationRule(),
+    UntoldFieldRule(),
     UntoldConfirmationRule(), UntoldNavigationRule(),
   ]
 }

@@ -26,7 +26,9 @@ extension Rule {
         var finding = finding(
           at: FindingPlace(examination.document.source, line: obstacle.line),
           ["operation": .text(obstacle.operation)]
-            .merging(obstacle.refusal.map { ["reason": .message($0.reason)] } ?? [:]) { own, _ in own })
+            .merging(obstacle.refusal.map { ["reason": .message($0.reason)] } ?? [:]) { own, _ in
+              own
+            })
         finding.counterexample = obstacle.counterexample
         return finding
       }

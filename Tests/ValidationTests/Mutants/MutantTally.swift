@@ -1,0 +1,85 @@
+import Diagnostics
+import SnapshotSupport
+import Validation
+
+/// What became of mutants, by what was done to them.
+struct MutantTally {
+  struct Count {
+    var made = 0
+    var equivalent = 0
+    var found = 0
+    /// Found by other rules than those that look at the twin, as far as they were asked.
+    var foundAlone = 0
+
+    var asked: Int { made - equivalent }
+    /// Of a hundred; all of none.
+    var percent: Double { asked == 0 ? 100 : Double(found) * 100 / Double(asked) }
+  }
+
+  private(set) var counts: [MutationClass: Count] = [:]
+  private(set) var equivalents: [Equivalence: Int] = [:]
+  private(set) var missed: [GuideMutant] = []
+  /// What was found in the unchanged guides, by rule.
+  private(set) var alarms: [String: Int] = [:]
+  private(set) var guides = 0
+
+  var total: Count {
+    counts.values.reduce(into: Count()) { sum, count in
+      sum.made += count.made
+      sum.equivalent += count.equivalent
+      sum.found += count.found
+      sum.foundAlone += count.foundAlone
+    }
+  }
+
+  mutating func add(_ trial: MutantTrial) {
+    guides += 1
+    for finding in trial.findings { alarms[finding.rule, default: 0] += 1 }
+  }
+
+  mutating func add(_ mutant: GuideMutant, _ discoveries: [Finding]) {
+    counts[mutant.mutation, default: Count()].made += 1
+    if let equivalence = mutant.equivalence {
+      counts[mutant.mutation, default: Count()].equivalent += 1
+      equivalents[equivalence, default: 0] += 1
+      return
+    }
+    guard !discoveries.isEmpty else { return missed.append(mutant) }
+    counts[mutant.mutation, default: Count()].found += 1
+    if discoveries.contains(where: { !$0.rule.hasPrefix("drift.") }) {
+      counts[mutant.mutation, default: Count()].foundAlone += 1
+    }
+  }
+
+  /// A line for each kind of mistake, then the equivalent mutants and what the guides hold anyway.
+  func table(_ title: String) -> String {
+    func row(_ name: String, _ values: [String]) -> String {
+      name + String(repeating: " ", count: max(1, 30 - name.count))
+        + values.map { String(repeating: " ", count: max(0, 11 - $0.count)) + $0 }.joined()
+    }
+    func row(_ name: String, _ count: Count) -> String {
+      let percent = (count.percent * 10).rounded() / 10
+      return row(
+        name,
+        [
+          "\(count.made)", "\(count.equivalent)", "\(count.found)", "\(percent) %",
+          "\(count.foundAlone)",
+        ])
+    }
+    var lines = [row(title, ["made", "equivalent", "found", "rate", "no twin"])]
+    for mutation in MutationClass.allCases {
+      if let count = counts[mutation] { lines.append(row(mutation.rawValue, count)) }
+    }
+    lines.append(row("all", total))
+    for equivalence in Equivalence.allCases {
+      if let count = equivalents[equivalence] {
+        lines.append("  equivalent: \(equivalence.rawValue): \(count)")
+      }
+    }
+    lines.append("  in \(guides) unchanged guides: \(alarms.values.reduce(0, +)) findings")
+    for (rule, count) in alarms.sorted(by: { $0.key < $1.key }) {
+      lines.append("    \(rule): \(count)")
+    }
+    return lines.joined(separator: "\n")
+  }
+}
