@@ -8,7 +8,7 @@ import Validation
 /// The operator may be away often, so that there are enough states to measure. Beside it stands what no
 /// exploration can do without: a world is copied, an operation performed, and the fingerprint taken.
 struct ExplorationRounds {
-  private static let rounds = 5
+  private static let rounds = 3
   let text: String
 
   init(_ reader: GuideReader) throws {
@@ -29,7 +29,7 @@ struct ExplorationRounds {
           states +=
             Explorer(
               ProcedureMap(procedure), from: Beginnings(procedure).all,
-              options: Explorer.Options(budget: 1_000_000, absences: 40)
+              options: Explorer.Options(budget: 1_000_000, absences: 6)
             ).stateCount
         }
       }

@@ -13907,8 +13907,8 @@ claims:
   - property: ovhcloud.dedicatedCloud.termination.tokenLifetime
     kind: duration
     terms:
-      fr: [lien … valable, lien … valables, token … valable, token … valables, pour confirmer la résiliation]
-      en: [link … valid, token … valid, to confirm the termination]
+      fr: [lien … valable, lien … valables, lien et le token, pour confirmer la résiliation]
+      en: [link … valid, link and the token, to confirm the termination]
   - property: ovhcloud.dedicatedCloud.termination.endsOnRequest
     kind: persistence
     says: false

@@ -15,17 +15,10 @@ struct ControlDifference: Sendable {
   /// knows. So both labels must be known, and those of places to which both guides lead. In one
   /// language each label is compared as it stands: the twin is the guide before a change.
   static func all(
-    in comparison: GuideComparison, _ consoles: [ConsoleModel], _ labels: LabelCatalogue?
+    in comparison: GuideComparison, _ consoles: [ConsoleModel]
   ) -> [ControlDifference] {
-    if comparison.guide.runbook.language == comparison.twin.runbook.language {
-      return inOneLanguage(comparison)
-    }
-    let differences = inConsoles(comparison, consoles)
-    let others = labels.map { TranslatedLabels(comparison, $0).differences } ?? []
-    return differences
-      + others.filter { other in
-        !differences.contains { $0.guide == other.guide && $0.guideBlock == other.guideBlock }
-      }
+    comparison.guide.runbook.language == comparison.twin.runbook.language
+      ? inOneLanguage(comparison) : inConsoles(comparison, consoles)
   }
 
   /// What is told by the controls that bear the labels.

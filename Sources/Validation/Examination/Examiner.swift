@@ -37,16 +37,14 @@ package struct Examiner: Sendable {
   ) -> Examination {
     var examination = examination
     examination.worldPath = worldPath
+    let executor = Executor(consoles: consoles, consoleData: consoleData, world: world)
+    let (runbook, bindings) = (examination.runbook, examination.bindings)
     if !families.isDisjoint(with: [.execution, .exploration]) {
-      examination.execution = Executor(
-        consoles: consoles, consoleData: consoleData, world: world
-      )
-      .evidence(for: examination.runbook, examination.bindings)
+      examination.execution = executor.evidence(for: runbook, bindings)
     }
     if families.contains(.claims) {
       examination.claims = ClaimCheck(laboratory: laboratory)
-        .evidence(
-          for: examination.runbook, examination.bindings, in: examination.document.source)
+        .evidence(for: runbook, bindings, in: examination.document.source)
     }
     if families.contains(.exploration), let execution = examination.execution {
       examination.exploration = Exploration(laboratory: laboratory, options: options)

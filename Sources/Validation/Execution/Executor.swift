@@ -11,19 +11,23 @@ struct Executor {
   let world: World
 
   func evidence(for runbook: Runbook, _ bindings: Bindings) -> ExecutionEvidence {
-    let own = consoles.filter {
-      $0.dialects.isEmpty || $0.dialects.contains(runbook.dialect)
-    }
-    guard Self.actsOnSomething(bindings, own) else { return ExecutionEvidence(procedures: []) }
-    return ExecutionEvidence(
-      procedures: runbook.procedures.compactMap { procedure in
-        let plan = Plan(
-          runbook: runbook, procedure: procedure, bindings: bindings, consoles: own,
-          consoleData: consoleData)
-        guard Self.isKnown(plan) else { return nil }
+    ExecutionEvidence(
+      procedures: knownPlans(for: runbook, bindings).compactMap { plan in
         let evidence = self.evidence(for: plan)
         return evidence.trials.contains(where: \.isTelling) ? evidence : nil
       })
+  }
+
+  private func knownPlans(for runbook: Runbook, _ bindings: Bindings) -> [Plan] {
+    let own = consoles.filter {
+      $0.dialects.isEmpty || $0.dialects.contains(runbook.dialect)
+    }
+    guard Self.actsOnSomething(bindings, own) else { return [] }
+    return runbook.procedures.map { procedure in
+      Plan(
+        runbook: runbook, procedure: procedure, bindings: bindings, consoles: own,
+        consoleData: consoleData)
+    }.filter(Self.isKnown)
   }
 
   /// Whether any action leads to an operation: a guide about something else is not walked at all.
@@ -38,7 +42,8 @@ struct Executor {
     }
   }
 
-  /// Whether the console model knows what a procedure is about: three quarters of what it tells to do there.
+  /// Whether the console model knows what a procedure is about: how one comes to it or at least three of its
+  /// controls, and three quarters of what it tells to do there.
   ///
   /// Where it knows less, "Confirmer" is a button of another product, and nothing that comes of it counts.
   private static func isKnown(_ plan: Plan) -> Bool {
@@ -50,7 +55,15 @@ struct Executor {
       default: true
       }
     }
-    return known > 0 && known * 4 >= actions.count * 3
+    let isBegun = plan.steps.flatMap(\.step.actions).contains { action in
+      switch plan.bindings.actions[action.id]?.target {
+      case .signIn, .selectService, .call: true
+      default: false
+      }
+    }
+    let controls = Set(
+      actions.compactMap { plan.bindings.actions[$0.id]?.target.controlID })
+    return (isBegun || controls.count >= 3) && known > 0 && known * 4 >= actions.count * 3
   }
 
   /// Walks in the situation and with the service with which the fewest things fail.

@@ -1,4 +1,3 @@
-import Console
 package import Diagnostics
 import Values
 
@@ -85,16 +84,6 @@ package struct LabelCatalogue: Sendable {
       if let text = known[key] { counts[text, default: 0] += 1 }
     }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-  }
-
-  /// Every text, folded, that stands in a language where another one has a label, however that is
-  /// spelled; none for a label that is not known.
-  func translations(of label: String, from source: String, to target: String) -> Set<String> {
-    guard let entry = index(source)?.entry(Folding.folded(label)),
-      let known = texts[target] ?? texts[Self.primary(target)]
-    else { return [] }
-    return Set(
-      entry.spellings.flatMap(\.keys).compactMap { known[$0] }.map(Folding.folded))
   }
 
   private static func primary(_ language: String) -> String {

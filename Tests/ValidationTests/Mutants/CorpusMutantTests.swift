@@ -10,7 +10,7 @@ struct CorpusMutantTests {
   ///
   /// Most of what is missed are labels of
   /// other programs, and steps and numbers of which the twin tells in other words.
-  private static let floor = 72.0
+  private static let floor = 60.0
   private static let seed: UInt64 = 20_201_125
   /// How many pairs are drawn, and of which size at most, in bytes: a test may not take long.
   private static let pairs = GuideMutants.areAllWanted ? 40 : 12

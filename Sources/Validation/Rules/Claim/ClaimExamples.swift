@@ -18,7 +18,7 @@ enum ClaimExamples {
     ### Prendre le snapshot
 
     Connectez-vous à votre [espace client OVHcloud](https://www.ovh.com/manager/){.external}, puis cliquez sur \
-    `VPS`{.action}.
+    `VPS`{.action}. Sélectionnez le nom de votre VPS.
 
     \(claim)
 

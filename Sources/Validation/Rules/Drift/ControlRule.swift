@@ -2,11 +2,9 @@ import Diagnostics
 import Values
 
 /// Labels that do not name the same control as the twin’s.
-///
-/// Off by default: of eleven findings in published pairs eight were true, the others labels of other programs.
 struct ControlRule: DriftRule {
   static let description = RuleDescription(
-    id: "drift.control", family: .drift, severity: .error, isOnByDefault: false,
+    id: "drift.control", family: .drift, severity: .error,
     passing: RuleExample(
       """
       # Supprimer un snapshot
@@ -57,9 +55,7 @@ struct ControlRule: DriftRule {
         """))
 
   func findings(in comparison: GuideComparison, of examination: Examination) -> [Finding] {
-    ControlDifference.all(
-      in: comparison, examination.consoles, examination.labels
-    ).map { difference in
+    ControlDifference.all(in: comparison, examination.consoles).map { difference in
       finding(
         at: comparison.guide.place(of: difference.guideBlock, label: difference.guide),
         ["found": .label(difference.guide), "expected": .label(difference.twin)],
