@@ -11,12 +11,12 @@ struct Sighting {
   var entry: TraceEntry { trial.trace[index] }
 
   /// Whether the guide tells to do it only in a case ("si vous changez de système"), which may not be this
-  /// one, or instead of something else that was done as well.
+  /// one, or instead of something else that was done as well ("également via l’API").
   var isConditional: Bool {
     guard let action = entry.action else { return false }
     switch action.because {
-    case .condition: return true
-    case .alternative, .secondary:
+    case .condition, .secondary: return true
+    case .alternative:
       return procedure.trials.contains { trial in
         trial.trace.contains { other in
           guard case .performed = other.event else { return false }
