@@ -1337,10 +1337,10 @@ units:
       </group>
       <group restype="x-gettext-plurals" id="coverage.teams">
         <trans-unit id="coverage.teams[one]">
-          <source>{count} procedure not explored with two operators at once, nor with one who quits and resumes</source>
+          <source>{count} procedure not explored with two operators at once, with one who quits and resumes, nor with API errors and lost answers</source>
         </trans-unit>
         <trans-unit id="coverage.teams[other]">
-          <source>{count} procedures not explored with two operators at once, nor with one who quits and resumes</source>
+          <source>{count} procedures not explored with two operators at once, with one who quits and resumes, nor with API errors and lost answers</source>
         </trans-unit>
       </group>
       <group restype="x-gettext-plurals" id="coverage.ways">
@@ -7853,12 +7853,12 @@ units:
       </group>
       <group restype="x-gettext-plurals" id="coverage.teams">
         <trans-unit id="coverage.teams[one]">
-          <source>{count} procedure not explored with two operators at once, nor with one who quits and resumes</source>
-          <target>{count} procédure non explorée avec deux opérateurs à la fois, ni avec un opérateur qui s’arrête et reprend</target>
+          <source>{count} procedure not explored with two operators at once, with one who quits and resumes, nor with API errors and lost answers</source>
+          <target>{count} procédure non explorée avec deux opérateurs à la fois, avec un opérateur qui s’arrête et reprend, ni avec des erreurs d’API et des réponses perdues</target>
         </trans-unit>
         <trans-unit id="coverage.teams[other]">
-          <source>{count} procedures not explored with two operators at once, nor with one who quits and resumes</source>
-          <target>{count} procédures non explorées avec deux opérateurs à la fois, ni avec un opérateur qui s’arrête et reprend</target>
+          <source>{count} procedures not explored with two operators at once, with one who quits and resumes, nor with API errors and lost answers</source>
+          <target>{count} procédures non explorées avec deux opérateurs à la fois, avec un opérateur qui s’arrête et reprend, ni avec des erreurs d’API et des réponses perdues</target>
         </trans-unit>
       </group>
       <group restype="x-gettext-plurals" id="coverage.ways">
