@@ -5,14 +5,14 @@ import Testing
 
 /// Walks against `balise simulate` in another process, over real sockets.
 @Suite(.serialized) struct ServedWalkTests {
-  @Test(.timeLimit(.minutes(2))) func `a guide is walked against a served simulator`() throws {
+  @Test(.timeLimit(.minutes(15))) func `a guide is walked against a served simulator`() throws {
     let server = try ServedSimulator()
     let guide = EmbeddedGuide.takeSnapshot
     let walk = guide.run("fr", options: ["--endpoint", server.url])
     #expect(walk.transcript == guide.run("fr").transcript)
   }
 
-  @Test(.timeLimit(.minutes(2))) func `an answer that is cut takes no second snapshot`() throws {
+  @Test(.timeLimit(.minutes(15))) func `an answer that is cut takes no second snapshot`() throws {
     let server = try ServedSimulator()
     let guide = EmbeddedGuide.takeSnapshot
     try server.spoil(#"{"method": "POST", "path": "/1.0/vps", "cut": 0, "count": 1}"#)
@@ -20,7 +20,7 @@ import Testing
     #expect(walk.transcript == guide.run("fr").transcript)
   }
 
-  @Test(.timeLimit(.minutes(2))) func `a server that was stopped is told of in words`() throws {
+  @Test(.timeLimit(.minutes(15))) func `a server that was stopped is told of in words`() throws {
     let server = try ServedSimulator()
     server.stop()
     let walk = balise(

@@ -56,7 +56,7 @@ import Values
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(15)),
     arguments: [
       (">", 100_000, "input.too-deep"), ("- ", 100_000, "input.too-deep"),
       ("> 1. ", 50_000, "input.too-deep"), ("**a ", 0, ""),
@@ -88,7 +88,7 @@ import Values
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(15)),
     arguments: [
       "{.action} ", "{: x", "{:a=\"", "[!", "`{.action", "&lt;{", "{{site.data.", "x {.action} ",
       "<a name=\"", "[a](b \"", "![a](b){.thumnbnail}", "@api {GET} /", "|", "<br>", "<b>x</b>",
@@ -103,7 +103,7 @@ import Values
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(15)),
     arguments: [
       "1. a\n* b\n", "1. a\n\nb\n\n", "2. a\n\nb\n\n", "> -\n> a\n", "*     a\n", "##a\n",
       "/// details | a\n\n", "///\n\n", "a\n: b\n", "a\n\n: b\n", "> [!tabs]\n> a\n>> b\n> c\n",

@@ -4,7 +4,7 @@ import ProviderClient
 import Testing
 
 /// What the network does to a request, over real sockets.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct `A transport` {
+@Suite(.serialized, .timeLimit(.minutes(15))) struct `A transport` {
   private static let timeouts = AsyncHTTPTransport.Timeouts(connect: 1, answer: 1)
 
   private func failure(_ port: Int) -> TransportFailure? {
