@@ -1337,10 +1337,10 @@ units:
       </group>
       <group restype="x-gettext-plurals" id="coverage.teams">
         <trans-unit id="coverage.teams[one]">
-          <source>{count} procedure not explored with two operators at once, with one who quits and resumes, nor with API errors and lost answers</source>
+          <source>{count} procedure not explored with two operators at once, nor with one who quits and resumes</source>
         </trans-unit>
         <trans-unit id="coverage.teams[other]">
-          <source>{count} procedures not explored with two operators at once, with one who quits and resumes, nor with API errors and lost answers</source>
+          <source>{count} procedures not explored with two operators at once, nor with one who quits and resumes</source>
         </trans-unit>
       </group>
       <group restype="x-gettext-plurals" id="coverage.ways">
@@ -3784,8 +3784,17 @@ Simulator: {url}/_balise/health</source>
       <trans-unit id="trace.chosen">
         <source>chosen: {text}</source>
       </trans-unit>
+      <trans-unit id="trace.failed">
+        <source>{operation} on {service}: the API answers with an error, and has done nothing</source>
+      </trans-unit>
+      <trans-unit id="trace.found-done">
+        <source>{operation} on {service} is tried again and refused, since it is done; the operator goes on</source>
+      </trans-unit>
       <trans-unit id="trace.hurried">
         <source>goes on at once</source>
+      </trans-unit>
+      <trans-unit id="trace.lost">
+        <source>{operation} on {service} is done, and the answer gets lost</source>
       </trans-unit>
       <trans-unit id="trace.mail">
         <source>mail: {subject}</source>
@@ -7853,12 +7862,12 @@ units:
       </group>
       <group restype="x-gettext-plurals" id="coverage.teams">
         <trans-unit id="coverage.teams[one]">
-          <source>{count} procedure not explored with two operators at once, with one who quits and resumes, nor with API errors and lost answers</source>
-          <target>{count} procédure non explorée avec deux opérateurs à la fois, avec un opérateur qui s’arrête et reprend, ni avec des erreurs d’API et des réponses perdues</target>
+          <source>{count} procedure not explored with two operators at once, nor with one who quits and resumes</source>
+          <target>{count} procédure non explorée avec deux opérateurs à la fois, ni avec un opérateur qui s’arrête et reprend</target>
         </trans-unit>
         <trans-unit id="coverage.teams[other]">
-          <source>{count} procedures not explored with two operators at once, with one who quits and resumes, nor with API errors and lost answers</source>
-          <target>{count} procédures non explorées avec deux opérateurs à la fois, avec un opérateur qui s’arrête et reprend, ni avec des erreurs d’API et des réponses perdues</target>
+          <source>{count} procedures not explored with two operators at once, nor with one who quits and resumes</source>
+          <target>{count} procédures non explorées avec deux opérateurs à la fois, ni avec un opérateur qui s’arrête et reprend</target>
         </trans-unit>
       </group>
       <group restype="x-gettext-plurals" id="coverage.ways">
@@ -11107,9 +11116,21 @@ Simulateur : {url}/_balise/health</target>
         <source>chosen: {text}</source>
         <target>choix : {text}</target>
       </trans-unit>
+      <trans-unit id="trace.failed">
+        <source>{operation} on {service}: the API answers with an error, and has done nothing</source>
+        <target>{operation} sur {service} : l’API répond par une erreur et n’a rien fait</target>
+      </trans-unit>
+      <trans-unit id="trace.found-done">
+        <source>{operation} on {service} is tried again and refused, since it is done; the operator goes on</source>
+        <target>{operation} sur {service} est retenté et refusé, car c’est fait ; l’opérateur continue</target>
+      </trans-unit>
       <trans-unit id="trace.hurried">
         <source>goes on at once</source>
         <target>l’opérateur continue aussitôt</target>
+      </trans-unit>
+      <trans-unit id="trace.lost">
+        <source>{operation} on {service} is done, and the answer gets lost</source>
+        <target>{operation} sur {service} est fait et la réponse se perd</target>
       </trans-unit>
       <trans-unit id="trace.mail">
         <source>mail: {subject}</source>

@@ -44,18 +44,17 @@ struct FingerprintHasher {
   }
 
   mutating func combine(_ text: String) {
+    let bytes = text.utf8.span
     var word: UInt64 = 0
-    var count = 0
-    for byte in text.utf8 {
-      word = word << 8 | UInt64(byte)
-      count += 1
-      if count % 8 == 0 {
+    for index in bytes.indices {
+      word = word << 8 | UInt64(bytes[index])
+      if index & 7 == 7 {
         combine(word)
         word = 0
       }
     }
     combine(word)
-    combine(count)
+    combine(bytes.count)
   }
 
   mutating func combine(_ value: FactValue?) {

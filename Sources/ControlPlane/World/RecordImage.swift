@@ -6,6 +6,7 @@ struct RecordImage: Sendable {
   /// The data that the record held, and the data that it was about to lose.
   let contents: [HeldContent]
   let doomedContents: [HeldContent]
+  let fingerprint: Fingerprint
 
   init(_ record: some Record) {
     key = record.key
@@ -14,9 +15,6 @@ struct RecordImage: Sendable {
     let holder = record as? any ContentHolder
     contents = holder?.contents ?? []
     doomedContents = holder?.doomedContents ?? []
-  }
-
-  var fingerprint: Fingerprint {
     var hasher = FingerprintHasher()
     hasher.combine(key.type)
     hasher.combine(key.number)
@@ -25,6 +23,6 @@ struct RecordImage: Sendable {
       hasher.combine(field.name)
       hasher.combine(field.value)
     }
-    return hasher.fingerprint
+    fingerprint = hasher.fingerprint
   }
 }

@@ -89,15 +89,16 @@ extension World {
   /// The one place where a record changes: table, indexes, fingerprint and change set move together.
   private mutating func write<R: Record>(_ type: R.Type, _ id: R.ID, _ after: R?) {
     let before = tables[keyPath: R.table][id]
-    let old = before.map(RecordImage.init)
+    guard let key = after?.key ?? before?.key else { return }
+    // What changed already has its image there.
+    let change = changed[key]
+    let old = change.map(\.after) ?? before.map(RecordImage.init)
     let new = after.map(RecordImage.init)
-    guard let key = new?.key ?? old?.key else { return }
     tables[keyPath: R.table][id] = after
     R.reindex(&tables, from: before, to: after)
     if let old { recordsFingerprint = recordsFingerprint - old.fingerprint }
     if let new { recordsFingerprint = recordsFingerprint + new.fingerprint }
-    if changed[key] == nil { changed[key] = ChangedRecord(before: old, after: old) }
-    changed[key]?.after = new
+    changed[key] = ChangedRecord(before: change.map(\.before) ?? old, after: new)
   }
 
   /// The fingerprint, computed from every record: what tests compare the kept one with.

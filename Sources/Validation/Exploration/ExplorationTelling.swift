@@ -23,7 +23,7 @@ struct ExplorationTelling {
     var notes = moves.flatMap { self.notes(for: $0) }
     let last = explorer.map.nodes[node]
     if case .perform(let request) = last.deed {
-      let service = explorer.states[state].service
+      let service = explorer.service(of: explorer.states[state])
       notes.append(self.note("trace.attempted", request, on: service, at: last.line))
     }
     if let refusal {
@@ -38,7 +38,8 @@ struct ExplorationTelling {
   private func notes(for state: ExplorationState) -> [Finding.Note] {
     let wording = TraceWording(examination)
     switch state.move {
-    case .begin(let index, let service):
+    case .begin(let index):
+      let service = explorer.service(of: state)
       let before = explorer.situation(index).before.map {
         Finding.Note(message: wording.message(for: $0))
       }
@@ -51,17 +52,32 @@ struct ExplorationTelling {
       guard case .perform(let request) = node.deed else {
         return [Finding.Note(message: Message("trace.waited.told"), place: place(node.line))]
       }
-      return [note("trace.performed", request, on: state.service, at: node.line)]
+      return [
+        note("trace.performed", request, on: explorer.service(of: state), at: node.line)
+      ]
     case .hurried(let index):
       return [
         Finding.Note(
           message: Message("trace.hurried"), place: place(explorer.map.nodes[index].line))
       ]
-    case .away(let duration):
-      return [Finding.Note(message: Message("trace.away", ["duration": .duration(duration)]))]
-    case .patient(let duration):
+    case .away:
+      return [
+        Finding.Note(
+          message: Message("trace.away", ["duration": .duration(WorldGraph.absence)]))
+      ]
+    case .patient(let seconds):
+      let duration = CalendarDuration(seconds: seconds)
       return [Finding.Note(message: Message("trace.waited", ["duration": .duration(duration)]))]
+    case .failed(let index): return fault("trace.failed", at: index, of: state)
+    case .lost(let index): return fault("trace.lost", at: index, of: state)
+    case .foundDone(let index): return fault("trace.found-done", at: index, of: state)
     }
+  }
+
+  private func fault(_ key: String, at index: Int, of state: ExplorationState) -> [Finding.Note] {
+    let node = explorer.map.nodes[index]
+    guard case .perform(let request) = node.deed else { return [] }
+    return [note(key, request, on: explorer.service(of: state), at: node.line)]
   }
 
   private func note(
@@ -83,7 +99,7 @@ struct ExplorationTelling {
   private func transcript(
     _ moves: [ExplorationState], _ last: ProcedureMap.Node, _ refusal: Refusal?
   ) -> [UInt8]? {
-    guard let refusal, let first = moves.first, case .begin(let index, let service) = first.move
+    guard let refusal, let first = moves.first, case .begin(let index) = first.move
     else { return nil }
     let situation = explorer.situation(index)
     var way = Way()
@@ -93,14 +109,16 @@ struct ExplorationTelling {
     var step = last.step
     for move in moves.reversed() {
       switch move.move {
-      case .away(let duration): way.delays[step] = duration
+      case .away: way.delays[step] = WorldGraph.absence
       case .hurried: way.isImpatient = true
       case .deed(let node): step = explorer.map.nodes[node].step
+      // A walk knows what became of a request without an answer, and does nothing twice.
+      case .failed, .lost, .foundDone: return nil
       case .begin, .patient: break
       }
     }
     let plan = procedure.plan
-    let trial = Trial(plan, in: situation.world, along: way, on: service)
+    let trial = Trial(plan, in: situation.world, along: way, on: explorer.service(of: first))
     let isMet = trial.trace.contains { entry in
       guard case .refused(let reason, _) = entry.event else { return false }
       return reason == refusal.reason && entry.line == last.line

@@ -3,21 +3,26 @@ import Values
 
 /// Goes through everything that can happen to whoever follows a procedure, the shortest ways first.
 ///
-/// A state is a position in the procedure, a world, and how often the operator may still be away. States with
-/// equal fingerprints are one.
+/// A state is a position in the procedure, a world, and how often the operator may still be away and the API
+/// still fail. An operator who gets an error, or no answer, does the same again.
 package struct Explorer {
   package struct Options: Sendable {
     /// How many states are looked at before the exploration is given up.
     package var budget: Int
-    /// Whether states that are taken for one are compared record by record, to show that they are.
+    /// Whether worlds that are taken for one are compared record by record, to show that they are.
     package var comparesWorlds: Bool
-    /// How often the operator may be away on one way.
+    /// How often the operator may be away on one way; below 128.
     package var absences: Int
+    /// How often the API may fail on one way; below 128.
+    package var faults: Int
 
-    package init(budget: Int = 100_000, comparesWorlds: Bool = false, absences: Int = 1) {
+    package init(
+      budget: Int = 100_000, comparesWorlds: Bool = false, absences: Int = 1, faults: Int = 1
+    ) {
       self.budget = budget
-      self.absences = absences
       self.comparesWorlds = comparesWorlds
+      self.absences = absences
+      self.faults = faults
     }
   }
 
@@ -36,8 +41,10 @@ package struct Explorer {
   }
 
   let map: ProcedureMap
-  private let options: Options
   private let situations: [Situation]
+  private var graph: WorldGraph
+  /// By node: its request; -1 for a wait.
+  private var requests: [Int] = []
   private(set) var states: [ExplorationState] = []
   private(set) var refusals: [Meeting] = []
   private(set) var idle: [Idle] = []
@@ -45,12 +52,9 @@ package struct Explorer {
 
   package var stateCount: Int { states.count }
 
-  private var known: [ExplorationState.Key: Int] = [:]
-  /// For each state, those that lead to it.
-  private var sources: [[Int32]] = []
-
-  /// How long the operator is away: a long weekend.
-  private static let absence = CalendarDuration(days: 4)
+  private var known: [ExplorationState.Key: Int32] = [:]
+  /// From which state to which, in the order in which they were found.
+  private var moves: [(from: Int32, to: Int32)] = []
 
   /// - Parameters:
   ///   - map: The procedure.
@@ -61,15 +65,23 @@ package struct Explorer {
     options: Options
   ) {
     self.map = map
-    self.options = options
+    graph = WorldGraph(comparesWorlds: options.comparesWorlds)
     situations = beginnings.map(\.situation)
+    for node in map.nodes {
+      if case .perform(let request) = node.deed {
+        requests.append(graph.index(of: request))
+      } else {
+        requests.append(-1)
+      }
+    }
     for (index, beginning) in beginnings.enumerated() {
       for service in beginning.services {
         add(
-          ExplorationState(
-            node: -1, world: beginning.situation.world, absences: options.absences,
-            service: service, parent: -1,
-            move: .begin(situation: index, service: service)))
+          ExplorationState.Key(
+            node: -1, world: graph.index(of: beginning.situation.world),
+            service: graph.index(of: service), absences: Int8(clamping: options.absences),
+            faults: Int8(clamping: options.faults)),
+          from: -1, by: .begin(situation: index))
       }
     }
     var next = 0
@@ -78,107 +90,92 @@ package struct Explorer {
         isComplete = false
         break
       }
-      expand(next)
+      expand(Int32(next))
       next += 1
     }
   }
 
-  private mutating func expand(_ index: Int) {
-    let state = states[index]
-    let following = state.node < 0 ? map.starts : map.nodes[state.node].next
+  private mutating func expand(_ index: Int32) {
+    let key = states[Int(index)].key
+    if key.retried >= 0 { return tryAgain(Int(key.retried), from: index) }
+    let following = key.node < 0 ? map.starts : map.nodes[Int(key.node)].next
     for node in following {
       switch map.nodes[node].deed {
-      case .perform(let request): perform(request, node, from: index)
+      case .perform: perform(node, from: index)
       case .wait(let isTold): wait(node, isTold: isTold, from: index)
       }
     }
-    guard !following.isEmpty, state.absences > 0 else { return }
-    var away = state
-    away.world.advance(to: state.world.now + Self.absence)
+    guard !following.isEmpty, key.absences > 0 else { return }
+    var away = key
+    away.world = graph.stayAway(in: key.world)
     away.absences -= 1
-    go(from: index, to: away, by: .away(Self.absence))
+    add(away, from: index, by: .away)
   }
 
-  private mutating func perform(_ request: OperationRequest, _ node: Int, from index: Int) {
-    var state = states[index]
-    let request = adapted(request, to: state)
-    let before = state.world.fingerprint
-    do throws(Refusal) {
-      _ = try state.world.perform(request)
-    } catch {
-      refusals.append(Meeting(state: index, node: node, refusal: error))
-      guard let moment = error.resolvesAt, moment > state.world.now else { return }
-      let wait = moment.secondsSince1970 - state.world.now.secondsSince1970
-      state.world.advance(to: moment)
-      go(from: index, to: state, by: .patient(CalendarDuration(seconds: wait)))
-      return
+  private mutating func perform(_ node: Int, from index: Int32) {
+    let key = states[Int(index)].key
+    var next = key
+    switch graph.perform(requests[node], with: key.service, in: key.world) {
+    case .refused(let refusal, let later):
+      refusals.append(Meeting(state: Int(index), node: node, refusal: refusal))
+      guard let later else { return }
+      next.world = later.world
+      add(next, from: index, by: .patient(seconds: later.seconds))
+    case .led(let world, let isIdle):
+      if isIdle { idle.append(Idle(state: Int(index), node: node)) }
+      next.world = world
+      next.node = Int32(node)
+      add(next, from: index, by: .deed(node))
+      guard key.faults > 0, graph.isForProvider(requests[node]) else { return }
+      var failed = key
+      failed.faults -= 1
+      add(failed, from: index, by: .failed(node))
+      failed.world = world
+      failed.retried = Int32(node)
+      add(failed, from: index, by: .lost(node))
     }
-    if !request.isOnOperatorSide, state.world.fingerprint == before {
-      idle.append(Idle(state: index, node: node))
-    }
-    state.node = node
-    go(from: index, to: state, by: .deed(node))
   }
 
-  /// Waits until the running tasks, or else what happens next, are over; where no one tells to wait, an
-  /// operator may go on at once.
-  private mutating func wait(_ node: Int, isTold: Bool, from index: Int) {
-    var state = states[index]
-    state.node = node
-    if !isTold { go(from: index, to: state, by: .hurried(node)) }
-    let running = state.world.tasks(of: state.service).filter(\.isRunning).map(\.dueAt)
-    if let end = running.max() ?? state.world.nextEvent, end > state.world.now {
-      state.world.advance(to: end)
+  /// Does once more what was done already; a refusal shows that it was.
+  private mutating func tryAgain(_ node: Int, from index: Int32) {
+    var next = states[Int(index)].key
+    next.node = Int32(node)
+    next.retried = -1
+    switch graph.perform(requests[node], with: next.service, in: next.world) {
+    case .refused:
+      add(next, from: index, by: .foundDone(node))
+    case .led(let world, _):
+      next.world = world
+      add(next, from: index, by: .deed(node))
     }
-    go(from: index, to: state, by: .deed(node))
   }
 
-  /// The request for the service with which the procedure was begun, with what its mails say by now.
-  private func adapted(_ request: OperationRequest, to state: ExplorationState) -> OperationRequest
-  {
-    var request = request
-    if let service = state.service, request.service?.kind == service.kind {
-      request.service = service
-    }
-    guard !request.arguments.isEmpty else { return request }
-    for mail in state.world.mailbox.reversed() where mail.service == request.service {
-      guard let link = mail.links.first(where: { $0.operation == request.operation }) else {
-        continue
-      }
-      for (name, value) in link.arguments where request.arguments[name] != nil {
-        request.arguments[name] = value
-      }
-      break
-    }
-    return request
+  /// Waits; where no one tells to, an operator may go on at once.
+  private mutating func wait(_ node: Int, isTold: Bool, from index: Int32) {
+    var next = states[Int(index)].key
+    next.node = Int32(node)
+    if !isTold { add(next, from: index, by: .hurried(node)) }
+    next.world = graph.wait(for: next.service, in: next.world)
+    add(next, from: index, by: .deed(node))
   }
 
-  private mutating func go(
-    from index: Int, to state: ExplorationState, by move: ExplorationState.Move
+  private mutating func add(
+    _ key: ExplorationState.Key, from parent: Int32, by move: ExplorationState.Move
   ) {
-    var state = state
-    state.parent = index
-    state.move = move
-    add(state)
-  }
-
-  private mutating func add(_ state: ExplorationState) {
-    let key = state.key
+    let new = Int32(states.count)
     if let same = known[key] {
-      if options.comparesWorlds {
-        precondition(
-          states[same].world.holdsTheSame(as: state.world), "different worlds have one fingerprint")
-      }
-      if state.parent >= 0 { sources[same].append(Int32(state.parent)) }
+      if parent >= 0 { moves.append((parent, same)) }
       return
     }
-    known[key] = states.count
-    states.append(state)
-    sources.append(state.parent >= 0 ? [Int32(state.parent)] : [])
+    known[key] = new
+    states.append(ExplorationState(key: key, parent: parent, move: move))
+    if parent >= 0 { moves.append((parent, new)) }
   }
 
   /// The states from which the procedure can still be brought to its end.
   var hopeful: [Bool] {
+    var sources = [[Int32]](repeating: [], count: states.count)
+    for move in moves { sources[Int(move.to)].append(move.from) }
     var hopeful = [Bool](repeating: false, count: states.count)
     var pending = states.indices.filter { map.ends.contains(states[$0].node) }
     for index in pending { hopeful[index] = true }
@@ -197,21 +194,27 @@ package struct Explorer {
     var next = index
     while next >= 0 {
       moves.append(states[next])
-      next = states[next].parent
+      next = Int(states[next].parent)
     }
     return moves.reversed()
   }
 
-  /// Whether a state is come to from the situation in which the procedure works, without being away.
+  /// Whether a state is come to from the situation in which the procedure works, without being away or trying
+  /// again.
   func isFirstTime(_ index: Int) -> Bool {
     moves(to: index).allSatisfy { state in
       switch state.move {
-      case .begin(let situation, _): situation == 0
-      case .away: false
+      case .begin(let situation): situation == 0
+      case .away, .failed, .lost, .foundDone: false
       case .deed, .hurried, .patient: true
       }
     }
   }
 
   func situation(_ index: Int) -> Situation { situations[index] }
+
+  /// The service with which the procedure was begun; nil for those of the walk.
+  func service(of state: ExplorationState) -> ServiceReference? {
+    graph.service(state.key.service)
+  }
 }
