@@ -93,7 +93,7 @@ struct ActionBinder: Sendable {
 
   /// What is done by hand, or else an operation of the console that does what the action says.
   private func handiwork(_ action: Action, at place: String) -> CandidateSearch.Choice? {
-    let words = Folding.words(action.text)
+    let words = FoldedWords(action.text)
     let deeds = workplace?.described(words) { _ in true } ?? []
     let operations = search.described(words) { subject in
       if case .control(let control) = subject { control.operation != nil } else { false }
@@ -114,8 +114,8 @@ struct ActionBinder: Sendable {
     if let label = action.label {
       candidates = search.inReach(search.labelled(label, fits), from: place)
     } else {
-      candidates = search.described(Folding.words(action.object ?? ""), fits)
-      if candidates.isEmpty { candidates = search.described(Folding.words(action.text), fits) }
+      candidates = search.described(FoldedWords(action.object ?? ""), fits)
+      if candidates.isEmpty { candidates = search.described(FoldedWords(action.text), fits) }
       if action.kind != .confirm { candidates = search.inReach(candidates, from: place) }
     }
     return search.choose(

@@ -3,12 +3,17 @@ package import RunbookModel
 /// Resolves a runbook's parts to the consoles' controls and the control plane's operations.
 package struct Binder: Sendable {
   private let consoles: [ConsoleModel]
-  /// The consoles' maps, in their order.
-  private let maps: [ConsoleMap]
+  /// What looks in each console, in their order.
+  private let searches: [CandidateSearch]
+  /// What looks where there is no console.
+  private let emptySearch: CandidateSearch
 
   package init(consoles: [ConsoleModel]) {
     self.consoles = consoles
-    maps = consoles.map { ConsoleMap($0) }
+    searches = consoles.map { CandidateSearch(ConsoleMap($0)) }
+    let empty = ConsoleModel(
+      provider: "", dialects: [], languages: [], start: "", places: [], controls: [])
+    emptySearch = CandidateSearch(ConsoleMap(empty))
   }
 
   /// Binds a runbook without looking at the state of any service.
@@ -16,20 +21,17 @@ package struct Binder: Sendable {
   /// The console is the first one whose dialects hold the guide's; a console without dialects holds
   /// what operators do by hand. Every action, prerequisite and expectation gets a binding.
   package func bind(_ runbook: Runbook) -> Bindings {
-    let workplace = maps.first { $0.console.dialects.isEmpty }
-    let console = maps.first { $0.console.dialects.contains(runbook.dialect) }
-    let empty = ConsoleModel(
-      provider: "", dialects: [], languages: [], start: "", places: [], controls: [])
-    let search = CandidateSearch(console ?? ConsoleMap(empty), language: runbook.language)
+    var workplace = searches.first { $0.console.dialects.isEmpty }
+    workplace?.language = runbook.language
+    var search = searches.first { $0.console.dialects.contains(runbook.dialect) } ?? emptySearch
+    search.language = runbook.language
     let remarks = RemarkBinder(search, durations: consoles.flatMap(\.durations))
-    let binder = ActionBinder(
-      search: search,
-      workplace: workplace.map { CandidateSearch($0, language: runbook.language) })
+    let binder = ActionBinder(search: search, workplace: workplace)
     var bindings = Bindings()
     for prerequisite in runbook.prerequisites {
       bindings.prerequisites[prerequisite.id] = remarks.bind(prerequisite)
       bindings.prerequisiteStates[prerequisite.id] = remarks.state(
-        Folding.words(prerequisite.text))
+        FoldedWords(prerequisite.text))
     }
     remarks.bind(runbook.remarks, at: search.console.start, opened: [], into: &bindings)
     // A guide without procedures may still have what they would begin with.

@@ -43,7 +43,7 @@ struct CallBinder: Sendable {
   }
 
   private func parameter(_ action: Action) -> ActionBinding? {
-    let words = Folding.words(action.label ?? action.object ?? action.text)
+    let words = FoldedWords(action.label ?? action.object ?? action.text)
     for route in routes[action.id] ?? [] {
       if let label = action.label, let binding = labelled(label, route) { return binding }
       let known = route.parameters.compactMap { parameter in

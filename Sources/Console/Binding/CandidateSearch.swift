@@ -5,20 +5,36 @@ struct CandidateSearch: Sendable {
   /// How many controls may lie before a part of a form that a guide means.
   private static let reach = 2
 
+  /// A subject with the patterns that describe it.
+  private struct Entry: Sendable {
+    var subject: Candidate.Subject
+    var patterns: [TermPattern]
+  }
+
   let console: ConsoleModel
   let map: ConsoleMap
-  let language: String
-  private let all: [Candidate.Subject]
+  /// The language of the guide, whose own labels go before those of others.
+  var language = ""
+  private let entries: [Entry]
+  /// By folded label: the indices of the entries that bear it, ascending.
+  private let bearers: [String: [Int]]
 
-  init(_ map: ConsoleMap, language: String) {
-    console = map.console
-    self.language = language
+  init(_ map: ConsoleMap) {
+    let console = map.console
+    self.console = console
     self.map = map
-    all =
+    let subjects: [Candidate.Subject] =
       console.places.map { .place($0) }
       + console.controls.flatMap { control in
         [.control(control)] + control.values.map { .value($0, of: control) }
       }
+    entries = subjects.map { Entry(subject: $0, patterns: Self.patterns(of: $0, in: console)) }
+    var bearers: [String: [Int]] = [:]
+    for (index, subject) in subjects.enumerated() {
+      let names = Candidate(subject: subject, match: .implied).labels.entries.flatMap(\.names)
+      for folded in Set(names.map(\.folded)) { bearers[folded, default: []].append(index) }
+    }
+    self.bearers = bearers
   }
 
   /// What an action was taken to mean.
@@ -34,7 +50,8 @@ struct CandidateSearch: Sendable {
     let folded = Folding.folded(label)
     guard !folded.isEmpty else { return [] }
     var best: [Candidate] = []
-    for subject in all where fits(subject) {
+    for index in bearers[folded] ?? [] where fits(entries[index].subject) {
+      let subject = entries[index].subject
       let names = Candidate(subject: subject, match: .implied).labels
       guard let match = names.match(label, folded: folded) else { continue }
       let rank = best.first?.match.rank ?? Int.max
@@ -48,15 +65,17 @@ struct CandidateSearch: Sendable {
   }
 
   /// What the words describe; of several the one that the longest term tells.
-  func described(_ words: [String], _ fits: (Candidate.Subject) -> Bool) -> [Candidate] {
+  func described(_ words: FoldedWords, _ fits: (Candidate.Subject) -> Bool) -> [Candidate] {
     guard !words.isEmpty else { return [] }
     var best: [Candidate] = []
-    for subject in all where fits(subject) {
-      var candidate = Candidate(subject: subject, match: .described)
-      guard let weight = weight(of: candidate, in: words) else { continue }
-      candidate.weight = weight
+    for entry in entries {
+      var weight = 0
+      for pattern in entry.patterns where pattern.weight > weight && pattern.occurs(in: words) {
+        weight = pattern.weight
+      }
+      guard weight > 0, weight >= best.first?.weight ?? 0, fits(entry.subject) else { continue }
       if weight > best.first?.weight ?? 0 { best = [] }
-      if weight >= best.first?.weight ?? 0 { best.append(candidate) }
+      best.append(Candidate(subject: entry.subject, match: .described, weight: weight))
     }
     return best
   }
@@ -95,17 +114,20 @@ struct CandidateSearch: Sendable {
     }
   }
 
-  /// How well words describe a candidate.
+  /// What describes a subject.
   ///
   /// The names of places count too, those of services for the lists of them; the labels of controls
   /// do not, for many are everyday words.
-  private func weight(of candidate: Candidate, in words: [String]) -> Int? {
+  private static func patterns(
+    of subject: Candidate.Subject, in console: ConsoleModel
+  ) -> [TermPattern] {
+    let candidate = Candidate(subject: subject, match: .described)
     var names = [candidate.terms]
-    if case .place(let place) = candidate.subject { names.append(place.labels) }
+    if case .place(let place) = subject { names.append(place.labels) }
     if let kind = candidate.control?.selects {
       names += console.services.filter { $0.kind == kind }.flatMap { [$0.labels, $0.terms] }
     }
-    return names.compactMap { $0.weight(in: words) }.max()
+    return names.flatMap(\.entries).flatMap(\.names).map(\.pattern)
   }
 
   /// A place and the control that opens it are one thing, when both bear the name.
@@ -135,7 +157,7 @@ struct CandidateSearch: Sendable {
 
   /// Whether a locator names the row beside the candidate, or a place that it stands in.
   private func isLocated(_ candidate: Candidate, by locator: Action.Locator) -> Bool {
-    let words = Folding.words(locator.label ?? locator.text)
+    let words = FoldedWords(locator.label ?? locator.text)
     if candidate.control?.beside.weight(in: words) != nil { return true }
     if locator.relation == .rightOf { return false }
     let around =

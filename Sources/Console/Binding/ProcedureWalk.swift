@@ -89,14 +89,14 @@ struct ProcedureWalk: Sendable {
   private mutating func bindCondition(of action: Action) {
     let tellsState = action.kind == .wait || action.kind == .choose
     let text = action.condition?.text ?? (tellsState ? action.text : "")
-    bindings.conditions[action.id] = remarks.state(Folding.words(text))
+    bindings.conditions[action.id] = remarks.state(FoldedWords(text))
   }
 
   /// Finds the field whose values the options of a choice tell.
   private mutating func bindOptions(of choice: Choice, at place: String) -> Control? {
     var found: Control?
     for option in choice.options {
-      let candidates = binder.search.described(Folding.words(option.text)) { subject in
+      let candidates = binder.search.described(FoldedWords(option.text)) { subject in
         if case .value(_, let control) = subject { found == nil || found == control } else { false }
       }
       let chosen = binder.search.choose(

@@ -23,7 +23,7 @@ struct RemarkBinder: Sendable {
   }
 
   func bind(_ prerequisite: Prerequisite) -> PrerequisiteBinding {
-    let words = Folding.words(prerequisite.text)
+    let words = FoldedWords(prerequisite.text)
     let start = console.place(console.start)
     if start?.terms.weight(in: words) != nil || start?.labels.weight(in: words) != nil {
       return .account
@@ -48,7 +48,7 @@ struct RemarkBinder: Sendable {
   }
 
   /// The state of the service that the longest term tells.
-  func state(_ words: [String]) -> Condition? {
+  func state(_ words: FoldedWords) -> Condition? {
     let states = console.states.compactMap { state in
       state.terms.weight(in: words).map { (state.condition, $0) }
     }
@@ -58,7 +58,7 @@ struct RemarkBinder: Sendable {
   private func bind(
     _ expectation: Expectation, at place: String, opened: [Opening]
   ) -> ExpectationBinding {
-    let words = Folding.words(expectation.text)
+    let words = FoldedWords(expectation.text)
     switch expectation.kind {
     case .email: return .mail
     case .time: return .task
@@ -74,7 +74,7 @@ struct RemarkBinder: Sendable {
   }
 
   /// The opened place that the words describe or name, else a menu or dialog that opened just now.
-  private func opening(_ words: [String], among opened: [Opening]) -> String? {
+  private func opening(_ words: FoldedWords, among opened: [Opening]) -> String? {
     for names in [\Place.terms, \Place.labels] {
       let told = opened.compactMap { opening -> (place: String, weight: Int)? in
         let place = console.place(opening.place)
@@ -87,7 +87,7 @@ struct RemarkBinder: Sendable {
   }
 
   /// The display that a term describes: labels in the sentence belong to what it says to press.
-  private func display(_ words: [String], at place: String) -> Control? {
+  private func display(_ words: FoldedWords, at place: String) -> Control? {
     let displays = console.controls.filter { $0.kind == .display }
     let described = displays.compactMap { control in
       control.terms.weight(in: words).map {
@@ -102,7 +102,7 @@ struct RemarkBinder: Sendable {
   }
 
   private func bind(_ claim: Claim) -> [ClaimBinding] {
-    let words = Folding.words(claim.text)
+    let words = FoldedWords(claim.text)
     return properties(told: .claim(claim.kind), in: words).map { terms in
       var says = terms.says
       if says == nil, claim.value == nil { says = vagueDuration(in: words) }
@@ -114,7 +114,7 @@ struct RemarkBinder: Sendable {
   func statements(in runbook: Runbook, besides claims: Set<String>) -> [StatementBinding] {
     guard console.claims.contains(where: { $0.telling == .prose }) else { return [] }
     return runbook.segments.filter { !claims.contains($0) }.flatMap { sentence in
-      properties(told: .prose, in: Folding.words(sentence)).map {
+      properties(told: .prose, in: FoldedWords(sentence)).map {
         StatementBinding(
           text: sentence, claim: ClaimBinding(property: $0.property, says: $0.says))
       }
@@ -123,7 +123,7 @@ struct RemarkBinder: Sendable {
 
   /// The terms that occur; of two for the same property the longer one counts, so that "n’est pas facturé"
   /// denies what "facturé" says.
-  private func properties(told telling: ClaimTerms.Telling, in words: [String]) -> [ClaimTerms] {
+  private func properties(told telling: ClaimTerms.Telling, in words: FoldedWords) -> [ClaimTerms] {
     var best: [(terms: ClaimTerms, weight: Int)] = []
     for terms in console.claims where terms.telling == telling {
       guard let weight = terms.terms.weight(in: words) else { continue }
@@ -137,7 +137,7 @@ struct RemarkBinder: Sendable {
   }
 
   /// "Quelques minutes": the length of time of the longest term.
-  private func vagueDuration(in words: [String]) -> ToldValue? {
+  private func vagueDuration(in words: FoldedWords) -> ToldValue? {
     let found = durations.compactMap { duration in
       duration.terms.weight(in: words).map { (duration, $0) }
     }
@@ -148,6 +148,6 @@ struct RemarkBinder: Sendable {
     if let told = expectation.duration.flatMap(CalendarDuration.init(iso8601:)) {
       return .value(.duration(told))
     }
-    return vagueDuration(in: Folding.words(expectation.text))
+    return vagueDuration(in: FoldedWords(expectation.text))
   }
 }

@@ -9,7 +9,7 @@ struct InstructionWords {
 
   /// The sign-in page is the one whose words the action uses.
   func signIn(_ action: Action) -> Message? {
-    let words = Folding.words(action.object ?? "") + Folding.words(action.text)
+    let words = FoldedWords(action.object ?? "") + FoldedWords(action.text)
     let starts = consoles.compactMap { $0.place($0.start) }
     let known = starts.compactMap { start in
       (start.labels.weight(in: words) ?? start.terms.weight(in: words)).map { (start, $0) }

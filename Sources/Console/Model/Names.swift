@@ -58,7 +58,7 @@ package struct Names: Hashable, Sendable {
   }
 
   /// The weight of the longest name, in any language, that occurs in a text's folded words.
-  func weight(in words: [String]) -> Int? {
+  func weight(in words: FoldedWords) -> Int? {
     var weight: Int?
     for entry in entries {
       for name in entry.names

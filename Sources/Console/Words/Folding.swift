@@ -9,23 +9,26 @@ package enum Folding {
     return trimmed(String(output))
   }
 
-  /// The folded words of a text: its runs of letters and digits.
-  static func words(_ text: String) -> [String] {
-    folded(text).split { !($0.isLetter || $0.isNumber) }.map(String.init)
-  }
-
   private static func append(_ scalar: Unicode.Scalar, to output: inout String.UnicodeScalarView) {
     switch scalar {
     case "a"..."z", "0"..."9": output.append(scalar)
+    case "A"..."Z": output.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
     case "\u{2018}", "\u{2019}", "\u{02BC}": output.append("'")
     case "\"", "`", "\u{AB}", "\u{BB}", "\u{2039}", "\u{203A}", "\u{201C}", "\u{201D}", "\u{201E}":
       break
     case "\u{2026}": output.append(contentsOf: "...".unicodeScalars)
-    case _ where scalar.properties.isWhitespace:
+    case _ where isBlank(scalar):
       if output.last != " " { output.append(" ") }
+    // What is left of ASCII has no other form.
+    case _ where scalar.isASCII: output.append(scalar)
     case _ where scalar.properties.generalCategory == .nonspacingMark: break
     default: output.append(contentsOf: letters(of: scalar))
     }
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar == " " || "\t"..."\r" ~= scalar : scalar.properties.isWhitespace
   }
 
   /// The letters without marks, told by the character's Unicode name: "é" is "E WITH ACUTE".
