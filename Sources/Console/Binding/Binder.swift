@@ -5,9 +5,15 @@ package struct Binder: Sendable {
   private let consoles: [ConsoleModel]
   /// The consoles' maps, in their order.
   private let maps: [ConsoleMap]
+  private let durations: [DurationTerms]
 
-  package init(consoles: [ConsoleModel]) {
+  /// - Parameters:
+  ///   - consoles: The providers' consoles, and what operators do by hand.
+  ///   - languages: What tells vague lengths of time ("quelques minutes") in the languages of the
+  ///     guides; without any, such words tell nothing. Only validation looks at what they tell.
+  package init(consoles: [ConsoleModel], languages: [LanguageWords] = []) {
     self.consoles = consoles
+    durations = languages.flatMap(DurationTerms.all)
     maps = consoles.map { ConsoleMap($0) }
   }
 
@@ -21,7 +27,7 @@ package struct Binder: Sendable {
     let empty = ConsoleModel(
       provider: "", dialects: [], languages: [], start: "", places: [], controls: [])
     let search = CandidateSearch(console ?? ConsoleMap(empty), language: runbook.language)
-    let remarks = RemarkBinder(search, durations: consoles.flatMap(\.durations))
+    let remarks = RemarkBinder(search, durations: durations)
     let binder = ActionBinder(
       search: search,
       workplace: workplace.map { CandidateSearch($0, language: runbook.language) })
