@@ -92,8 +92,8 @@ struct ValidateCommand: ContextualCommand {
     return GuideValidation(
       setups: setups, trees: GuideTrees(guides, folders: inputs.guides, context: context),
       twins: TwinSearch(given: given, validated: Set(guides.map(\.name)), binder: binder),
-      consoles: consoles, binder: binder, repairs: fix,
-      today: Instant(secondsSince1970: seconds))
+      consoles: consoles, languages: GuideLanguages(compiler.languages), binder: binder,
+      repairs: fix, today: Instant(secondsSince1970: seconds))
   }
 
   /// Writes a guide's new text and tells so; gives why it could not be written.
