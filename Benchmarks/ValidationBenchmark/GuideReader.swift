@@ -11,6 +11,7 @@ import Validation
 struct GuideReader {
   let consoles: [ConsoleModel]
   let world: World
+  private let languages: GuideLanguages
   private let compiler: RunbookCompiler
   private let binder: Binder
 
@@ -21,10 +22,13 @@ struct GuideReader {
       return file
     }
     consoles = try files.paths(under: "runbooks/consoles/").map { try ConsoleFile.read(file($0)) }
-    let lexicons = files.paths(under: "locales/").filter { $0.hasSuffix("/lexicon.yaml") }
-    compiler = RunbookCompiler(lexicons: try lexicons.map { try LexiconFile.read(file($0)) })
+    let lexicons = try files.paths(under: "locales/").filter { $0.hasSuffix("/lexicon.yaml") }
+      .map { try LexiconFile.read(file($0)) }
+    let words = lexicons.map(\.words)
+    languages = GuideLanguages(words)
+    compiler = RunbookCompiler(lexicons: lexicons)
     world = try WorldFile.read(file("runbooks/worlds/default.yaml"))
-    binder = Binder(consoles: consoles)
+    binder = Binder(consoles: consoles, languages: words)
   }
 
   func read(_ source: SourceFile) throws -> Twin {
@@ -36,6 +40,6 @@ struct GuideReader {
   func examination(_ guide: Twin, twin: Twin? = nil) -> Examination {
     Examination(
       document: guide.document, runbook: guide.runbook, bindings: guide.bindings,
-      consoles: consoles, twin: twin)
+      consoles: consoles, languages: languages, twin: twin)
   }
 }

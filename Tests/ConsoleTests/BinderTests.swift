@@ -2,6 +2,7 @@ import Console
 import ControlPlane
 import RunbookModel
 import Testing
+import Values
 
 @Suite struct BinderTests {
   /// What the actions of one step are bound to.
@@ -185,6 +186,30 @@ import Testing
       runbook("ovhcloud", language: "fr", procedures: [steps]))
     #expect(
       bindings.expectations == ["3a": .opens(place: "vps-snapshot-take"), "5b": .unobservable])
+  }
+
+  @Test func `a vague length of time is what the words of a language say`() throws {
+    var french = LanguageWords(language: "fr")
+    french.durations = [
+      LanguageWords.VagueDuration(
+        phrases: ["quelques minutes"], atLeast: CalendarDuration(minutes: 1),
+        atMost: CalendarDuration(minutes: 59))
+    ]
+    let told = Remarks(
+      expectations: [
+        SeedRunbooks.expectation("1a", .time, "Cela prend quelques minutes."),
+        SeedRunbooks.expectation("1b", .time, "Cela prend quelques heures."),
+      ])
+    let guide = runbook(
+      "ovhcloud", language: "fr",
+      procedures: [[step("1", [.described("1", .wait, "Patientez")], remarks: told)]])
+    let consoles = try TestConsoles.all()
+    let bindings = Binder(consoles: consoles, languages: [french]).bind(guide)
+    #expect(
+      bindings.durations == [
+        "1a": .between(CalendarDuration(minutes: 1), CalendarDuration(minutes: 59))
+      ])
+    #expect(Binder(consoles: consoles).bind(guide).durations.isEmpty)
   }
 
   @Test func `a state that is waited for`() throws {

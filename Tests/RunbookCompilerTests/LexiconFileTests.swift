@@ -32,6 +32,10 @@ import Testing
       "do", "type", "use", "refer", "follow", "add", "show", "change", "locate", "open", "hold",
       "flow",
     ]
+    let measures = [
+      "second", "minute", "hour", "day", "week", "month", "year", "byte", "kilobyte", "megabyte",
+      "gigabyte", "terabyte", "kilobit", "megabit", "gigabit", "EUR", "CHF",
+    ]
     func mapping(_ keys: [String], _ value: String) -> String {
       "{" + keys.map { "\($0): \(value)" }.joined(separator: ", ") + "}"
     }
@@ -68,6 +72,12 @@ import Testing
         words: \(mapping(words, "wort"))
         numbers: {1: eins}
         units: \(mapping(["second", "minute", "hour", "day", "week", "month", "year"], "wort"))
+        measures: \(mapping(measures, "wort"))
+        numerals: {decimalSeparator: ",", groupSeparator: ".", ordinals: te, references: schritt}
+        durations: [{terms: ein wort, atLeast: PT1M, atMost: PT59M}]
+        labels: \(mapping(["joining", "endings"], "wort"))
+        headings: \(mapping(["steps", "methods", "parts", "numberSigns"], "wort"))
+        placeholders: \(mapping(["possessives", "fillers"], "wort"))
         """) == [])
   }
 
@@ -102,6 +112,20 @@ import Testing
     ("verbs: {↓clicken: klicken}", ["lexicon.unknown-key"]),
     ("numbers: {↓ein: ein}", ["lexicon.unknown-key"]),
     ("units: {↓fortnight: x}", ["lexicon.unknown-key"]),
+    ("measures: {↓fortnight: x}", ["lexicon.unknown-key"]),
+    ("measures: {↓chf: franken}", ["lexicon.unknown-key"]),
+    ("measures: ↓[tag]", ["lexicon.not-a-mapping"]),
+    ("numerals: {↓joining: und}", ["lexicon.unknown-key"]),
+    ("numerals: {decimalSeparator: ↓' '}", ["lexicon.not-a-separator"]),
+    ("numerals: {groupSeparator: ↓[',']}", ["lexicon.not-a-separator"]),
+    ("durations: ↓{day: tag}", ["lexicon.not-a-list"]),
+    ("durations: [↓tage]", ["lexicon.not-a-duration"]),
+    ("durations: [↓{terms: tage, atLeast: P1D}]", ["lexicon.not-a-duration"]),
+    ("durations: [↓{terms: tage, atLeast: P1D, atMost: lange}]", ["lexicon.not-a-duration"]),
+    ("durations: [{terms: ↓{de: tage}, atLeast: P1D, atMost: P9D}]", ["lexicon.not-a-word"]),
+    ("labels: {↓ordinals: te}", ["lexicon.unknown-key"]),
+    ("headings: ↓schritt", ["lexicon.not-a-mapping"]),
+    ("placeholders: {fillers: ↓{der: die}}", ["lexicon.not-a-word"]),
     ("sections: {↓goal: ziel}", ["lexicon.unknown-key"]),
     ("verbPhrases: {↓clicken: [ok]}", ["lexicon.unknown-key"]),
     ("modals: {↓must: [ok]}", ["lexicon.unknown-key"]),

@@ -39,10 +39,11 @@ struct ValidateCommand: ContextualCommand {
     }
     let corpus = Corpus(
       references: guides, isCollection: found.isCollection, jobs: found.jobs, context: context)
-    let validation = try validation(setups, guides, context)
+    let compiler = try GuideCompiler(context)
+    let validation = try validation(setups, guides, compiler, context)
     var tally = ValidationTally()
     var failure: CommandFailure?
-    let unreadable = try corpus.compile {
+    let unreadable = try corpus.compile(with: compiler) {
       validation.outcome($0, $1)
     } consume: { _, result in
       guard case .success(let outcome) = result else { return }
@@ -81,20 +82,18 @@ struct ValidateCommand: ContextualCommand {
   }
 
   private func validation(
-    _ setups: ValidationSetups, _ guides: [GuideReference], _ context: Context
+    _ setups: ValidationSetups, _ guides: [GuideReference], _ compiler: GuideCompiler,
+    _ context: Context
   ) throws -> GuideValidation {
     let consoles = try context.consoles()
-    let binder = Binder(consoles: consoles)
-    let given = try twin.map { name in
-      let compiler = try GuideCompiler(context)
-      return TwinSearch.twin(try compiler.parse(name), compiler, binder)
-    }
+    let binder = Binder(consoles: consoles, languages: compiler.languages)
+    let given = try twin.map { TwinSearch.twin(try compiler.parse($0), compiler, binder) }
     let seconds = Int64(Date().timeIntervalSince1970.rounded(.down))
     return GuideValidation(
       setups: setups, trees: GuideTrees(guides, folders: inputs.guides, context: context),
       twins: TwinSearch(given: given, validated: Set(guides.map(\.name)), binder: binder),
-      consoles: consoles, binder: binder, repairs: fix,
-      today: Instant(secondsSince1970: seconds))
+      consoles: consoles, languages: GuideLanguages(compiler.languages), binder: binder,
+      repairs: fix, today: Instant(secondsSince1970: seconds))
   }
 
   /// Writes a guide's new text and tells so; gives why it could not be written.

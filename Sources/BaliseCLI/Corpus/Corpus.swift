@@ -20,17 +20,19 @@ struct Corpus {
   /// output went away.
   ///
   /// - Parameters:
+  ///   - compiler: The one to use, where there is one already: to read the lexicons takes long.
   ///   - work: Makes something of a guide, on any thread.
   ///   - consume: Takes it, on the calling thread.
   /// - Returns: How many guides could not be read.
   /// - Throws: When the program's own data cannot be used.
   func compile<Value: Sendable>(
+    with compiler: GuideCompiler? = nil,
     _ work: @escaping @Sendable (GuideDocument, GuideCompiler) -> Value,
     consume: (GuideReference, Result<Value, RejectedGuide>) -> Void
   ) throws -> UnreadableGuides {
     // A reader that goes away is seen where it is written to, so that the terminal is left in order.
     signal(SIGPIPE, SIG_IGN)
-    let compiler = try GuideCompiler(context)
+    let compiler = try compiler ?? GuideCompiler(context)
     let pool = OrderedPool(count: references.count, window: Self.guidesPerJob * jobs) {
       [references] index in
       Self.document(of: references[index], compiler).map { work($0, compiler) }

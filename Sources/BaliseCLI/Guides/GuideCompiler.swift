@@ -10,11 +10,15 @@ import Values
 /// The lexicons are read once, when it is made.
 struct GuideCompiler: Sendable {
   private let files: ProductFiles
+  /// What the lexicons tell besides, for validation.
+  let languages: [LanguageWords]
   private let compiler: RunbookCompiler
 
   init(_ context: Context) throws {
     files = context.files
-    compiler = RunbookCompiler(lexicons: try context.lexicons())
+    let lexicons = try context.lexicons()
+    languages = lexicons.map(\.words)
+    compiler = RunbookCompiler(lexicons: lexicons)
   }
 
   /// Compiles the guide that a name stands for: one of the program's own, a path, or `-`.

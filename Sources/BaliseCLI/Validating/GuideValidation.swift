@@ -11,6 +11,7 @@ struct GuideValidation: Sendable {
   let trees: GuideTrees
   let twins: TwinSearch
   let consoles: [ConsoleModel]
+  let languages: GuideLanguages
   let binder: Binder
   /// Whether safe fixes are made.
   let repairs: Bool
@@ -32,7 +33,7 @@ struct GuideValidation: Sendable {
     let examination = Examination(
       document: document, runbook: runbook, bindings: binder.bind(runbook),
       consoles: consoles.filter { $0.dialects.isEmpty || $0.dialects.contains(runbook.dialect) },
-      files: tree, labels: setup.labels, schemas: setup.schemas,
+      languages: languages, files: tree, labels: setup.labels, schemas: setup.schemas,
       twin: isCompared ? twins.twin(of: path, compiler) : nil)
     let tried = ValidationParts.tried(examination, setup)
     let validator = setup.validator

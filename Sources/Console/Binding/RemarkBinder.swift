@@ -16,7 +16,7 @@ struct RemarkBinder: Sendable {
 
   /// - Parameters:
   ///   - search: Looks in the guide's console.
-  ///   - durations: The words for lengths of time, of all consoles.
+  ///   - durations: The words for lengths of time, of all languages.
   init(_ search: CandidateSearch, durations: [DurationTerms]) {
     self.search = search
     self.durations = durations

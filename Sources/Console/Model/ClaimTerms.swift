@@ -36,16 +36,3 @@ package enum ToldValue: Hashable, Sendable {
   /// "Payant": more than an amount.
   case moreThan(Money)
 }
-
-/// Words for a length of time that is not told exactly.
-package struct DurationTerms: Hashable, Sendable {
-  package var terms: Names
-  package var atLeast: CalendarDuration
-  package var atMost: CalendarDuration
-
-  package init(terms: Names, atLeast: CalendarDuration, atMost: CalendarDuration) {
-    self.terms = terms
-    self.atLeast = atLeast
-    self.atMost = atMost
-  }
-}

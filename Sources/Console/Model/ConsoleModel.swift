@@ -14,7 +14,6 @@ package struct ConsoleModel: Sendable {
   package let routes: [Route]
   package let states: [StateTerms]
   package let claims: [ClaimTerms]
-  package let durations: [DurationTerms]
   private let placeIndices: [String: Int]
   private let controlIndices: [String: Int]
   private let controlsByPlace: [String: [Int]]
@@ -23,7 +22,7 @@ package struct ConsoleModel: Sendable {
   package init(
     provider: String, dialects: [String], languages: [String], start: String,
     services: [ServiceTerms] = [], places: [Place], controls: [Control], routes: [Route] = [],
-    states: [StateTerms] = [], claims: [ClaimTerms] = [], durations: [DurationTerms] = []
+    states: [StateTerms] = [], claims: [ClaimTerms] = []
   ) {
     self.provider = provider
     self.dialects = dialects
@@ -35,7 +34,6 @@ package struct ConsoleModel: Sendable {
     self.routes = routes
     self.states = states
     self.claims = claims
-    self.durations = durations
     placeIndices = Dictionary(places.enumerated().map { ($1.id, $0) }) { first, _ in first }
     controlIndices = Dictionary(controls.enumerated().map { ($1.id, $0) }) { first, _ in first }
     controlsByPlace = Dictionary(grouping: controls.indices) { controls[$0].place }

@@ -28,7 +28,7 @@ package import Diagnostics
 /// list of `{when, terms}`, `claims` one of `{property, kind, terms, says}`. A claim's `kind` is one of the
 /// runbook's, or `prose` for any sentence that is no claim; `says` is what the words tell of the property: a
 /// value, or `{atLeast, atMost}` for a duration; without it a switch is said to be on, and everything else
-/// what the guide tells besides. `durations` is a list of `{terms, atLeast, atMost}`.
+/// what the guide tells besides.
 package enum ConsoleFile {
   /// Reads one file.
   ///

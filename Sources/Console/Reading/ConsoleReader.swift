@@ -22,9 +22,7 @@ struct ConsoleReader {
     guard let root = yaml.root() else { return nil }
     let fields = yaml.fields(
       root, required: ["provider", "languages", "start", "places"],
-      optional: [
-        "dialects", "source", "services", "routes", "states", "claims", "durations",
-      ])
+      optional: ["dialects", "source", "services", "routes", "states", "claims"])
     languages = yaml.texts(fields["languages"])
     source = yaml.text(fields["source"])
     let services = readServices(fields["services"])
@@ -35,7 +33,7 @@ struct ConsoleReader {
       provider: yaml.text(fields["provider"]), dialects: yaml.texts(fields["dialects"]),
       languages: languages, start: start, services: services, places: places, controls: controls,
       routes: readRoutes(fields["routes"]), states: readStates(fields["states"]),
-      claims: readClaims(fields["claims"]), durations: readDurations(fields["durations"]))
+      claims: readClaims(fields["claims"]))
     if yaml.diagnostics.isEmpty { checkReach(console) }
     return console
   }
@@ -148,15 +146,6 @@ struct ConsoleReader {
       return ClaimTerms(
         property: property, telling: kind.map { .claim($0) } ?? .prose, terms: terms,
         says: fields["says"].map { toldValue($0) } ?? holds)
-    }
-  }
-
-  private mutating func readDurations(_ node: Node?) -> [DurationTerms] {
-    yaml.items(node).map { item in
-      let fields = yaml.fields(item, required: ["terms", "atLeast", "atMost"])
-      return DurationTerms(
-        terms: names(fields["terms"]), atLeast: duration(fields["atLeast"]),
-        atMost: duration(fields["atMost"]))
     }
   }
 

@@ -1,10 +1,12 @@
-import RunbookModel
+package import RunbookModel
 
 /// How a language instructs: the knowledge in `locales/<lang>/lexicon.yaml`, ready for look-up.
 ///
 /// A class, since every reader of a sentence holds it: a copy is one reference.
 package final class Lexicon: Sendable {
   package let language: String
+  /// What the lexicon tells besides, for whoever looks at more than instructions.
+  package let words: LanguageWords
   let vocabulary: Vocabulary
   let sectionTitles: [String: SectionRole]
   /// How regular imperatives end, folded: a word that begins a sentence and ends so instructs, known or not.
@@ -21,6 +23,7 @@ package final class Lexicon: Sendable {
 
   init(_ draft: LexiconDraft) {
     language = draft.language
+    words = draft.languageWords
     vocabulary = Vocabulary(draft.words)
     sectionTitles = draft.sectionTitles
     imperativeEndings = draft.imperativeEndings
@@ -65,6 +68,7 @@ struct LexiconDraft {
   var infinitiveEndings: [[UInt8]] = []
   var inflections: [[UInt8]] = []
   var hasBareImperatives = false
+  var languageWords: LanguageWords
 
   struct WordEntry {
     var traits = WordTraits()
@@ -73,6 +77,7 @@ struct LexiconDraft {
 
   init(language: String) {
     self.language = language
+    languageWords = LanguageWords(language: language)
   }
 }
 

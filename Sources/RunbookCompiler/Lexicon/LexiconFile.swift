@@ -12,7 +12,7 @@ package enum LexiconFile {
   }
 }
 
-private struct LexiconReader {
+struct LexiconReader {
   let source: SourceFile
   var diagnostics: [Diagnostic] = []
   var lexicon = LexiconDraft(language: "")
@@ -90,10 +90,18 @@ private struct LexiconReader {
       }
     case "units":
       each(value, as: TimeUnit.init(name:)) { reader, unit, words in
-        for word in reader.words(words) {
-          reader.lexicon.entries[Int(reader.intern(word))].traits.unit = unit
-        }
+        let words = reader.words(words)
+        for word in words { reader.lexicon.entries[Int(reader.intern(word))].traits.unit = unit }
+        if let measure = Self.measure("\(unit)") { reader.addMeasure(measure, words) }
       }
+    case "measures":
+      each(value, as: Self.measure) { reader, unit, words in
+        reader.addMeasure(unit, reader.words(words))
+      }
+    case "numerals": readNumerals(key, value)
+    case "durations": readDurations(value)
+    case "labels", "headings", "placeholders":
+      each(value, as: { Self.list($0, under: key) }) { $0.addWords($2, to: $1) }
     case "verbPhrases": eachCue(value, as: VerbSense.init(name:)) { .verbPhrase($0) }
     case "modals": eachCue(value, as: Modal.init(name:)) { .modal($0) }
     case "openers": eachCue(value, as: Opener.init(name:)) { .opener($0) }
@@ -114,7 +122,7 @@ private struct LexiconReader {
     }
   }
 
-  private mutating func each<Key>(
+  mutating func each<Key>(
     _ node: Node, as key: (String) -> Key?, _ body: (inout LexiconReader, Key, Node) -> Void
   ) {
     guard case .mapping(let mapping) = node else {
@@ -225,7 +233,7 @@ private struct LexiconReader {
   }
 
   /// The words of a scalar, separated by spaces, or of a list; braces expanded.
-  private mutating func words(_ node: Node) -> [String] {
+  mutating func words(_ node: Node) -> [String] {
     strings(node).flatMap { WordForms.split($0, at: 0x20) }.flatMap { expand($0, node) }
   }
 
@@ -242,7 +250,7 @@ private struct LexiconReader {
     return []
   }
 
-  private mutating func strings(_ node: Node) -> [String] {
+  mutating func strings(_ node: Node) -> [String] {
     switch node {
     case .scalar(let scalar): return [scalar.string]
     case .sequence(let sequence):
@@ -259,7 +267,7 @@ private struct LexiconReader {
     }
   }
 
-  private func diagnostic(
+  func diagnostic(
     _ rule: String, _ arguments: [String: MessageArgument], _ node: Node?
   ) -> Diagnostic {
     Diagnostic(

@@ -24,7 +24,8 @@ package struct GuideComparison: Sendable {
   private static let leastAgreement = 50
 
   package init(
-    _ document: GuideDocument, _ runbook: Runbook, _ bindings: Bindings, twin: Twin
+    _ document: GuideDocument, _ runbook: Runbook, _ bindings: Bindings, twin: Twin,
+    languages: GuideLanguages
   ) {
     guide = ComparableGuide(document: document, runbook: runbook, bindings: bindings)
     self.twin = ComparableGuide(
@@ -39,7 +40,7 @@ package struct GuideComparison: Sendable {
     let alike = found.map { [similarity] in similarity.likeness(of: $0) }
     likenesses = alike
     agreement = aligned.map { Self.agreement($0, costs, alike) } ?? 0
-    quantities = QuantityDifference.all(guide, self.twin, beads: found, alike)
+    quantities = QuantityDifference.all(guide, self.twin, beads: found, alike, languages)
   }
 
   /// Whether the two are the same guide, so that their differences mean something.

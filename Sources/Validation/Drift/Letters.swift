@@ -15,6 +15,14 @@ struct Letters {
     bytes = text.utf8.makeIterator()
   }
 
+  /// The letters with which a word begins, up to the first that is none.
+  static func folded(_ word: String) -> String {
+    var folded: [UInt8] = []
+    var letters = Letters(word)
+    while case .letter(let letter)? = letters.next() { folded.append(letter) }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
   static func lowercase(_ byte: UInt8) -> UInt8 {
     byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
   }

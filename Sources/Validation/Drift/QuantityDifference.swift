@@ -13,10 +13,11 @@ struct QuantityDifference: Sendable {
 
   /// What differs, in the order of the guide; only what is told on both sides.
   static func all(
-    _ guide: ComparableGuide, _ twin: ComparableGuide, beads: [Bead], _ likenesses: [Float]
+    _ guide: ComparableGuide, _ twin: ComparableGuide, beads: [Bead], _ likenesses: [Float],
+    _ languages: GuideLanguages
   ) -> [QuantityDifference] {
-    var guide = QuantityTable(guide)
-    var twin = QuantityTable(twin)
+    var guide = QuantityTable(guide, languages.quantities(in: guide.runbook.language))
+    var twin = QuantityTable(twin, languages.quantities(in: twin.runbook.language))
     let pairs = zip(beads, likenesses).filter { $1 >= leastLikeness }.flatMap(\.0.pairs)
     // What both tell is no difference, in whatever order.
     for pair in pairs { guide.removeEqual(in: pair.guide, of: &twin, in: pair.twin) }

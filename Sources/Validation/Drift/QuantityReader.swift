@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// Finds the numbers of a text, with their units.
 ///
 /// What only looks like a number is left out: a part of a name (`IPv4`, `HG-15`), an address or a
@@ -6,25 +8,29 @@ struct QuantityReader {
   /// More than any guide counts; what is longer is an identifier.
   private static let mostDigits = 12
 
-  private static let references: Set<String> = [
-    "etape", "etapes", "partie", "step", "steps", "part", "section", "figure", "image",
+  /// The signs of currencies, which are the same in every language.
+  private static let signs: [(sign: [UInt8], currency: String)] = [
+    (Array("€".utf8), "EUR"), (Array("$".utf8), "USD"), (Array("£".utf8), "GBP"),
   ]
 
   private let bytes: [UInt8]
-  private let usesDecimalComma: Bool
+  private let languages: [QuantityWords]
+  private let numerals: LanguageWords.Numerals
   private var index = 0
-  /// Whether the word before names a part of the guide, whose number is no quantity ("step 3").
-  private var followsReference = false
+  /// Where the word before begins.
+  private var wordBefore: Int?
 
-  init(_ text: String, language: String) {
+  private init(_ text: String, _ languages: [QuantityWords]) {
     bytes = Array(text.utf8)
-    usesDecimalComma = language.hasPrefix("fr")
+    self.languages = languages
+    numerals = languages.first?.numerals ?? LanguageWords.Numerals()
   }
 
-  static func quantities(in text: String, language: String) -> [Quantity] {
+  /// The quantities of a text, read with the words of its language, then of others that it may quote.
+  static func quantities(in text: String, languages: [QuantityWords]) -> [Quantity] {
     // Most paragraphs have no number.
     guard text.utf8.contains(where: { isDigit($0) }) else { return [] }
-    var reader = QuantityReader(text, language: language)
+    var reader = QuantityReader(text, languages)
     return reader.all()
   }
 
@@ -32,18 +38,24 @@ struct QuantityReader {
     var found: [Quantity] = []
     while index < bytes.count {
       if Self.isDigit(bytes[index]) {
-        if let quantity = quantity(), !followsReference || quantity.dimension != .plain {
+        if let quantity = quantity(), quantity.dimension != .plain || !followsReference {
           found.append(quantity)
         }
-        followsReference = false
+        wordBefore = nil
       } else if isWord(index) {
-        followsReference = Self.references.contains(word(at: index).text)
+        wordBefore = index
         skipWord()
       } else {
         index += 1
       }
     }
     return found
+  }
+
+  /// Whether the word before names a part of the guide, whose number is no quantity ("step 3").
+  private var followsReference: Bool {
+    guard let word = wordBefore.map({ word(at: $0).text }) else { return false }
+    return languages.contains { $0.isReference(word) }
   }
 
   private mutating func quantity() -> Quantity? {
@@ -71,14 +83,13 @@ struct QuantityReader {
     if isJoined {
       let suffix = word(at: end)
       index = suffix.end
-      let ordinals: Set<String> = ["er", "re", "e", "eme", "st", "nd", "rd", "th"]
-      guard ordinals.contains(suffix.text) else { return nil }
+      guard languages.contains(where: { $0.isOrdinal(suffix.text) }) else { return nil }
     }
     return made(.init(dimension: .plain, factor: 1), amount, start, end)
   }
 
   private func made(
-    _ unit: QuantityUnits.Unit, _ thousandths: Int, _ start: Int, _ end: Int
+    _ unit: QuantityWords.Unit, _ thousandths: Int, _ start: Int, _ end: Int
   ) -> Quantity? {
     let (amount, overflows) = thousandths.multipliedReportingOverflow(by: unit.factor)
     guard !overflows else { return nil }
@@ -134,7 +145,7 @@ struct QuantityReader {
     let isSpace = last == 0x20
     if others.isEmpty {
       if isSpace { return isGrouped(groups) ? separators.count : nil }
-      let isDecimal = last == (usesDecimalComma ? 0x2C : 0x2E) || decimals.count != 3
+      let isDecimal = last == (numerals.hasDecimalComma ? 0x2C : 0x2E) || decimals.count != 3
       return isDecimal ? 0 : separators.count
     }
     if others.allSatisfy({ $0 == last }) {
@@ -159,7 +170,7 @@ struct QuantityReader {
     case 0x2C, 0x2E:
       mark = bytes[index]
       end = index + 1
-    case 0x20 where usesDecimalComma:
+    case 0x20 where numerals.groupsByBlank:
       mark = 0x20
       end = index + 1
     default:
@@ -185,7 +196,7 @@ struct QuantityReader {
 
   // MARK: Units
 
-  private func unitAfter(_ end: Int) -> (unit: QuantityUnits.Unit, end: Int)? {
+  private func unitAfter(_ end: Int) -> (unit: QuantityWords.Unit, end: Int)? {
     var start = end
     if start < bytes.count {
       if bytes[start] == 0x20 || bytes[start] == 0x2D {
@@ -196,13 +207,13 @@ struct QuantityReader {
     }
     guard start < bytes.count else { return nil }
     if bytes[start] == 0x25 { return (.init(dimension: .percent, factor: 1), start + 1) }
-    for (sign, length) in [("€", 3), ("$", 1), ("£", 2)]
-    where bytes[start...].starts(with: sign.utf8) {
-      guard let currency = QuantityUnits.currency(of: sign) else { continue }
-      return (.init(dimension: .money(currency: currency), factor: 1), start + length)
+    for (sign, currency) in Self.signs where bytes[start...].starts(with: sign) {
+      return (.init(dimension: .money(currency: currency), factor: 1), start + sign.count)
     }
     let word = word(at: start)
-    guard let unit = QuantityUnits.unit(of: word.text) else { return nil }
+    guard let unit = languages.lazy.compactMap({ $0.unit(of: word.text) }).first else {
+      return nil
+    }
     // "10h30" is a time of day.
     if word.end < bytes.count, Self.isDigit(bytes[word.end]) { return nil }
     return (unit, word.end)
@@ -210,9 +221,8 @@ struct QuantityReader {
 
   /// The sign of a currency right before a number.
   private func sign(endingAt end: Int) -> (currency: String, start: Int)? {
-    for (sign, length) in [("€", 3), ("$", 1), ("£", 2)]
-    where end >= length && bytes[(end - length)..<end].elementsEqual(sign.utf8) {
-      return QuantityUnits.currency(of: sign).map { ($0, end - length) }
+    for (sign, currency) in Self.signs where bytes[..<end].suffix(sign.count).elementsEqual(sign) {
+      return (currency, end - sign.count)
     }
     return nil
   }
@@ -223,10 +233,7 @@ struct QuantityReader {
   private func word(at start: Int) -> (text: String, end: Int) {
     var end = start
     while end < bytes.count, isWord(end), !Self.isDigit(bytes[end]) { end += 1 }
-    var folded: [UInt8] = []
-    var letters = Letters(String(decoding: bytes[start..<end], as: UTF8.self))
-    while case .letter(let letter)? = letters.next() { folded.append(letter) }
-    return (String(decoding: folded, as: UTF8.self), end)
+    return (Letters.folded(String(decoding: bytes[start..<end], as: UTF8.self)), end)
   }
 
   private mutating func skipWord() {

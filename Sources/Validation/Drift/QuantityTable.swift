@@ -12,14 +12,14 @@ struct QuantityTable {
 
   var count: Int { blocks.count }
 
-  init(_ guide: ComparableGuide) {
+  init(_ guide: ComparableGuide, _ languages: [QuantityWords]) {
     // Before the first section stands when the guide was changed, which is another day for each.
     let first = guide.blocks.firstIndex { $0.headingLevel.map { $0 > 1 } ?? false } ?? 0
     blocks = guide.blocks.indices.map { index in
       let block = guide.blocks[index]
       guard index >= first, block.form == .text || block.form == .row else { return [] }
       let text = BlockText(block, in: guide.document)
-      return QuantityReader.quantities(in: text.text, language: guide.runbook.language)
+      return QuantityReader.quantities(in: text.text, languages: languages)
         .compactMap { quantity in
           text.span(quantity.start, quantity.end, in: guide.document)
             .map { Entry(quantity: quantity, span: $0) }

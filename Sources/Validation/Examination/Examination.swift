@@ -8,6 +8,8 @@ package struct Examination: Sendable {
   package let runbook: Runbook
   package let bindings: Bindings
   package let consoles: [ConsoleModel]
+  /// What the lexicons tell of the words of guides.
+  let languages: GuideLanguages
   /// The files around the guide; nil where there are none to look at.
   package let files: (any FileTree)?
   /// The provider's own translation files; nil where none were given.
@@ -32,20 +34,23 @@ package struct Examination: Sendable {
 
   package init(
     document: GuideDocument, runbook: Runbook, bindings: Bindings, consoles: [ConsoleModel],
-    files: (any FileTree)? = nil, labels: LabelCatalogue? = nil, schemas: SchemaCatalogue? = nil,
-    twin: Twin? = nil
+    languages: GuideLanguages, files: (any FileTree)? = nil, labels: LabelCatalogue? = nil,
+    schemas: SchemaCatalogue? = nil, twin: Twin? = nil
   ) {
     self.document = document
     self.runbook = runbook
     self.bindings = bindings
     self.consoles = consoles
+    self.languages = languages
     self.files = files
     self.labels = labels
     self.schemas = schemas
     self.twin = twin
     // Many rules look at the same readings and the same alignment.
     labelReadings = LabelExamination(self)
-    comparison = twin.map { GuideComparison(document, runbook, bindings, twin: $0) }
+    comparison = twin.map {
+      GuideComparison(document, runbook, bindings, twin: $0, languages: languages)
+    }
   }
 }
 

@@ -9,26 +9,20 @@ struct Placeholder {
   /// The folded words that say what it is for.
   let words: [String]
 
-  private static let fillers: Set<String> = [
-    "your", "my", "the", "of", "a", "an", "here", "votre", "vos", "mon", "ma", "le", "la", "les",
-    "l",
-    "de", "du", "des", "d",
-  ]
-
   /// What is written in angle brackets and means itself: keys, and what programs print.
   private static let literals: Set<String> = [
     "none", "pending", "unknown", "unset", "nil", "null", "invalid", "eof", "enter", "tab", "cr",
     "esc", "ctrl", "included", "empty", "no", "default", "any", "all", "global",
   ]
 
-  private init?(_ text: String) {
+  private init?(_ text: String, _ known: PlaceholderWords) {
     let words = FoldedText.words(Self.spaced(text))
     guard !Self.isElement(text), let first = words.first,
       !Self.literals.contains(first) || words.count > 1
     else {
       return nil
     }
-    let telling = words.filter { !Self.fillers.contains($0) }
+    let telling = words.filter { !known.isFiller($0) }
     self.text = text
     self.words = telling.isEmpty ? words : telling
   }
@@ -37,10 +31,10 @@ struct Placeholder {
   ///
   /// None where the code is of a markup language, or shows a program's usage; none in comments, and
   /// in lines with optional parts in brackets, which show a syntax.
-  static func all(inCommand code: String) -> [Placeholder] {
+  static func all(inCommand code: String, _ words: PlaceholderWords) -> [Placeholder] {
     guard !["</", "/>", "sage:", "SYNOPSIS"].contains(where: code.contains) else { return [] }
     let placeholders = code.split(whereSeparator: \.isNewline).flatMap { line in
-      line.hasPrefix("# <") || line.contains("[-") ? [] : all(inLine: Array(line.utf8))
+      line.hasPrefix("# <") || line.contains("[-") ? [] : all(inLine: Array(line.utf8), words)
     }
     guard !placeholders.isEmpty else { return [] }
     var rest = code
@@ -52,14 +46,13 @@ struct Placeholder {
     return placeholders.filter { $0.words.allSatisfy { !said.contains($0) } }
   }
 
-  private static func all(inLine bytes: [UInt8]) -> [Placeholder] {
+  private static func all(inLine bytes: [UInt8], _ words: PlaceholderWords) -> [Placeholder] {
     var found: [Placeholder] = []
     var index = 0
     while index < bytes.count {
-      if let end = bracketed(bytes, at: index) ?? possessive(bytes, at: index) {
-        if let placeholder = Placeholder(String(decoding: bytes[index..<end], as: UTF8.self)) {
-          found.append(placeholder)
-        }
+      if let end = bracketed(bytes, at: index) ?? possessive(bytes, at: index, words) {
+        let text = String(decoding: bytes[index..<end], as: UTF8.self)
+        if let placeholder = Placeholder(text, words) { found.append(placeholder) }
         index = end
       } else {
         index += 1
@@ -84,12 +77,16 @@ struct Placeholder {
   }
 
   /// The end of a name in capitals that begins with a possessive, as `YOUR_TOKEN`.
-  private static func possessive(_ bytes: [UInt8], at start: Int) -> Int? {
+  private static func possessive(
+    _ bytes: [UInt8], at start: Int, _ words: PlaceholderWords
+  ) -> Int? {
     if start > 0, isLetter(bytes[start - 1]) || bytes[start - 1] == 0x5F { return nil }
-    guard ["YOUR_", "VOTRE_"].contains(where: { bytes[start...].starts(with: $0.utf8) }) else {
+    guard let opening = words.openings.first(where: { bytes[start...].starts(with: $0) }) else {
       return nil
     }
-    return bytes[start...].firstIndex { !($0 == 0x5F || 0x41...0x5A ~= $0 || 0x30...0x39 ~= $0) }
+    return bytes[(start + opening.count)...].firstIndex {
+      !($0 == 0x5F || 0x41...0x5A ~= $0 || 0x30...0x39 ~= $0)
+    }
       ?? bytes.count
   }
 

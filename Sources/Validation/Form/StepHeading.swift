@@ -11,18 +11,13 @@ struct StepHeading {
   /// Whether something follows that makes it a part of the step: "2.1", "5a", "2 bis".
   let isPart: Bool
 
-  private static let words: [String: Counted] = [
-    "etape": .step, "step": .step, "methode": .method, "method": .method,
-  ]
-  private static let parts: Set<String> = ["bis", "ter"]
-
   /// nil for a heading that counts no step.
-  init?(_ text: String) {
+  init?(_ text: String, _ known: HeadingWords) {
     let words = FoldedText.words(String(text.prefix(60)))
-    guard let first = words.first, let counted = Self.words[first] else { return nil }
+    guard let first = words.first, let counted = known.counted(by: first) else { return nil }
     self.counted = counted
-    // "Étape n°2" folds to "etape", "n", "2".
-    let rest = words.dropFirst(words.dropFirst().first == "n" ? 2 : 1)
+    let hasSign = words.dropFirst().first.map(known.isNumberSign) ?? false
+    let rest = words.dropFirst(hasSign ? 2 : 1)
     guard let word = rest.first, let digit = word.first, digit.isASCII, digit.isNumber else {
       return nil
     }
@@ -30,7 +25,7 @@ struct StepHeading {
     guard let number = Int(digits), number < 1000 else { return nil }
     self.number = number
     isPart =
-      digits.count < word.count || Self.parts.contains(rest.dropFirst().first ?? "")
+      digits.count < word.count || (rest.dropFirst().first.map(known.isPart) ?? false)
       || Self.hasDecimal(text, after: digits)
   }
 

@@ -15,14 +15,14 @@ struct StepRun {
   /// A run ends before a number one: there another procedure begins. Headings that count nothing
   /// may stand within a run. The parts of a step ("2.1") belong to the run of the steps if they
   /// stand on its level; below it they count nothing.
-  static func all(in headings: [DocumentHeading]) -> [StepRun] {
+  static func all(in headings: [DocumentHeading], _ words: HeadingWords) -> [StepRun] {
     var runs: [StepRun] = []
     /// The index of the run that each level continues.
     var open = [Int?](repeating: nil, count: 7)
     var last: StepHeading?
     for heading in headings {
       for level in open.indices where level > heading.level { open[level] = nil }
-      guard let step = StepHeading(heading.text) else { continue }
+      guard let step = StepHeading(heading.text, words) else { continue }
       defer { last = step }
       let entry = Entry(heading: heading, step: step)
       if step.number > 1 || step.isPart, let run = open[heading.level],

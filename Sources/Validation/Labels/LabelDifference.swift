@@ -39,7 +39,10 @@ extension LabelDifference {
 
   /// The difference of two labels of which the folded forms differ, when it can be taken for a
   /// slip.
-  init?(between label: String, and shown: LabelIndex.Entry, in index: LabelIndex) {
+  init?(
+    between label: String, and shown: LabelIndex.Entry, in index: LabelIndex,
+    _ grammar: LabelGrammar
+  ) {
     let (left, right) = (LabelWords.bare(label), LabelWords.bare(shown.folded))
     // Signs around a label ("+", "?", ".") are left out by many a guide.
     guard left != right else { return nil }
@@ -48,7 +51,7 @@ extension LabelDifference {
     if LabelWords.squeezed(left) == LabelWords.squeezed(right) {
       guard left.utf8.count >= 6 else { return nil }
       self = .spelling
-    } else if Self.isSlip(words, shownWords, in: index) {
+    } else if Self.isSlip(words, shownWords, in: index, grammar) {
       self = .spelling
     } else if LabelWords.differInOneWord(words, shownWords), min(words.count, shownWords.count) > 1
     {
@@ -58,35 +61,37 @@ extension LabelDifference {
     }
   }
 
-  private static func isSlip(_ words: [String], _ shown: [String], in index: LabelIndex) -> Bool {
+  private static func isSlip(
+    _ words: [String], _ shown: [String], in index: LabelIndex, _ grammar: LabelGrammar
+  ) -> Bool {
     let (fewer, more) = words.count < shown.count ? (words, shown) : (shown, words)
     guard fewer.count > 1 else { return false }
     if fewer.count == more.count {
       let pairs = zip(words, shown).filter { $0 != $1 }
       return pairs.count <= 2
-        && pairs.allSatisfy { isSlip($0, $1, isShort: words.count == 2, in: index) }
+        && pairs.allSatisfy { isSlip($0, $1, isShort: words.count == 2, in: index, grammar) }
     }
     // "Add account" is as good a label as "Add an account", and another program's.
     guard more.count == fewer.count + 1, words.count > 2 else { return false }
     let begin = zip(fewer, more).prefix { $0 == $1 }.count
-    return LabelWords.isJoining(more[begin])
+    return grammar.isJoining(more[begin])
       && more.dropFirst(begin + 1).elementsEqual(
         fewer.dropFirst(begin))
   }
 
   /// Whether a word may stand for another one by mistake.
   private static func isSlip(
-    _ word: String, _ shown: String, isShort: Bool, in index: LabelIndex
+    _ word: String, _ shown: String, isShort: Bool, in index: LabelIndex, _ grammar: LabelGrammar
   ) -> Bool {
-    if LabelWords.isJoining(word) || LabelWords.isJoining(shown) {
+    if grammar.isJoining(word) || grammar.isJoining(shown) {
       // "En ligne" is not "Ma ligne".
-      return !isShort && LabelWords.isJoining(word) && LabelWords.isJoining(shown)
+      return !isShort && grammar.isJoining(word) && grammar.isJoining(shown)
     }
     let (shorter, longer) = word.utf8.count < shown.utf8.count ? (word, shown) : (shown, word)
     if longer.hasPrefix(shorter), shorter.utf8.count >= 2 {
       let ending = String(longer.dropFirst(shorter.count))
       // A word that only begins like the other is another one, unless the rest of the label fits.
-      return ["s", "x", "e", "es"].contains(ending) || !isShort && shorter.utf8.count >= 3
+      return grammar.isEnding(ending) || !isShort && shorter.utf8.count >= 3
     }
     if LabelWords.squeezed(word) == LabelWords.squeezed(shown) { return true }
     guard !index.knows(word: word), word.utf8.count >= 4 else { return false }

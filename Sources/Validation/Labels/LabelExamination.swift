@@ -28,6 +28,7 @@ struct LabelExamination {
   private let catalogue: LabelCatalogue?
   private let index: LabelIndex?
   private let language: String
+  private let grammar: LabelGrammar
   private let marks: Set<GuideLabel.Mark>
   /// The folded labels that the console or the files know, and those that they do not.
   private var known: Set<String> = []
@@ -43,6 +44,7 @@ struct LabelExamination {
     names = ConsoleNames(examination)
     catalogue = examination.labels
     language = examination.runbook.language
+    grammar = examination.languages.labels
     index = catalogue?.index(language)
     // A guide that marks its controls marks all of them so.
     let hasControls = labels.contains { $0.mark == .control }
@@ -239,7 +241,7 @@ struct LabelExamination {
     let near = index.near(folded, maximum: maximum)
     let others = index.sharingAllButOneWord(words).map { (entry: $0, distance: maximum + 1) }
     let candidates = (near + others).compactMap { candidate in
-      LabelDifference(between: folded, and: candidate.entry, in: index).map {
+      LabelDifference(between: folded, and: candidate.entry, in: index, grammar).map {
         (difference: $0, entry: candidate.entry, distance: candidate.distance)
       }
     }

@@ -44,16 +44,7 @@ enum LabelWords {
     return String(scalars)
   }
 
-  /// Whether a folded word only joins others: an article, a preposition, a possessive.
-  static func isJoining(_ word: String) -> Bool { joining.contains(word) }
-
   private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
-
-  private static let joining: Set<String> = [
-    "a", "an", "and", "at", "by", "for", "from", "in", "my", "of", "on", "our", "the", "this", "to",
-    "with", "your", "au", "aux", "ce", "cet", "cette", "d'", "dans", "de", "des", "du", "en", "et",
-    "l'", "la", "le", "les", "ma", "mes", "mon", "par", "pour", "sur", "un", "une", "vos", "votre",
-  ]
 }

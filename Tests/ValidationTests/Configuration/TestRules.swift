@@ -15,7 +15,8 @@ enum TestRules {
       id: "guide", title: "Guide", language: "en", dialect: "commonmark",
       source: Runbook.Source(path: path, sha256: ""))
     return Examination(
-      document: document, runbook: runbook, bindings: Bindings(), consoles: [])
+      document: document, runbook: runbook, bindings: Bindings(), consoles: [],
+      languages: GuideLanguages([]))
   }
 
   static func description(

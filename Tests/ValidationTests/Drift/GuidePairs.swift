@@ -25,13 +25,14 @@ enum GuidePairs {
   static func examination(
     _ guide: String, _ twin: String, paths: (String, String) = ("guide.fr-fr.md", "guide.en-gb.md")
   ) throws -> Examination {
-    let binder = Binder(consoles: consoles)
+    let binder = Binder(consoles: consoles, languages: Examining.lexicons.map(\.words))
     let document = try GuideParser.parse(SourceFile(path: paths.0, text: guide))
     let runbook = compiler.compile(document)
     let other = try GuideParser.parse(SourceFile(path: paths.1, text: twin))
     let otherRunbook = compiler.compile(other)
     return Examination(
       document: document, runbook: runbook, bindings: binder.bind(runbook), consoles: consoles,
+      languages: Examining.languages,
       twin: Twin(document: other, runbook: otherRunbook, bindings: binder.bind(otherRunbook)))
   }
 

@@ -36,7 +36,7 @@ enum FormExamination {
     let consoles = try consoles.get()
     return Examination(
       document: document, runbook: runbook, bindings: Binder(consoles: consoles).bind(runbook),
-      consoles: consoles,
+      consoles: consoles, languages: Examining.languages,
       files: neighbours.map { ListedFiles(paths: Set($0 + [source.path])) })
   }
 

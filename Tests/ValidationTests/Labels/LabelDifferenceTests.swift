@@ -63,6 +63,7 @@ import Testing
     if let known, known != shown { builder.add(known, key: "known") }
     let index = builder.finish()
     return LabelDifference(
-      between: label, and: try #require(index.entry(Folding.folded(shown))), in: index)
+      between: label, and: try #require(index.entry(Folding.folded(shown))), in: index,
+      Examining.languages.labels)
   }
 }

@@ -39,7 +39,7 @@ struct LabelGuide {
     let runbook = RunbookCompiler(lexicons: lexicons).compile(document)
     examination = Examination(
       document: document, runbook: runbook, bindings: Binder(consoles: consoles).bind(runbook),
-      consoles: consoles, labels: labels.map { LabelCatalogue($0) },
+      consoles: consoles, languages: Examining.languages, labels: labels.map { LabelCatalogue($0) },
       schemas: routes.map { SchemaCatalogue($0) })
   }
 

@@ -78,7 +78,8 @@ struct MutantTrial {
     // To look up labels takes long: it is left out where nobody asks.
     let examination = Examination(
       document: guide.document, runbook: guide.runbook, bindings: guide.bindings,
-      consoles: Examining.consoles, labels: families.contains(.labels) ? labels : nil,
+      consoles: Examining.consoles, languages: Examining.languages,
+      labels: families.contains(.labels) ? labels : nil,
       schemas: schemas, twin: twin)
     let examined = Examining.examiner.examine(examination, families: families)
     return RuleCatalogue.all.filter { rule in

@@ -15,12 +15,16 @@ enum Examining {
     }
   }
 
-  private static let compiler: RunbookCompiler = load {
-    let paths = ProductFiles.embedded.paths(under: "locales/").filter {
-      $0.hasSuffix("/lexicon.yaml")
-    }
-    return RunbookCompiler(lexicons: try paths.map { try LexiconFile.read(file($0)) })
+  static let lexicons: [Lexicon] = load {
+    try ProductFiles.embedded.paths(under: "locales/").filter { $0.hasSuffix("/lexicon.yaml") }
+      .map { try LexiconFile.read(file($0)) }
   }
+
+  /// What the program's lexicons tell of the words of guides.
+  static let languages = GuideLanguages(lexicons.map(\.words))
+
+  private static let compiler = RunbookCompiler(lexicons: lexicons)
+  private static let binder = Binder(consoles: consoles, languages: lexicons.map(\.words))
 
   static let world: World = load { try WorldFile.read(file("runbooks/worlds/default.yaml")) }
 
@@ -42,6 +46,7 @@ enum Examining {
     }
     let examination = Examination(
       document: document, runbook: runbook, bindings: bindings, consoles: consoles,
+      languages: languages,
       files: example.map { Neighbours(paths: [$0.path] + $0.neighbours) },
       labels: example.flatMap { $0.labels.isEmpty ? nil : LabelCatalogue($0.labels) },
       schemas: example.flatMap { $0.routes.isEmpty ? nil : SchemaCatalogue($0.routes) },
@@ -52,7 +57,7 @@ enum Examining {
   static func read(_ source: SourceFile) throws -> (GuideDocument, Runbook, Bindings) {
     let document = try GuideParser.parse(source)
     let runbook = compiler.compile(document)
-    return (document, runbook, Binder(consoles: consoles).bind(runbook))
+    return (document, runbook, binder.bind(runbook))
   }
 
   /// The files beside the guide of an example.

@@ -44,7 +44,8 @@ struct StepOrderRule: Rule {
   func findings(in examination: Examination) -> [Finding] {
     let document = examination.document
     var findings: [Finding] = []
-    for run in StepRun.all(in: DocumentHeading.all(in: document)) where !run.continuesAnother {
+    let runs = StepRun.all(in: DocumentHeading.all(in: document), examination.languages.headings)
+    for run in runs where !run.continuesAnother {
       let numbers = Set(run.entries.map(\.step.number))
       var previous: StepRun.Entry?
       for entry in run.entries {

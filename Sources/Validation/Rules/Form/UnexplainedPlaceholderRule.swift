@@ -46,7 +46,8 @@ struct UnexplainedPlaceholderRule: Rule {
     var prose: Set<String>?
     var findings: [Finding] = []
     for node in document.nodes where Self.isCommand(node) {
-      for placeholder in Placeholder.all(inCommand: node.text) where placeholder.words.count < 3 {
+      let placeholders = Placeholder.all(inCommand: node.text, examination.languages.placeholders)
+      for placeholder in placeholders where placeholder.words.count < 3 {
         guard told.count < Self.limit, told.insert(placeholder.text).inserted else { continue }
         let explained = prose ?? Self.prose(of: document)
         prose = explained
