@@ -591,6 +591,50 @@ units:
   month: month{,s}
   year: year{,s}
 
+# From here on: what is compared, and how long something takes. Nothing of it changes how a sentence is read.
+
+# What may stand after a number, besides `units`.
+measures:
+  second: s sec secs
+  minute: mins mn
+  hour: h hr hrs
+  byte: byte{,s}
+  kilobyte: kb kib
+  megabyte: mb mib
+  gigabyte: gb gib
+  terabyte: tb tib
+  kilobit: kbps kbit{,s}
+  megabit: mbps mbit{,s}
+  gigabit: gbps gbit{,s}
+  EUR: euro{,s} eur
+  USD: dollar{,s} usd
+  GBP: gbp
+
+numerals:
+  decimalSeparator: "."
+  groupSeparator: ","
+  ordinals: st nd rd th
+  references: step{,s} part section figure image
+
+# Lengths of time that are not told exactly, and between what they lie.
+durations:
+  - {terms: [a few seconds, several seconds], atLeast: PT1S, atMost: PT1M}
+  - {terms: [a few minutes, several minutes], atLeast: PT1M, atMost: PT59M}
+  - {terms: [a few hours, several hours], atLeast: PT1H, atMost: PT23H}
+  - {terms: [a few days, several days], atLeast: P1D, atMost: P30D}
+
+labels:
+  joining: a an and at by for from in my of on our the this to with your
+  endings: s es
+
+headings:
+  steps: step
+  methods: method
+
+placeholders:
+  possessives: your
+  fillers: your my the of a an here
+
 """###,
     "locales/en/messages.xlf": ###"""
 <?xml version="1.0" encoding="UTF-8"?>
@@ -2618,11 +2662,17 @@ units:
       <trans-unit id="lexicon.not-a-cue">
         <source>A cue is a text, or {{cue: …, value: …}.</source>
       </trans-unit>
+      <trans-unit id="lexicon.not-a-duration">
+        <source>A length of time that is told vaguely is {{terms: …, atLeast: PT1M, atMost: PT59M}.</source>
+      </trans-unit>
       <trans-unit id="lexicon.not-a-list">
         <source>A list is expected here.</source>
       </trans-unit>
       <trans-unit id="lexicon.not-a-mapping">
         <source>Keys with their values are expected here.</source>
+      </trans-unit>
+      <trans-unit id="lexicon.not-a-separator">
+        <source>Decimals follow a comma or a dot; groups of digits are separated by one of these, or by a space.</source>
       </trans-unit>
       <trans-unit id="lexicon.not-a-word">
         <source>A word or a list of words is expected here.</source>
@@ -6878,6 +6928,53 @@ units:
   month: mois
   year: an ans année{,s}
 
+# From here on: what is compared, and how long something takes. Nothing of it changes how a sentence is read.
+
+# What may stand after a number, besides `units`.
+measures:
+  second: s sec secs
+  minute: mins mn
+  day: j
+  byte: o octet{,s}
+  kilobyte: ko kb kio kib
+  megabyte: mo mb mio mib
+  gigabyte: go gb gio gib
+  terabyte: to tb tio tib
+  kilobit: kbps kbit{,s}
+  megabit: mbps mbit{,s}
+  gigabit: gbps gbit{,s}
+  EUR: euro{,s} eur
+  USD: dollar{,s} usd
+  GBP: gbp
+
+numerals:
+  decimalSeparator: ","
+  groupSeparator: " "
+  ordinals: er re e ème
+  references: étape{,s} partie section figure image
+
+# Lengths of time that are not told exactly, and between what they lie.
+durations:
+  - {terms: quelques secondes, atLeast: PT1S, atMost: PT1M}
+  - {terms: [quelques minutes, plusieurs minutes], atLeast: PT1M, atMost: PT59M}
+  - {terms: [quelques heures, plusieurs heures], atLeast: PT1H, atMost: PT23H}
+  - {terms: [quelques jours, plusieurs jours], atLeast: P1D, atMost: P30D}
+
+labels:
+  joining: >-
+    a au aux ce cet cette d' dans de des du en et l' la le les ma mes mon par pour sur un une vos votre
+  endings: s x e es
+
+headings:
+  steps: étape
+  methods: méthode
+  parts: bis ter
+  numberSigns: n
+
+placeholders:
+  possessives: votre
+  fillers: votre vos mon ma le la les l de du des d
+
 """###,
     "locales/fr/messages.xlf": ###"""
 <?xml version="1.0" encoding="UTF-8"?>
@@ -9564,6 +9661,10 @@ units:
         <source>A cue is a text, or {{cue: …, value: …}.</source>
         <target>Un indice est un texte, ou {{cue: …, value: …}.</target>
       </trans-unit>
+      <trans-unit id="lexicon.not-a-duration">
+        <source>A length of time that is told vaguely is {{terms: …, atLeast: PT1M, atMost: PT59M}.</source>
+        <target>Une durée dite vaguement est {{terms: …, atLeast: PT1M, atMost: PT59M}.</target>
+      </trans-unit>
       <trans-unit id="lexicon.not-a-list">
         <source>A list is expected here.</source>
         <target>Une liste est attendue ici.</target>
@@ -9571,6 +9672,10 @@ units:
       <trans-unit id="lexicon.not-a-mapping">
         <source>Keys with their values are expected here.</source>
         <target>Des clés avec leurs valeurs sont attendues ici.</target>
+      </trans-unit>
+      <trans-unit id="lexicon.not-a-separator">
+        <source>Decimals follow a comma or a dot; groups of digits are separated by one of these, or by a space.</source>
+        <target>Les décimales suivent une virgule ou un point ; les groupes de chiffres sont séparés par l’un des deux ou par une espace.</target>
       </trans-unit>
       <trans-unit id="lexicon.not-a-word">
         <source>A word or a list of words is expected here.</source>
@@ -13776,21 +13881,6 @@ places:
             - restore … data
             - restore … backup
         operation: operator.restoreBackup
-
-# Lengths of time that are not told exactly, and between what they lie.
-durations:
-  - terms: {fr: quelques secondes, en: [a few seconds, several seconds]}
-    atLeast: PT1S
-    atMost: PT1M
-  - terms: {fr: [quelques minutes, plusieurs minutes], en: [a few minutes, several minutes]}
-    atLeast: PT1M
-    atMost: PT59M
-  - terms: {fr: [quelques heures, plusieurs heures], en: [a few hours, several hours]}
-    atLeast: PT1H
-    atMost: PT23H
-  - terms: {fr: [quelques jours, plusieurs jours], en: [a few days, several days]}
-    atLeast: P1D
-    atMost: P30D
 
 """###,
     "runbooks/consoles/ovhcloud.yaml": ###"""

@@ -15,15 +15,11 @@ package struct Binder: Sendable {
   ///     guides; without any, such words tell nothing. Only validation looks at what they tell.
   package init(consoles: [ConsoleModel], languages: [LanguageWords] = []) {
     self.consoles = consoles
-<<<<<<< HEAD
+    durations = languages.flatMap(DurationTerms.all)
     searches = consoles.map { CandidateSearch(ConsoleMap($0)) }
     let empty = ConsoleModel(
       provider: "", dialects: [], languages: [], start: "", places: [], controls: [])
     emptySearch = CandidateSearch(ConsoleMap(empty))
-=======
-    durations = languages.flatMap(DurationTerms.all)
-    maps = consoles.map { ConsoleMap($0) }
->>>>>>> 4d7909854dee5f0cc3178e9250eb09bff8280008
   }
 
   /// Binds a runbook without looking at the state of any service.
@@ -31,24 +27,12 @@ package struct Binder: Sendable {
   /// The console is the first one whose dialects hold the guide's; a console without dialects holds
   /// what operators do by hand. Every action, prerequisite and expectation gets a binding.
   package func bind(_ runbook: Runbook) -> Bindings {
-<<<<<<< HEAD
     var workplace = searches.first { $0.console.dialects.isEmpty }
     workplace?.language = runbook.language
     var search = searches.first { $0.console.dialects.contains(runbook.dialect) } ?? emptySearch
     search.language = runbook.language
-    let remarks = RemarkBinder(search, durations: consoles.flatMap(\.durations))
-    let binder = ActionBinder(search: search, workplace: workplace)
-=======
-    let workplace = maps.first { $0.console.dialects.isEmpty }
-    let console = maps.first { $0.console.dialects.contains(runbook.dialect) }
-    let empty = ConsoleModel(
-      provider: "", dialects: [], languages: [], start: "", places: [], controls: [])
-    let search = CandidateSearch(console ?? ConsoleMap(empty), language: runbook.language)
     let remarks = RemarkBinder(search, durations: durations)
-    let binder = ActionBinder(
-      search: search,
-      workplace: workplace.map { CandidateSearch($0, language: runbook.language) })
->>>>>>> 4d7909854dee5f0cc3178e9250eb09bff8280008
+    let binder = ActionBinder(search: search, workplace: workplace)
     var bindings = Bindings()
     for prerequisite in runbook.prerequisites {
       bindings.prerequisites[prerequisite.id] = remarks.bind(prerequisite)

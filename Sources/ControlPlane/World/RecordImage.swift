@@ -1,5 +1,7 @@
 /// What a record held at a moment, without its type: all that differences and fingerprints need.
-struct RecordImage: Sendable {
+///
+/// A reference, so that change sets are copied fast.
+final class RecordImage: Sendable {
   let key: RecordKey
   let about: ServiceReference?
   let fields: [Field]

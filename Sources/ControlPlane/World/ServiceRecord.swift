@@ -26,6 +26,14 @@ protocol ServiceRecord: Record, ContentHolder where ID == String {
   mutating func ticketReviewed(_ turn: inout Turn)
   /// Puts backed up data in the place of the present data.
   mutating func restore(_ contents: [HeldContent])
+
+  // What the world does with a service of any kind. It is asked of the kind, so that its code is made for each
+  // kind and not for all at once: that takes a third of the time.
+
+  /// A service by its name, also one that has ended.
+  static func record(named name: String, in world: World) -> (any ServiceRecord)?
+  /// Lets an event of the service happen.
+  func receive(_ event: DueEvent, in world: inout World)
 }
 
 extension ServiceRecord {
@@ -34,6 +42,12 @@ extension ServiceRecord {
   var about: ServiceReference? { reference }
   var endsAt: Instant? { nil }
   var doomedContents: [HeldContent] { endsAt == nil ? [] : contents }
+
+  static func record(named name: String, in world: World) -> (any ServiceRecord)? {
+    world.find(Self.self, name)
+  }
+
+  func receive(_ event: DueEvent, in world: inout World) { world.deliver(event, to: self) }
 
   mutating func orderPaid(_ order: Order, _ turn: inout Turn) {}
   mutating func orderDelivered(_ order: Order, _ turn: inout Turn) {}

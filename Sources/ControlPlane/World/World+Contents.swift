@@ -26,13 +26,8 @@ extension World {
 
   /// The record of a service, also of one that has ended.
   func record(_ service: ServiceReference) -> (any ServiceRecord)? {
-    func named<S: ServiceRecord>(_ type: S.Type) -> (any ServiceRecord)? {
-      find(type, service.name)
-    }
-    guard let type = Self.serviceTypes.first(where: { $0.serviceKind == service.kind }) else {
-      return nil
-    }
-    return named(type)
+    Self.serviceTypes.first { $0.serviceKind == service.kind }?
+      .record(named: service.name, in: self)
   }
 
   func runningTasks(of service: ServiceReference) -> [WorldTask] {

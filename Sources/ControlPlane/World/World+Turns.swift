@@ -18,10 +18,10 @@ extension World {
 
   private mutating func happen(_ event: DueEvent) {
     guard let record = record(event.service) else { return }
-    deliver(event, to: record)
+    record.receive(event, in: &self)
   }
 
-  private mutating func deliver<S: ServiceRecord>(_ event: DueEvent, to record: S) {
+  mutating func deliver<S: ServiceRecord>(_ event: DueEvent, to record: S) {
     var record = record
     switch event.happening {
     case .taskDone(let id):
