@@ -125,6 +125,7 @@ let package = Package(
     module("Values"),
     module("JSON"),
     module("Diagnostics", ["Values"]),
+    module("StrictYAML", ["Diagnostics", "Values", yams]),
     module(
       "GuideMarkdown", ["CCommonMark", "Diagnostics", "Markup", "Values", yams], wrapsC: true),
     module("RunbookModel", ["Diagnostics", "JSON", "Values"]),
@@ -178,6 +179,7 @@ let package = Package(
         "Values",
       ], path: "Tests/SimulatorSupport", swiftSettings: settings),
     tests("Markup"),
+    tests("StrictYAML", ["Diagnostics", "Values"]),
     tests("GuideMarkdown", ["Diagnostics", "Values"]),
     tests(
       "RunbookModel", ["Diagnostics", "JSON", "SnapshotSupport", "Values"], exclude: ["Snapshots"]),
