@@ -1,4 +1,5 @@
 package import Diagnostics
+import StrictYAML
 package import Values
 import Yams
 
@@ -37,26 +38,16 @@ package struct AnswersFile: Hashable, Sendable {
   package var procedure: String?
   package var answers: [PreparedAnswer]
 
-  /// Larger files are no answers.
-  private static let sizeLimit = 1 << 20
-
   /// - Throws: `InputRejected` with a located diagnostic for everything that is not an answer.
   package static func read(_ source: SourceFile) throws(InputRejected) -> AnswersFile {
-    guard source.bytes.count <= sizeLimit else {
-      throw InputRejected(diagnostic("answers.too-large", [:], source, nil))
+    guard String(validating: source.bytes, as: UTF8.self) != nil else {
+      throw InputRejected(source.error("answers.not-utf8", at: nil))
     }
-    guard let text = String(validating: source.bytes, as: UTF8.self) else {
-      throw InputRejected(diagnostic("answers.not-utf8", [:], source, nil))
+    guard let root = try YAMLReader(source, as: .answers).root else {
+      return AnswersFile(answers: [])
     }
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: text, .basic)
-    } catch {
-      throw InputRejected(syntaxError(error, source))
-    }
-    guard let root else { return AnswersFile(answers: []) }
     guard case .sequence(let items) = root else {
-      throw InputRejected(diagnostic("answers.not-a-list", [:], source, root))
+      throw InputRejected(source.error("answers.not-a-list", at: root.mark))
     }
     var answers: [PreparedAnswer] = []
     var diagnostics: [Diagnostic] = []
@@ -77,7 +68,7 @@ package struct AnswersFile: Hashable, Sendable {
     func rejected(_ rule: String, _ arguments: [String: MessageArgument] = [:]) -> Result<
       [PreparedAnswer], InputRejected
     > {
-      .failure(InputRejected(diagnostic(rule, arguments, source, item)))
+      .failure(InputRejected(source.error(rule, arguments, at: item.mark)))
     }
     guard case .mapping(let mapping) = item, let step = mapping["at"]?.scalar?.string else {
       return rejected("answers.no-step")
@@ -86,7 +77,7 @@ package struct AnswersFile: Hashable, Sendable {
     guard rest.count == 1, let (key, value) = rest.first, let verb = key.scalar?.string else {
       return rejected("answers.not-one")
     }
-    let location = SourceLocation(line: item.mark?.line ?? 1, column: item.mark?.column ?? 1)
+    let location = item.mark.map(source.location) ?? SourceLocation(line: 1, column: 1)
     func made(_ content: PreparedAnswer.Content) -> PreparedAnswer {
       PreparedAnswer(step: step, content: content, location: location)
     }
@@ -117,24 +108,9 @@ package struct AnswersFile: Hashable, Sendable {
     default: return rejected("answers.unknown-verb", ["verb": .text(verb)])
     }
   }
+}
 
-  private static func syntaxError(_ error: any Error, _ source: SourceFile) -> Diagnostic {
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _)?, .parser(_, let problem, let mark, _)?,
-      .composer(_, let problem, let mark, _)?:
-      Diagnostic(
-        rule: "answers.syntax", severity: .error,
-        message: Message("answers.syntax", ["detail": .text(problem)]), path: source.path,
-        location: SourceLocation(line: mark.line, column: mark.column))
-    default: diagnostic("answers.syntax", ["detail": .text("\(error)")], source, nil)
-    }
-  }
-
-  private static func diagnostic(
-    _ rule: String, _ arguments: [String: MessageArgument], _ source: SourceFile, _ node: Node?
-  ) -> Diagnostic {
-    Diagnostic(
-      rule: rule, severity: .error, message: Message(rule, arguments), path: source.path,
-      location: node?.mark.map { SourceLocation(line: $0.line, column: $0.column) })
-  }
+extension YAMLFileKind {
+  fileprivate static let answers = YAMLFileKind(
+    "answers", sizeLimit: 1 << 20, malformed: "syntax", mayBeEmpty: true)
 }
