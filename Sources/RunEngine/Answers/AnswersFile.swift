@@ -53,9 +53,10 @@ package struct AnswersFile: Hashable, Sendable {
     var diagnostics: [Diagnostic] = []
     let procedure = items.first?.mapping?["procedure"]?.scalar?.string
     for item in items.dropFirst(procedure == nil ? 0 : 1) {
-      switch read(item, of: source) {
-      case .success(let made): answers += made
-      case .failure(let rejected): diagnostics += rejected.diagnostics
+      do throws(InputRejected) {
+        answers += try read(item, of: source)
+      } catch {
+        diagnostics += error.diagnostics
       }
     }
     guard diagnostics.isEmpty else { throw InputRejected(diagnostics) }
@@ -64,48 +65,48 @@ package struct AnswersFile: Hashable, Sendable {
 
   private static func read(
     _ item: Node, of source: SourceFile
-  ) -> Result<[PreparedAnswer], InputRejected> {
-    func rejected(_ rule: String, _ arguments: [String: MessageArgument] = [:]) -> Result<
-      [PreparedAnswer], InputRejected
-    > {
-      .failure(InputRejected(source.error(rule, arguments, at: item.mark)))
+  ) throws(InputRejected) -> [PreparedAnswer] {
+    func rejected(
+      _ rule: String, _ arguments: [String: MessageArgument] = [:]
+    ) -> InputRejected {
+      InputRejected(source.error(rule, arguments, at: item.mark))
     }
     guard case .mapping(let mapping) = item, let step = mapping["at"]?.scalar?.string else {
-      return rejected("answers.no-step")
+      throw rejected("answers.no-step")
     }
     let rest = mapping.filter { $0.key.scalar?.string != "at" }
     guard rest.count == 1, let (key, value) = rest.first, let verb = key.scalar?.string else {
-      return rejected("answers.not-one")
+      throw rejected("answers.not-one")
     }
     let location = item.mark.map(source.location) ?? SourceLocation(line: 1, column: 1)
     func made(_ content: PreparedAnswer.Content) -> PreparedAnswer {
       PreparedAnswer(step: step, content: content, location: location)
     }
-    guard value.scalar != nil || verb == "set" else { return rejected("answers.not-a-text") }
+    guard value.scalar != nil || verb == "set" else { throw rejected("answers.not-a-text") }
     let text = value.scalar?.string ?? ""
     switch verb {
-    case "answer": return .success([made(.answer(text))])
-    case "choose": return .success([made(.choose(text))])
-    case "skip": return .success([made(.skip(reason: text))])
-    case "confirm": return .success([made(.confirm(text))])
-    case "back": return .success([made(.back)])
-    case "stop": return .success([made(.stop)])
+    case "answer": return [made(.answer(text))]
+    case "choose": return [made(.choose(text))]
+    case "skip": return [made(.skip(reason: text))]
+    case "confirm": return [made(.confirm(text))]
+    case "back": return [made(.back)]
+    case "stop": return [made(.stop)]
     case "advance":
       guard let duration = CalendarDuration(iso8601: text) else {
-        return rejected("answers.not-a-duration", ["text": .text(text)])
+        throw rejected("answers.not-a-duration", ["text": .text(text)])
       }
-      return .success([made(.advance(duration))])
+      return [made(.advance(duration))]
     case "set":
-      guard case .mapping(let values) = value else { return rejected("answers.set-no-mapping") }
+      guard case .mapping(let values) = value else { throw rejected("answers.set-no-mapping") }
       var assignments: [PreparedAnswer] = []
       for (name, value) in values {
         guard let name = name.scalar?.string, let value = value.scalar?.string else {
-          return rejected("answers.not-a-text")
+          throw rejected("answers.not-a-text")
         }
         assignments.append(made(.set(name: name, value: value)))
       }
-      return .success(assignments)
-    default: return rejected("answers.unknown-verb", ["verb": .text(verb)])
+      return assignments
+    default: throw rejected("answers.unknown-verb", ["verb": .text(verb)])
     }
   }
 }
