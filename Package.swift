@@ -125,22 +125,28 @@ let package = Package(
     module("Values"),
     module("JSON"),
     module("Diagnostics", ["Values"]),
+    module("StrictYAML", ["Diagnostics", "Values", yams]),
     module(
       "GuideMarkdown", ["CCommonMark", "Diagnostics", "Markup", "Values", yams], wrapsC: true),
     module("RunbookModel", ["Diagnostics", "JSON", "Values"]),
     module(
-      "RunbookCompiler", ["Diagnostics", "GuideMarkdown", "RunbookModel", "Values", crypto, yams]),
-    module("Localization", ["Diagnostics", "Markup", "Values", yams]),
-    module("ControlPlane", ["Diagnostics", "Values", collections, yams]),
-    module("Console", ["ControlPlane", "Diagnostics", "RunbookModel", "Values", yams]),
+      "RunbookCompiler",
+      ["Diagnostics", "GuideMarkdown", "RunbookModel", "StrictYAML", "Values", crypto, yams]),
+    module("Localization", ["Diagnostics", "Markup", "StrictYAML", "Values", yams]),
+    module("ControlPlane", ["Diagnostics", "StrictYAML", "Values", collections, yams]),
+    module(
+      "Console", ["ControlPlane", "Diagnostics", "RunbookModel", "StrictYAML", "Values", yams]),
     module(
       "RunEngine",
-      ["Console", "ControlPlane", "Diagnostics", "RunbookModel", "Values", crypto, yams]),
+      [
+        "Console", "ControlPlane", "Diagnostics", "RunbookModel", "StrictYAML", "Values", crypto,
+        yams,
+      ]),
     module(
       "Validation",
       [
         "Console", "ControlPlane", "Diagnostics", "GuideMarkdown", "JSON", "Markup", "RunEngine",
-        "RunbookModel", "Values", crypto, mustache, yams,
+        "RunbookModel", "StrictYAML", "Values", crypto, mustache, yams,
       ]),
     module("Checklists", ["Diagnostics", "Localization", "RunbookModel", "Values"]),
     module("ControlPlaneJSON", ["ControlPlane", "JSON", "Values"]),
@@ -178,6 +184,7 @@ let package = Package(
         "Values",
       ], path: "Tests/SimulatorSupport", swiftSettings: settings),
     tests("Markup"),
+    tests("StrictYAML", ["Diagnostics", "Values"]),
     tests("GuideMarkdown", ["Diagnostics", "Values"]),
     tests(
       "RunbookModel", ["Diagnostics", "JSON", "SnapshotSupport", "Values"], exclude: ["Snapshots"]),

@@ -8,9 +8,9 @@ import Testing
 
   /// The modules leaf first; what each never imports although it stands above it.
   static let order = [
-    "CCommonMark", "CLibXML2", "Markup", "Values", "JSON", "Diagnostics", "GuideMarkdown",
-    "RunbookModel", "RunbookCompiler", "Localization", "ControlPlane", "Console", "RunEngine",
-    "Checklists", "Validation", "ControlPlaneJSON", "ProviderAPI", "ProviderServer",
+    "CCommonMark", "CLibXML2", "Markup", "Values", "JSON", "Diagnostics", "StrictYAML",
+    "GuideMarkdown", "RunbookModel", "RunbookCompiler", "Localization", "ControlPlane", "Console",
+    "RunEngine", "Checklists", "Validation", "ControlPlaneJSON", "ProviderAPI", "ProviderServer",
     "ProviderClient", "ProductData", "BaliseCLI", "balise",
   ]
   static let forbidden: [String: Set<String>] = [
@@ -18,6 +18,7 @@ import Testing
     "Values": ["CCommonMark", "CLibXML2", "Markup"],
     "JSON": ["CCommonMark", "CLibXML2", "Markup", "Values"],
     "Diagnostics": ["CCommonMark", "CLibXML2", "Markup", "JSON"],
+    "StrictYAML": ["CCommonMark", "CLibXML2", "Markup", "JSON"],
     "GuideMarkdown": ["CLibXML2"],
     "RunbookModel": ["CCommonMark", "CLibXML2", "Markup", "GuideMarkdown"],
     "RunbookCompiler": ["CCommonMark", "CLibXML2", "Markup"],
@@ -42,7 +43,7 @@ import Testing
       "CCommonMark", "CLibXML2", "RunbookCompiler", "Localization", "Checklists",
     ],
     "ControlPlaneJSON": [
-      "Validation",
+      "StrictYAML", "Validation",
       "CCommonMark", "CLibXML2", "Markup", "Diagnostics", "GuideMarkdown", "RunbookModel",
       "RunbookCompiler", "Localization", "Console", "RunEngine", "Checklists",
     ],
@@ -52,7 +53,7 @@ import Testing
       "Localization", "Console", "RunEngine", "Checklists",
     ],
     "ProviderServer": [
-      "Validation",
+      "StrictYAML", "Validation",
       "CCommonMark", "CLibXML2", "Markup", "Values", "JSON", "Diagnostics", "GuideMarkdown",
       "RunbookModel", "RunbookCompiler", "Localization", "ControlPlane", "Console", "RunEngine",
       "Checklists", "ControlPlaneJSON",
@@ -63,7 +64,7 @@ import Testing
       "RunbookCompiler", "Localization", "Console", "Checklists", "ProviderAPI", "ProviderServer",
     ],
     "ProductData": [
-      "Validation",
+      "StrictYAML", "Validation",
       "JSON", "ControlPlaneJSON", "ProviderAPI", "ProviderServer", "ProviderClient",
       "CCommonMark", "CLibXML2", "Markup", "GuideMarkdown",
       "RunbookModel", "RunbookCompiler",

@@ -81,6 +81,7 @@ import Values
     ("- {at: 1, advance: }\n", "answers.not-a-duration 1"),
     ("- {at: 1, advance: -PT1H}\n", "answers.not-a-duration 1"),
     ("- {at: 1, set: hostname}\n", "answers.set-no-mapping 1"),
+    ("- {at: 1, stop: }\n- {at: 1, at: 2}\n", "answers.duplicate-key 2"),
   ])
   func `what is no answer is told with its line`(_ text: String, _ problem: String) {
     #expect(Self.problems(text) == [problem])

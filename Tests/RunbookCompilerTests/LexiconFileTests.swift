@@ -180,18 +180,17 @@ import Testing
     #expect(rejections("").map { $0.split(separator: " ").last } == ["lexicon.no-language"])
   }
 
-  @Test(arguments: ["words: {", "words: {}\nwords: {}", "words: {adverb: a, adverb: b}"])
-  func `what is no YAML is refused`(lines: String) {
-    #expect(
-      rejections("language: de\n\(lines)").map { $0.split(separator: " ").last } == [
-        "lexicon.syntax"
-      ])
+  @Test(arguments: [
+    ("words: {", "3:1 lexicon.syntax"), ("words: {}\nwords: {}", "2:1 lexicon.duplicate-key"),
+    ("words: {adverb: a, adverb: b}", "2:9 lexicon.duplicate-key"),
+  ])
+  func `what is no YAML is told where it stands`(lines: String, mistake: String) {
+    #expect(rejections("language: de\n\(lines)\n") == [mistake])
   }
 
-  @Test func `the place of a mistake in the YAML itself`() {
-    withKnownIssue("the diagnostic has no location") {
-      #expect(rejections("language: de\nwords: {").first?.contains(":") == true)
-    }
+  @Test func `a file that is too large is not read`() {
+    let text = "language: de\n" + String(repeating: "#", count: 1 << 20)
+    #expect(rejections(text).map { $0.split(separator: " ").last } == ["lexicon.too-large"])
   }
 
   @Test(arguments: [

@@ -1,4 +1,5 @@
 package import Diagnostics
+import StrictYAML
 
 /// Reads `runbooks/consoles/*.yaml`.
 ///
@@ -35,11 +36,13 @@ package enum ConsoleFile {
   /// - Throws: `InputRejected` with a located diagnostic for everything that is not as it must be:
   ///   an unknown key, kind or place, a missing language, a place that nothing leads to.
   package static func read(_ source: SourceFile) throws(InputRejected) -> ConsoleModel {
-    var reader = ConsoleReader(source)
+    var reader = try ConsoleReader(source)
     let console = reader.read()
-    guard let console, reader.yaml.diagnostics.isEmpty else {
-      throw InputRejected(reader.yaml.diagnostics)
-    }
+    guard reader.yaml.diagnostics.isEmpty else { throw InputRejected(reader.yaml.diagnostics) }
     return console
   }
+}
+
+extension YAMLFileKind {
+  static let console = YAMLFileKind("console", sizeLimit: 1 << 20)
 }

@@ -1,4 +1,5 @@
 import ControlPlane
+import StrictYAML
 import Values
 import Yams
 

@@ -1,12 +1,13 @@
 import ControlPlane
 import Diagnostics
 import RunbookModel
+import StrictYAML
 import Values
 import Yams
 
 /// Reads a console's file part by part and checks what refers to what.
 struct ConsoleReader {
-  var yaml: StrictYAML
+  var yaml: YAMLReader
   /// The languages in which every name must be told.
   var languages: [String] = []
   /// The source of what tells no other.
@@ -14,12 +15,12 @@ struct ConsoleReader {
   private var placeNodes: [String: Node] = [:]
   private var services: Set<String> = []
 
-  init(_ source: SourceFile) {
-    yaml = StrictYAML(source)
+  init(_ source: SourceFile) throws(InputRejected) {
+    yaml = try YAMLReader(source, as: .console)
   }
 
-  mutating func read() -> ConsoleModel? {
-    guard let root = yaml.root() else { return nil }
+  mutating func read() -> ConsoleModel {
+    let root = yaml.root
     let fields = yaml.fields(
       root, required: ["provider", "languages", "start", "places"],
       optional: ["dialects", "source", "services", "routes", "states", "claims"])

@@ -1,4 +1,5 @@
 package import Diagnostics
+import StrictYAML
 import Values
 import Yams
 
@@ -6,15 +7,22 @@ import Yams
 package enum WorldFile {
   /// - Throws: `InputRejected` with a located diagnostic for everything that is not as the schema says.
   package static func read(_ source: SourceFile) throws(InputRejected) -> World {
-    var reader = YAMLReader(source: source)
-    let root = try reader.readRoot()
+    let reader = try YAMLReader(source, as: .world)
+    guard let root = reader.root?.mapping else {
+      throw InputRejected(source.error("world.not-a-mapping", at: reader.root?.mark))
+    }
     var file = WorldFileReader(reader: reader)
-    let world = file.read(root)
+    let world = file.read(YAMLMapping(root))
     guard file.reader.diagnostics.isEmpty else {
       throw InputRejected(file.reader.diagnostics)
     }
     return world
   }
+}
+
+extension YAMLFileKind {
+  fileprivate static let world = YAMLFileKind(
+    "world", sizeLimit: 1 << 20, malformed: "syntax", mayBeEmpty: true, allowsAnchors: false)
 }
 
 /// Reads the sections of a world file one after the other.
@@ -62,7 +70,7 @@ struct WorldFileReader {
       defaultPaymentMethod: nil)
     guard var item = root.mapping("account", &reader) else {
       if root.node("account") == nil {
-        reader.report("world.missing-key", ["key": "account"], at: root.mark)
+        reader.report("world.missing-key", ["key": .label("account")], at: root.mark)
       }
       return account
     }
@@ -162,7 +170,7 @@ struct WorldFileReader {
   ) -> Instant? {
     guard let instant = item.optional(key, .instant, &reader) else { return nil }
     if instant <= world.now {
-      reader.report("world.past-date", ["key": .text(key)], at: item.node(key)?.mark)
+      reader.report("world.past-date", ["key": .label(key)], at: item.node(key)?.mark)
     }
     return instant
   }

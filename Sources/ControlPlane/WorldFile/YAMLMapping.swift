@@ -1,3 +1,4 @@
+import StrictYAML
 import Values
 import Yams
 
@@ -38,7 +39,7 @@ struct YAMLMapping {
   /// Reports the keys that nobody asked for.
   func finish(_ reader: inout YAMLReader) {
     for key in keys where !known.contains(key.name) {
-      reader.report("world.unknown-key", ["key": .text(key.name)], at: key.mark)
+      reader.report("world.unknown-key", ["key": .label(key.name)], at: key.mark)
     }
   }
 }
@@ -51,7 +52,7 @@ extension YAMLMapping {
   ) -> Value {
     guard values[key] != nil else {
       known.insert(key)
-      reader.report("world.missing-key", ["key": .text(key)], at: mark)
+      reader.report("world.missing-key", ["key": .label(key)], at: mark)
       return stand
     }
     return optional(key, type, &reader) ?? stand
@@ -63,7 +64,7 @@ extension YAMLMapping {
     guard let node = node(key) else { return nil }
     guard let text = node.scalar?.string, let value = type.read(text) else {
       reader.report(
-        "world.wrong-type", ["key": .text(key), "expected": .message(type.name)], at: node.mark)
+        "world.wrong-type", ["key": .label(key), "expected": .message(type.name)], at: node.mark)
       return nil
     }
     return value
@@ -94,7 +95,7 @@ extension YAMLMapping {
       guard let text = item.scalar?.string, !text.isEmpty else {
         reader.report(
           "world.wrong-type",
-          ["key": .text(key), "expected": .message(YAMLType<String>.text.name)], at: item.mark)
+          ["key": .label(key), "expected": .message(YAMLType<String>.text.name)], at: item.mark)
         return nil
       }
       return text
@@ -104,7 +105,7 @@ extension YAMLMapping {
   private mutating func list(_ key: String, _ reader: inout YAMLReader) -> [Node] {
     guard let node = node(key) else { return [] }
     guard let sequence = node.sequence else {
-      reader.report("world.not-a-list", ["key": .text(key)], at: node.mark)
+      reader.report("world.not-a-list", ["key": .label(key)], at: node.mark)
       return []
     }
     return Array(sequence)

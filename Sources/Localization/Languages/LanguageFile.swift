@@ -1,25 +1,30 @@
 package import Diagnostics
+import StrictYAML
 import Values
 import Yams
 
 extension Language {
   /// Reads a `language.yaml`; anything unknown, missing or malformed is a diagnostic `language.…`.
   package init(_ source: SourceFile) throws(InputRejected) {
-    var reader = LanguageFileReader(YAMLReader(source))
+    var reader = try LanguageFileReader(source)
     self = try reader.read()
   }
+}
+
+extension YAMLFileKind {
+  fileprivate static let language = YAMLFileKind("language", sizeLimit: 256 << 10)
 }
 
 private struct LanguageFileReader {
   private var yaml: YAMLReader
 
-  init(_ yaml: YAMLReader) {
-    self.yaml = yaml
+  init(_ source: SourceFile) throws(InputRejected) {
+    yaml = try YAMLReader(source, as: .language)
   }
 
   mutating func read() throws(InputRejected) -> Language {
     let fields = yaml.fields(
-      yaml.root(),
+      yaml.root,
       required: [
         "language", "name", "answers", "plurals", "numbers", "dates", "lists", "quotes",
         "durations", "money", "typography",
@@ -27,8 +32,8 @@ private struct LanguageFileReader {
     let tag = tag(fields["language"])
     let answers = yaml.fields(fields["answers"], required: ["yes", "no"])
     let language = Language(
-      tag: tag ?? .english, name: yaml.text(fields["name"]), yes: yaml.texts(answers["yes"]),
-      no: yaml.texts(answers["no"]), plurals: plurals(fields["plurals"]),
+      tag: tag ?? .english, name: yaml.text(fields["name"]), yes: texts(answers["yes"]),
+      no: texts(answers["no"]), plurals: plurals(fields["plurals"]),
       numbers: numbers(fields["numbers"]), dates: dates(fields["dates"]),
       lists: lists(fields["lists"]), quotes: quotes(fields["quotes"]),
       durations: durations(fields["durations"]), money: money(fields["money"]),
@@ -66,16 +71,16 @@ private struct LanguageFileReader {
   private mutating func dates(_ node: Node?) -> Language.Dates {
     let fields = yaml.fields(
       node, required: ["months", "firstDay", "date", "time", "timeWithSeconds", "instant"])
-    let months = yaml.texts(fields["months"])
+    let months = texts(fields["months"])
     if months.count != 12, let node = fields["months"], node.sequence != nil {
       yaml.report("language.months", ["count": .number(months.count)], at: node.mark)
     }
     return Language.Dates(
       months: months, firstDay: yaml.text(fields["firstDay"]),
-      date: yaml.pattern(fields["date"], ["day", "month", "year"]),
-      time: yaml.pattern(fields["time"], ["hour", "minute"]),
-      timeWithSeconds: yaml.pattern(fields["timeWithSeconds"], ["hour", "minute", "second"]),
-      instant: yaml.pattern(fields["instant"], ["date", "time"]))
+      date: pattern(fields["date"], ["day", "month", "year"]),
+      time: pattern(fields["time"], ["hour", "minute"]),
+      timeWithSeconds: pattern(fields["timeWithSeconds"], ["hour", "minute", "second"]),
+      instant: pattern(fields["instant"], ["date", "time"]))
   }
 
   private mutating func lists(_ node: Node?) -> Language.Lists {
@@ -96,7 +101,7 @@ private struct LanguageFileReader {
     var durations = Language.Durations(separator: yaml.text(fields["separator"]))
     for unit in units {
       for (category, value) in categories(fields[unit.rawValue], required: [.other]) {
-        durations.units[unit, default: [:]][category] = yaml.pattern(value, ["count"])
+        durations.units[unit, default: [:]][category] = pattern(value, ["count"])
       }
     }
     return durations
@@ -104,15 +109,18 @@ private struct LanguageFileReader {
 
   private mutating func money(_ node: Node?) -> Language.Amounts {
     let fields = yaml.fields(node, required: ["withSymbol", "withCode", "symbols"])
-    let symbols = yaml.fields(fields["symbols"], required: [], isOpen: true)
+    var symbols: [String: String] = [:]
+    for (currency, symbol, _) in yaml.entries(fields["symbols"]) {
+      symbols[currency] = yaml.text(symbol)
+    }
     return Language.Amounts(
-      withSymbol: yaml.pattern(fields["withSymbol"], ["amount", "symbol"]),
-      withCode: yaml.pattern(fields["withCode"], ["amount", "code"]),
-      symbols: symbols.mapValues { yaml.text($0) })
+      withSymbol: pattern(fields["withSymbol"], ["amount", "symbol"]),
+      withCode: pattern(fields["withCode"], ["amount", "code"]),
+      symbols: symbols)
   }
 
   private mutating func typography(_ node: Node?) -> [Language.TypographyRule] {
-    yaml.items(node).map { item in
+    list(node).map { item in
       let fields = yaml.fields(item, required: ["wrong", "right"])
       return Language.TypographyRule(
         wrong: yaml.text(fields["wrong"]), right: yaml.text(fields["right"]))
@@ -128,5 +136,33 @@ private struct LanguageFileReader {
     return PluralCategory.allCases.compactMap { category in
       fields[category.rawValue].map { (category, $0) }
     }
+  }
+
+  /// A text that has exactly the placeholders named.
+  private mutating func pattern(_ node: Node?, _ placeholders: Set<String>) -> String {
+    let text = yaml.text(node)
+    let template = MessageTemplate(text)
+    if let node, node.scalar != nil,
+      template.placeholders != placeholders || template.hasStrayBrace
+    {
+      let expected = placeholders.sorted().map { MessageArgument.text("{\($0)}") }
+      yaml.report("language.pattern", ["expected": .list(expected)], at: node)
+    }
+    return text
+  }
+
+  /// A list with at least one text.
+  private mutating func texts(_ node: Node?) -> [String] {
+    let texts = list(node).map { yaml.text($0) }
+    if texts.isEmpty, let node, node.sequence != nil { yaml.reportShape(node, "text") }
+    return texts
+  }
+
+  private mutating func list(_ node: Node?) -> [Node] {
+    if let node, node.sequence == nil {
+      yaml.reportShape(node, "list")
+      return []
+    }
+    return yaml.items(node)
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import StrictYAML
 package import Values
 import Yams
 
@@ -37,34 +38,25 @@ package struct AnswersFile: Hashable, Sendable {
   package var procedure: String?
   package var answers: [PreparedAnswer]
 
-  /// Larger files are no answers.
-  private static let sizeLimit = 1 << 20
-
   /// - Throws: `InputRejected` with a located diagnostic for everything that is not an answer.
   package static func read(_ source: SourceFile) throws(InputRejected) -> AnswersFile {
-    guard source.bytes.count <= sizeLimit else {
-      throw InputRejected(diagnostic("answers.too-large", [:], source, nil))
+    guard String(validating: source.bytes, as: UTF8.self) != nil else {
+      throw InputRejected(source.error("answers.not-utf8", at: nil))
     }
-    guard let text = String(validating: source.bytes, as: UTF8.self) else {
-      throw InputRejected(diagnostic("answers.not-utf8", [:], source, nil))
+    guard let root = try YAMLReader(source, as: .answers).root else {
+      return AnswersFile(answers: [])
     }
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: text, .basic)
-    } catch {
-      throw InputRejected(syntaxError(error, source))
-    }
-    guard let root else { return AnswersFile(answers: []) }
     guard case .sequence(let items) = root else {
-      throw InputRejected(diagnostic("answers.not-a-list", [:], source, root))
+      throw InputRejected(source.error("answers.not-a-list", at: root.mark))
     }
     var answers: [PreparedAnswer] = []
     var diagnostics: [Diagnostic] = []
     let procedure = items.first?.mapping?["procedure"]?.scalar?.string
     for item in items.dropFirst(procedure == nil ? 0 : 1) {
-      switch read(item, of: source) {
-      case .success(let made): answers += made
-      case .failure(let rejected): diagnostics += rejected.diagnostics
+      do throws(InputRejected) {
+        answers += try read(item, of: source)
+      } catch {
+        diagnostics += error.diagnostics
       }
     }
     guard diagnostics.isEmpty else { throw InputRejected(diagnostics) }
@@ -73,68 +65,53 @@ package struct AnswersFile: Hashable, Sendable {
 
   private static func read(
     _ item: Node, of source: SourceFile
-  ) -> Result<[PreparedAnswer], InputRejected> {
-    func rejected(_ rule: String, _ arguments: [String: MessageArgument] = [:]) -> Result<
-      [PreparedAnswer], InputRejected
-    > {
-      .failure(InputRejected(diagnostic(rule, arguments, source, item)))
+  ) throws(InputRejected) -> [PreparedAnswer] {
+    func rejected(
+      _ rule: String, _ arguments: [String: MessageArgument] = [:]
+    ) -> InputRejected {
+      InputRejected(source.error(rule, arguments, at: item.mark))
     }
     guard case .mapping(let mapping) = item, let step = mapping["at"]?.scalar?.string else {
-      return rejected("answers.no-step")
+      throw rejected("answers.no-step")
     }
     let rest = mapping.filter { $0.key.scalar?.string != "at" }
     guard rest.count == 1, let (key, value) = rest.first, let verb = key.scalar?.string else {
-      return rejected("answers.not-one")
+      throw rejected("answers.not-one")
     }
-    let location = SourceLocation(line: item.mark?.line ?? 1, column: item.mark?.column ?? 1)
+    let location = item.mark.map(source.location) ?? SourceLocation(line: 1, column: 1)
     func made(_ content: PreparedAnswer.Content) -> PreparedAnswer {
       PreparedAnswer(step: step, content: content, location: location)
     }
-    guard value.scalar != nil || verb == "set" else { return rejected("answers.not-a-text") }
+    guard value.scalar != nil || verb == "set" else { throw rejected("answers.not-a-text") }
     let text = value.scalar?.string ?? ""
     switch verb {
-    case "answer": return .success([made(.answer(text))])
-    case "choose": return .success([made(.choose(text))])
-    case "skip": return .success([made(.skip(reason: text))])
-    case "confirm": return .success([made(.confirm(text))])
-    case "back": return .success([made(.back)])
-    case "stop": return .success([made(.stop)])
+    case "answer": return [made(.answer(text))]
+    case "choose": return [made(.choose(text))]
+    case "skip": return [made(.skip(reason: text))]
+    case "confirm": return [made(.confirm(text))]
+    case "back": return [made(.back)]
+    case "stop": return [made(.stop)]
     case "advance":
       guard let duration = CalendarDuration(iso8601: text) else {
-        return rejected("answers.not-a-duration", ["text": .text(text)])
+        throw rejected("answers.not-a-duration", ["text": .text(text)])
       }
-      return .success([made(.advance(duration))])
+      return [made(.advance(duration))]
     case "set":
-      guard case .mapping(let values) = value else { return rejected("answers.set-no-mapping") }
+      guard case .mapping(let values) = value else { throw rejected("answers.set-no-mapping") }
       var assignments: [PreparedAnswer] = []
       for (name, value) in values {
         guard let name = name.scalar?.string, let value = value.scalar?.string else {
-          return rejected("answers.not-a-text")
+          throw rejected("answers.not-a-text")
         }
         assignments.append(made(.set(name: name, value: value)))
       }
-      return .success(assignments)
-    default: return rejected("answers.unknown-verb", ["verb": .text(verb)])
+      return assignments
+    default: throw rejected("answers.unknown-verb", ["verb": .text(verb)])
     }
   }
+}
 
-  private static func syntaxError(_ error: any Error, _ source: SourceFile) -> Diagnostic {
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _)?, .parser(_, let problem, let mark, _)?,
-      .composer(_, let problem, let mark, _)?:
-      Diagnostic(
-        rule: "answers.syntax", severity: .error,
-        message: Message("answers.syntax", ["detail": .text(problem)]), path: source.path,
-        location: SourceLocation(line: mark.line, column: mark.column))
-    default: diagnostic("answers.syntax", ["detail": .text("\(error)")], source, nil)
-    }
-  }
-
-  private static func diagnostic(
-    _ rule: String, _ arguments: [String: MessageArgument], _ source: SourceFile, _ node: Node?
-  ) -> Diagnostic {
-    Diagnostic(
-      rule: rule, severity: .error, message: Message(rule, arguments), path: source.path,
-      location: node?.mark.map { SourceLocation(line: $0.line, column: $0.column) })
-  }
+extension YAMLFileKind {
+  fileprivate static let answers = YAMLFileKind(
+    "answers", sizeLimit: 1 << 20, malformed: "syntax", mayBeEmpty: true)
 }

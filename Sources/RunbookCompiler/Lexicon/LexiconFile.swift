@@ -1,5 +1,6 @@
 package import Diagnostics
 import RunbookModel
+import StrictYAML
 import Values
 import Yams
 
@@ -25,12 +26,7 @@ struct LexiconReader {
   }
 
   mutating func read() throws(InputRejected) -> Lexicon {
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: String(decoding: source.bytes, as: UTF8.self), .basic)
-    } catch {
-      throw InputRejected(diagnostic("lexicon.syntax", ["detail": .text("\(error)")], nil))
-    }
+    let root = try YAMLReader(source, as: .lexicon).root
     guard case .mapping(let mapping)? = root, let language = mapping["language"]?.string else {
       throw InputRejected(diagnostic("lexicon.no-language", [:], root))
     }
@@ -270,8 +266,11 @@ struct LexiconReader {
   func diagnostic(
     _ rule: String, _ arguments: [String: MessageArgument], _ node: Node?
   ) -> Diagnostic {
-    Diagnostic(
-      rule: rule, severity: .error, message: Message(rule, arguments), path: source.path,
-      location: node?.mark.map { SourceLocation(line: $0.line, column: $0.column) })
+    source.error(rule, arguments, at: node?.mark)
   }
+}
+
+extension YAMLFileKind {
+  fileprivate static let lexicon = YAMLFileKind(
+    "lexicon", sizeLimit: 1 << 20, malformed: "syntax", mayBeEmpty: true)
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import StrictYAML
 import Values
 import Yams
 
@@ -14,18 +15,18 @@ extension ValidationConfiguration {
   ///   - names: The rules and families that there are.
   /// - Throws: All mistakes of the file, each with its place.
   package init(_ source: SourceFile, names: RuleNames) throws(InputRejected) {
-    var yaml = ConfigurationYAML(source)
+    var yaml = try YAMLReader(source, as: .configuration)
     self.init()
     // A file of comments asks for nothing.
-    if let root = yaml.root() {
-      let fields = yaml.fields(root, keys: Self.keys)
+    if let root = yaml.root, root.scalar?.string.isEmpty != true {
+      let fields = yaml.fields(root, optional: Self.keys)
       for (name, value, key) in yaml.entries(fields["rules"]) {
         if let setting = Self.setting(name, value, key, names, &yaml) { rules[name] = setting }
       }
-      labels = yaml.texts(fields["labels"])
-      schemas = yaml.texts(fields["api-schema"])
-      world = yaml.text(fields["world"])
-      baseline = yaml.text(fields["baseline"])
+      labels = yaml.filledTexts(fields["labels"])
+      schemas = yaml.filledTexts(fields["api-schema"])
+      world = yaml.filledText(fields["world"])
+      baseline = yaml.filledText(fields["baseline"])
       failOn = fields["fail-on"].flatMap { node in
         yaml.choice(
           node, FailureThreshold.init, of: FailureThreshold.allCases.map(\.rawValue))
@@ -37,7 +38,7 @@ extension ValidationConfiguration {
   }
 
   private static func setting(
-    _ name: String, _ value: Node, _ key: Node, _ names: RuleNames, _ yaml: inout ConfigurationYAML
+    _ name: String, _ value: Node, _ key: Node, _ names: RuleNames, _ yaml: inout YAMLReader
   ) -> RuleSetting? {
     if !names.contains(name) {
       if let nearest = names.nearest(to: name) {
@@ -51,10 +52,10 @@ extension ValidationConfiguration {
   }
 
   private static func patterns(
-    _ node: Node?, _ yaml: inout ConfigurationYAML
+    _ node: Node?, _ yaml: inout YAMLReader
   ) -> [GlobPattern] {
     yaml.items(node).compactMap { item in
-      guard let text = yaml.text(item) else { return nil }
+      guard let text = yaml.filledText(item) else { return nil }
       guard let pattern = GlobPattern(text) else {
         yaml.report("config.bad-pattern", ["text": .label(text)], at: item)
         return nil
