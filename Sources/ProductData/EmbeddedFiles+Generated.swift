@@ -641,6 +641,9 @@ placeholders:
 <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
   <file original="messages" datatype="plaintext" source-language="en" target-language="en">
     <body>
+      <trans-unit id="answers.duplicate-key">
+        <source>The key {key} is given twice.</source>
+      </trans-unit>
       <trans-unit id="answers.misfit">
         <source>{path}, line {line}: this answer does not fit the question asked ({question}).</source>
       </trans-unit>
@@ -2650,6 +2653,9 @@ placeholders:
       <trans-unit id="lexicon.cue-starts-open">
         <source>The cue “{cue}” begins with a wildcard; begin it with a word.</source>
       </trans-unit>
+      <trans-unit id="lexicon.duplicate-key">
+        <source>The key {key} is given twice.</source>
+      </trans-unit>
       <trans-unit id="lexicon.inner-apostrophe">
         <source>In a guide a word ends after its apostrophe, so that “{word}” is never found; write the part behind the apostrophe as a word of its own.</source>
       </trans-unit>
@@ -2679,6 +2685,9 @@ placeholders:
       </trans-unit>
       <trans-unit id="lexicon.syntax">
         <source>This lexicon is not correct YAML: {detail}</source>
+      </trans-unit>
+      <trans-unit id="lexicon.too-large">
+        <source>The lexicon is larger than {limit} KiB.</source>
       </trans-unit>
       <trans-unit id="lexicon.too-many-forms">
         <source>The braces of this word make more than {count} forms; write several words.</source>
@@ -6981,6 +6990,10 @@ placeholders:
 <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
   <file original="messages" datatype="plaintext" source-language="en" target-language="fr">
     <body>
+      <trans-unit id="answers.duplicate-key">
+        <source>The key {key} is given twice.</source>
+        <target>La clé {key} est donnée deux fois.</target>
+      </trans-unit>
       <trans-unit id="answers.misfit">
         <source>{path}, line {line}: this answer does not fit the question asked ({question}).</source>
         <target>{path}, ligne {line} : cette réponse ne convient pas à la question posée ({question}).</target>
@@ -9645,6 +9658,10 @@ placeholders:
         <source>The cue “{cue}” begins with a wildcard; begin it with a word.</source>
         <target>L’indice « {cue} » commence par un joker ; commencez-le par un mot.</target>
       </trans-unit>
+      <trans-unit id="lexicon.duplicate-key">
+        <source>The key {key} is given twice.</source>
+        <target>La clé {key} est donnée deux fois.</target>
+      </trans-unit>
       <trans-unit id="lexicon.inner-apostrophe">
         <source>In a guide a word ends after its apostrophe, so that “{word}” is never found; write the part behind the apostrophe as a word of its own.</source>
         <target>Dans un guide, un mot s’arrête après son apostrophe : « {word} » n’est jamais trouvé ; écrivez la partie qui suit l’apostrophe comme un mot à part.</target>
@@ -9684,6 +9701,10 @@ placeholders:
       <trans-unit id="lexicon.syntax">
         <source>This lexicon is not correct YAML: {detail}</source>
         <target>Ce lexique n’est pas du YAML correct : {detail}</target>
+      </trans-unit>
+      <trans-unit id="lexicon.too-large">
+        <source>The lexicon is larger than {limit} KiB.</source>
+        <target>Le lexique dépasse {limit} Kio.</target>
       </trans-unit>
       <trans-unit id="lexicon.too-many-forms">
         <source>The braces of this word make more than {count} forms; write several words.</source>
