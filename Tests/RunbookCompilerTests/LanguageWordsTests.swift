@@ -17,8 +17,8 @@ import Values
     let words = try words(
       """
       language: nl
-      units: {hour: uur, day: dag{,en}}
-      measures: {week: we{ek,ken}, EUR: euro}
+      units: {hour: uur, day: "dag{,en}"}
+      measures: {week: "we{ek,ken}", EUR: euro}
       """)
     #expect(
       words.measures.map(\.word) == ["uur", "dag", "dagen", "week", "weken", "euro"])

@@ -13,8 +13,8 @@ import Testing
     language: nl
     words: {stopword: de een het van wordt op in bewaard voor deze}
     sections: {practice: [werkwijze]}
-    units: {hour: uur, day: dag{,en}}
-    measures: {week: we{ek,ken}, month: maand{,en}, GBP: pond}
+    units: {hour: uur, day: "dag{,en}"}
+    measures: {week: "we{ek,ken}", month: "maand{,en}", GBP: pond}
     numerals: {decimalSeparator: ",", groupSeparator: ".", ordinals: e, references: stap}
     """
 
