@@ -33,6 +33,7 @@ struct LabelExamination {
   /// The folded labels that the console or the files know, and those that they do not.
   private var known: Set<String> = []
   private var unknown: Set<String> = []
+  private var surroundings = LabelSurroundings()
   /// Whether the guide is about what the console model describes, which is a part of the console.
   private var isConsoles = false
 
@@ -59,7 +60,9 @@ struct LabelExamination {
     for label in labels where marks.contains(label.mark) {
       let folded = Folding.folded(label.text)
       let isBound = isRecognized(label)
-      let isKnown = isBound || index?.entry(folded) != nil
+      let entry = index?.entry(folded)
+      if let entry { surroundings.add(entry) }
+      let isKnown = isBound || entry != nil
       row.append(Neighbour(start: label.span.start, folded: folded, isKnown: isKnown))
       if isKnown { known.insert(folded) } else { unknown.insert(folded) }
     }
@@ -134,7 +137,8 @@ struct LabelExamination {
     let folded = Folding.folded(label.text)
     if case .former(let until) = match {
       guard isProviders(folded, label) else { return .shown }
-      return .differs(.former, shown: current.text, until: until)
+      // Several things may have had the label: which one is meant, only a guide about them tells.
+      return .differs(.former, shown: isConsoles ? current.text : nil, until: until)
     }
     let same = own.first { $0.until == nil && Folding.folded($0.text) == folded }
     guard let same else {
@@ -225,14 +229,15 @@ struct LabelExamination {
 
   private func near(_ label: GuideLabel, _ folded: String) -> Verdict? {
     guard let index, label.mark == .control || label.text.first?.isUppercase == true,
-      let best = best(folded, in: index)
+      let best = best(folded, in: index, where: surroundings.hold)
     else { return nil }
     return .differs(best.difference, shown: best.shown, until: nil)
   }
 
   /// The nearest label that a slip or another word makes of it.
   private func best(
-    _ folded: String, in index: LabelIndex
+    _ folded: String, in index: LabelIndex,
+    where isPossible: (LabelIndex.Entry) -> Bool = { _ in true }
   ) -> (difference: LabelDifference, shown: String)? {
     let length = folded.utf8.count
     guard length >= 5 else { return nil }
@@ -240,14 +245,19 @@ struct LabelExamination {
     let maximum = length < 9 ? 1 : length < 20 ? 2 : 3
     let near = index.near(folded, maximum: maximum)
     let others = index.sharingAllButOneWord(words).map { (entry: $0, distance: maximum + 1) }
-    let candidates = (near + others).compactMap { candidate in
+    let candidates = (near + others).filter { isPossible($0.entry) }.compactMap { candidate in
       LabelDifference(between: folded, and: candidate.entry, in: index, grammar).map {
         (difference: $0, entry: candidate.entry, distance: candidate.distance)
       }
     }
+    // An article for another is nearer than one that is left out.
+    func order(_ entry: LabelIndex.Entry, _ distance: Int) -> (Int, Int, Int) {
+      (abs(entry.words.count - words.count), distance, -entry.spellings[0].keys.count)
+    }
     let best = candidates.min { left, right in
-      (Self.rank(left.difference), left.distance, -left.entry.spellings[0].keys.count)
-        < (Self.rank(right.difference), right.distance, -right.entry.spellings[0].keys.count)
+      let (leftRank, rightRank) = (Self.rank(left.difference), Self.rank(right.difference))
+      guard leftRank == rightRank else { return leftRank < rightRank }
+      return order(left.entry, left.distance) < order(right.entry, right.distance)
     }
     return best.map { ($0.difference, $0.entry.spellings[0].text) }
   }

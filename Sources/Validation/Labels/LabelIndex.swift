@@ -11,6 +11,8 @@ package struct LabelIndex: Sendable {
     var words: [String]
     /// The most frequent first.
     var spellings: [Spelling]
+    /// The parts of the files in which it stands.
+    var parts: Set<String>
   }
 
   struct Spelling: Hashable, Sendable {
@@ -115,8 +117,15 @@ extension LabelIndex {
           }
           return Entry(
             folded: folded, bytes: bytes, letters: LabelIndex.letters(bytes),
-            words: LabelWords.words(folded), spellings: spellings)
+            words: LabelWords.words(folded), spellings: spellings,
+            parts: Set(spellings.flatMap(\.keys).map(Self.part)))
         })
+    }
+
+    /// The part of the files in which a key stands: `apps/web` of `apps/web/client/hosting/title`.
+    private static func part(of key: String) -> String {
+      key.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 2).dropLast()
+        .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
     }
   }
 

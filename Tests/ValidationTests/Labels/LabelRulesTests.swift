@@ -93,6 +93,30 @@ import Values
       ])
   }
 
+  @Test func `what a former label has become is told in guides that the console model covers`()
+    throws
+  {
+    let guide = try LabelGuide(
+      """
+      Cliquez sur `Cloud`{.action}, puis sur `Commander un projet`{.action}. Choisissez `Projets`{.action}
+      et cliquez sur `Tarifs`{.action}.
+      """, labels: ["fr": ["Commander un projet", "Projets", "Tarifs"]], hasConsole: true)
+    #expect(guide.findings([LabelFormerRule()]) == ["label.former.alone 7 Cloud"])
+  }
+
+  @Test func `of two labels that are near, the one with as many words is meant`() throws {
+    let guide = try LabelGuide(
+      "Click `Delete a virtual address`{.action}, then `Confirm`{.action} and `Close`{.action}.",
+      language: "en",
+      labels: [
+        "en": ["Delete virtual address", "Delete the virtual address", "Confirm", "Close"]
+      ])
+    #expect(
+      guide.findings([LabelMisspeltRule()]) == [
+        "label.misspelt 7 Delete a virtual address → Delete the virtual address?"
+      ])
+  }
+
   @Test func `a safe fix changes the label and nothing else`() throws {
     let guide = try guide(
       "Cliquez sur `Fermer`{.action}, sur `Confirmer`{.action} et sur `Supprimer la Règle`{.action} ici."
