@@ -10,26 +10,36 @@ enum AdmonitionDifference: Hashable, Sendable {
 
 extension GuideComparison {
   /// What differs of the boxes, those of the guide first.
+  ///
+  /// A box that stands elsewhere in the twin is neither missing nor added.
   func admonitionDifferences() -> [AdmonitionDifference] {
     let guideSide = ComparedSide(self, owner: .guide)
     let twinSide = ComparedSide(self, owner: .twin)
-    var differences: [AdmonitionDifference] = []
     let guideSections = guideSide.ownSections()
     let twinSections = twinSide.ownSections()
-    for index in guide.admonitions.indices {
-      switch guideSide.counterpart(ofAdmonition: index, outside: guideSections) {
+    let guideBoxes = guide.admonitions.indices.map {
+      guideSide.counterpart(ofAdmonition: $0, outside: guideSections)
+    }
+    let twinBoxes = twin.admonitions.indices.map {
+      twinSide.counterpart(ofAdmonition: $0, outside: twinSections)
+    }
+    let moved = movedBoxes(guideBoxes, twinBoxes)
+    var differences: [AdmonitionDifference] = []
+    for (index, counterpart) in guideBoxes.enumerated() {
+      switch counterpart {
       case .box(let other):
         if guide.admonitions[index].kind != twin.admonitions[other].kind {
           differences.append(.kind(guide: index, twin: other))
         }
-      case .none(let before): differences.append(.added(guide: index, before: before))
+      case .none(let before):
+        if !moved.guide.contains(index) {
+          differences.append(.added(guide: index, before: before))
+        }
       case .unknown: break
       }
     }
-    for index in twin.admonitions.indices {
-      if case .none(let before) = twinSide.counterpart(
-        ofAdmonition: index, outside: twinSections)
-      {
+    for (index, counterpart) in twinBoxes.enumerated() where !moved.twin.contains(index) {
+      if case .none(let before) = counterpart {
         differences.append(.missing(twin: index, before: before))
       }
     }
@@ -48,10 +58,7 @@ extension ComparedSide {
   /// What stands in the other guide for a boxed remark.
   func counterpart(ofAdmonition index: Int, outside sections: [Range<Int>]) -> Counterpart {
     let blocks = own.admonitions[index].blocks
-    // Boxes that hold no remark.
-    guard !["api", "carousel", "faq", "tabs"].contains(own.admonitions[index].kind) else {
-      return .unknown
-    }
+    guard own.admonitions[index].isRemark else { return .unknown }
     guard let first = blocks.first, !sections.contains(where: { $0.contains(first) }),
       !blocks.contains(where: { isMoved[$0] })
     else { return .unknown }

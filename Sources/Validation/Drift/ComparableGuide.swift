@@ -39,6 +39,9 @@ struct ComparableAdmonition: Sendable {
   var node: Int
   var span: Span
   var blocks: Range<Int>
+
+  /// Whether the box holds a remark, and not a route or parts to unfold.
+  var isRemark: Bool { !["api", "carousel", "faq", "tabs"].contains(kind) }
 }
 
 /// The actions of a runbook by the lines on which they stand.

@@ -25,6 +25,20 @@ import Testing
     #expect(try Self.findings("", english) == ["drift.admonition:5"])
   }
 
+  @Test func `a box that stands elsewhere in the other guide is not missing`() throws {
+    let french =
+      "> [!warning]\n>\n> La restauration du snapshot `snap-1` supprime les configurations.\n"
+    let english =
+      "> [!warning]\n>\n> The restoration of the snapshot `snap-1` suppresses configurations.\n"
+    let steps = (
+      french: "Saisissez `fdisk -l`, puis `mount /dev/sdb1 /mnt/`.\n\nSaisissez `chroot /mnt/`.\n",
+      english: "Enter `fdisk -l`, then `mount /dev/sdb1 /mnt/`.\n\nEnter `chroot /mnt/`.\n"
+    )
+    #expect(
+      try Self.findings(french + "\n" + steps.french, steps.english + "\n" + english)
+        .filter { $0.hasPrefix("drift.admonition") } == [])
+  }
+
   @Test func `a section is one difference, however many steps it has`() throws {
     let section = """
       ## Reinstall with Debian
