@@ -245,11 +245,11 @@ struct LabelExamination {
     let maximum = length < 9 ? 1 : length < 20 ? 2 : 3
     let near = index.near(folded, maximum: maximum)
     let others = index.sharingAllButOneWord(words).map { (entry: $0, distance: maximum + 1) }
-    let candidates = (near + others).filter { isPossible($0.entry) }.compactMap { candidate in
+    let candidates = (near + others).compactMap { candidate in
       LabelDifference(between: folded, and: candidate.entry, in: index, grammar).map {
         (difference: $0, entry: candidate.entry, distance: candidate.distance)
       }
-    }
+    }.filter { isPossible($0.entry) }
     // An article for another is nearer than one that is left out.
     func order(_ entry: LabelIndex.Entry, _ distance: Int) -> (Int, Int, Int) {
       (abs(entry.words.count - words.count), distance, -entry.spellings[0].keys.count)
