@@ -99,6 +99,7 @@ struct ComparableGuideReader {
     readText(of: index, form)
     block.actions = Array(actions[block.lines])
     for action in block.actions {
+      features.add(action.kind)
       if let binding = bindings.actions[action.id] { features.add(binding.target) }
     }
     block.length = features.length

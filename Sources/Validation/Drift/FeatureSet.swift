@@ -1,4 +1,5 @@
 import Console
+import RunbookModel
 
 /// What of a block can be recognized in another language, each as a hash.
 ///
@@ -54,6 +55,13 @@ struct FeatureSet {
     }
     var hash = Hash(tag: 5)
     for byte in name.utf8 { hash.add(byte) }
+    hashes.insert(hash.value)
+  }
+
+  /// Adds what is done: translations change its words, and hardly ever its kind.
+  mutating func add(_ kind: Action.Kind) {
+    var hash = Hash(tag: 7)
+    for byte in kind.rawValue.utf8 { hash.add(byte) }
     hashes.insert(hash.value)
   }
 
