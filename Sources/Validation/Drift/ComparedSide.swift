@@ -211,9 +211,13 @@ struct ComparedSide {
       let part = Float(own.blocks[neighbour].length) * expansion
       let surplus = whole - part
       guard surplus >= 0.6 * length else { continue }
-      if partner.contains(where: { coverage(index, $0) }) || surplus * surplus > 36 * part {
-        return true
-      }
+      // Translations differ in length by chance; one that tells more to do has taken a step in.
+      let actions = partner.reduce(0) { $0 + other.blocks[$1].actions.count }
+      let tellsMore = actions > own.blocks[neighbour].actions.count
+      let excess = surplus * surplus / max(1, part)
+      if partner.contains(where: { coverage(index, $0) }), tellsMore || excess > 9 { return true }
+      let isFree = tellsMore || own.blocks[index].actions.isEmpty
+      if excess > 36, isFree || surplus > length && excess > 64 { return true }
     }
     return false
   }

@@ -13,8 +13,19 @@ struct FeatureSet {
   /// Shorter words are mostly grammar.
   private static let shortestWord = 4
 
+  private static let wordTag: UInt8 = 1
+
   private var hashes: Set<UInt64> = []
   private(set) var length = 0
+  /// What stands for the words in the other guide's language, where anything is known of it.
+  var translations: WordTranslations?
+
+  /// The features of a text's words alone.
+  static func words(of text: String) -> Set<UInt64> {
+    var features = FeatureSet()
+    features.addWords(of: text)
+    return features.hashes
+  }
 
   mutating func removeAll() {
     hashes.removeAll(keepingCapacity: true)
@@ -25,7 +36,7 @@ struct FeatureSet {
 
   /// Adds the beginnings of a text's words, and its numbers.
   mutating func addWords(of text: String) {
-    length += addWords(of: text, tag: 1)
+    length += addWords(of: text, tag: Self.wordTag)
   }
 
   /// Adds the address of a link; what tells its language differs by itself.
@@ -80,7 +91,7 @@ struct FeatureSet {
       }
     }
     if !isEmpty { hashes.insert(line.value) }
-    length += addWords(of: code, tag: 1)
+    length += addWords(of: code, tag: Self.wordTag)
   }
 
   /// - Returns: How many letters and digits the text has.
@@ -90,7 +101,13 @@ struct FeatureSet {
     var count = 0
     var total = 0
     var isNumber = true
-    func isFeature() -> Bool { count >= Self.shortestWord || isNumber && count > 0 }
+    func close() {
+      guard count >= Self.shortestWord || isNumber && count > 0 else { return }
+      hashes.insert(word.value)
+      if tag == Self.wordTag, let translation = translations?[word.value] {
+        hashes.insert(translation)
+      }
+    }
     while let letter = letters.next() {
       switch letter {
       case .letter(let byte):
@@ -100,13 +117,13 @@ struct FeatureSet {
         count += 1
         total += 1
       case .other:
-        if isFeature() { hashes.insert(word.value) }
+        close()
         word = Hash(tag: tag)
         count = 0
         isNumber = true
       }
     }
-    if isFeature() { hashes.insert(word.value) }
+    close()
     return total
   }
 

@@ -24,9 +24,14 @@ package struct GuideComparison: Sendable {
   private static let leastAgreement = 50
 
   package init(
-    _ document: GuideDocument, _ runbook: Runbook, _ bindings: Bindings, twin: Twin
+    _ document: GuideDocument, _ runbook: Runbook, _ bindings: Bindings, twin: Twin,
+    labels: LabelCatalogue? = nil
   ) {
-    guide = ComparableGuide(document: document, runbook: runbook, bindings: bindings)
+    let (own, other) = (runbook.language, twin.runbook.language)
+    // The provider's translations are a dictionary too: of all words, not only those of labels.
+    let glossary = own == other ? nil : labels?.glossary(from: own, to: other)
+    guide = ComparableGuide(
+      document: document, runbook: runbook, bindings: bindings, translations: glossary?.words)
     self.twin = ComparableGuide(
       document: twin.document, runbook: twin.runbook, bindings: twin.bindings)
     similarity = BlockSimilarity(guide.blocks, self.twin.blocks)

@@ -45,7 +45,9 @@ package struct Examination: Sendable {
     self.twin = twin
     // Many rules look at the same readings and the same alignment.
     labelReadings = LabelExamination(self)
-    comparison = twin.map { GuideComparison(document, runbook, bindings, twin: $0) }
+    comparison = twin.map {
+      GuideComparison(document, runbook, bindings, twin: $0, labels: labels)
+    }
   }
 }
 

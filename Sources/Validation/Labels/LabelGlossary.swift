@@ -26,9 +26,12 @@ struct LabelGlossary: Sendable {
   private var sources: [String: Int] = [:]
   private var targets: [String: Int] = [:]
   private var count = 0
+  /// For texts that are no labels, and longer.
+  let words: WordTranslations
 
   /// Learns from texts and their translations.
   init(_ texts: some Sequence<(source: String, target: String)>) {
+    words = WordTranslations(texts)
     for text in texts {
       let source = Set(Self.stems(of: text.source))
       let target = Set(Self.stems(of: text.target))

@@ -64,7 +64,8 @@ struct MutantCoverage {
     twinLabels = marked
     twinNumbers = numbers
     twinBoxes = boxes
-    let comparison = GuideComparison(guide.document, guide.runbook, guide.bindings, twin: twin)
+    let comparison = GuideComparison(
+      guide.document, guide.runbook, guide.bindings, twin: twin, labels: labels)
     let lone = comparison.beads.filter { $0.twin.isEmpty }.flatMap(\.guide)
     loneLines = Set(lone.flatMap { Array(comparison.guide.blocks[$0].lines) })
   }

@@ -80,10 +80,11 @@ struct MutantTrial {
     _ guide: MutableGuide, twin: Twin, labels: LabelCatalogue?, schemas: SchemaCatalogue?,
     families: Set<RuleFamily>
   ) -> [Finding] {
-    // To look up labels takes long: it is left out where nobody asks.
+    // To look up labels takes long: it is left out where nobody asks. Twins are aligned by them.
+    let asks = !families.isDisjoint(with: [.labels, .drift])
     let examination = Examination(
       document: guide.document, runbook: guide.runbook, bindings: guide.bindings,
-      consoles: Examining.consoles, labels: families.contains(.labels) ? labels : nil,
+      consoles: Examining.consoles, labels: asks ? labels : nil,
       schemas: schemas, twin: twin)
     let examined = Examining.examiner.examine(examination, families: families)
     return RuleCatalogue.all.filter { rule in
