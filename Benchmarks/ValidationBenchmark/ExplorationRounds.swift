@@ -5,10 +5,11 @@ import Validation
 
 /// How many states of the program's own guides are explored in a second.
 ///
-/// The operator may be away often, so that there are enough states to measure. Beside it stands what no
-/// exploration can do without: a world is copied, an operation performed, and the fingerprint taken.
+/// They are explored as `balise validate` explores them, many times over. Beside it stands what no exploration
+/// can do without: a world is copied, an operation performed, and the fingerprint taken.
 struct ExplorationRounds {
-  private static let rounds = 3
+  private static let rounds = 5
+  private static let repetitions = 10
   let text: String
 
   init(_ reader: GuideReader) throws {
@@ -20,17 +21,16 @@ struct ExplorationRounds {
         reader.examination(try reader.read(source)), families: [.execution])
       return examination.execution?.procedures ?? []
     }
+    let maps = procedures.map { (ProcedureMap($0), Beginnings($0).all) }
     var rates: [(states: Double, performed: Double)] = []
     var states = 0
     for _ in 0..<Self.rounds {
       states = 0
       let exploring = seconds {
-        for procedure in procedures {
-          states +=
-            Explorer(
-              ProcedureMap(procedure), from: Beginnings(procedure).all,
-              options: Explorer.Options(budget: 1_000_000, absences: 6)
-            ).stateCount
+        for _ in 0..<Self.repetitions {
+          for (map, beginnings) in maps {
+            states += Explorer(map, from: beginnings, options: Explorer.Options()).stateCount
+          }
         }
       }
       rates.append((Double(states) / exploring, try Self.performed(reader.world)))
@@ -39,7 +39,7 @@ struct ExplorationRounds {
     let median = rates[rates.count / 2]
     let all = rates.map { String(Int($0.states)) }.joined(separator: ", ")
     text = """
-      explored: \(states) states of \(procedures.count) procedures, \(Int(median.states)) states/s (\(all))
+      explored: \(states / Self.repetitions) states of \(procedures.count) procedures, \(Int(median.states)) states/s (\(all))
       copy, perform, fingerprint: \(Int(median.performed))/s
       """
   }

@@ -95,6 +95,22 @@ import Testing
         """#)
   }
 
+  @Test func partsOfAProductsPage() throws {
+    try expectTree(
+      of: #"""
+        > [!product-section]
+        >
+        > ### Réseau
+
+        """#,
+      is: #"""
+        document 1:1-4:1
+          admonition product-section 1:1-3:14
+            heading 3 3:3-3:14
+              text 3:7-3:14 ‘Réseau’
+        """#)
+  }
+
   @Test func twoMarkersInOneQuote() throws {
     try expectTree(
       of: #"""

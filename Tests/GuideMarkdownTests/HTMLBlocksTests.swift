@@ -209,6 +209,33 @@ import Testing
         """#)
   }
 
+  @Test func elementsThatEndBelowTheirBox() throws {
+    try expectTree(
+      of: #"""
+        > [!primary]
+        >
+        > <pre class="x"> <span class="prompt">a</span>
+        <span class="output">b</span> </pre>
+
+        > <pre>c
+
+        <pre>d</pre>
+
+        """#,
+      is: #"""
+        document 1:1-9:1
+          admonition primary 1:1-3:48
+            codeBlock 3:3-3:3 ‘# a⏎’
+          paragraph 4:22-4:30
+            text 4:22-4:23 ‘b’
+          quote 6:1-6:9
+            codeBlock 6:3-6:3 ‘c⏎’
+          codeBlock 8:1-8:13 ‘d⏎’
+        note 3:3 dialect.unclosed-element.cut
+        note 6:3 dialect.unclosed-element ⇒  → </pre>
+        """#)
+  }
+
   @Test func placeholdersInBlocksAreText() throws {
     try expectTree(
       of: #"""

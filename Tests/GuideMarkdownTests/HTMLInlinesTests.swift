@@ -2,6 +2,31 @@ import Testing
 
 /// Raw HTML within paragraphs, headings and cells (traps 8, 12, 13 and 14).
 @Suite struct HTMLInlinesTests {
+  @Test func wordsInAngleBracketsThatBeginLikeAnElement() throws {
+    try expectTree(
+      of: #"""
+        Lignes : <adresse IP> <code HTTP> <taille>.
+
+        Un <code>mot.
+
+        """#,
+      is: #"""
+        document 1:1-4:1
+          paragraph 1:1-1:44
+            text 1:1-1:10 ‘Lignes : ’
+            text 1:10-1:22 ‘<adresse IP>’
+            text 1:22-1:23 ‘ ’
+            text 1:23-1:34 ‘<code HTTP>’
+            text 1:34-1:35 ‘ ’
+            text 1:35-1:43 ‘<taille>’
+            text 1:43-1:44 ‘.’
+          paragraph 3:1-3:14
+            text 3:1-3:4 ‘Un ’
+            text 3:10-3:14 ‘mot.’
+        note 3:4 dialect.unclosed-element ⇒  → </code>
+        """#)
+  }
+
   @Test func elementsWithMarkdownInThem() throws {
     try expectTree(
       of: #"""

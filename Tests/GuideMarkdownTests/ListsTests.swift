@@ -70,6 +70,37 @@ import Testing
         """#)
   }
 
+  @Test func whatAnnouncesTheNextItemsBreaksNothing() throws {
+    try expectTree(
+      of: #"""
+        ---
+        slug: x
+        ---
+        1. Un
+        2. Deux
+
+        Ensuite :
+
+        3. Trois
+
+        """#,
+      is: #"""
+        document 1:1-10:1
+          list from 1 4:1-9:9
+            item 4:1-4:6
+              paragraph 4:4-4:6
+                text 4:4-4:6 ‘Un’
+            item 5:1-7:10
+              paragraph 5:4-5:8
+                text 5:4-5:8 ‘Deux’
+              paragraph 7:1-7:10
+                text 7:1-7:10 ‘Ensuite :’
+            item 9:1-9:9
+              paragraph 9:4-9:9
+                text 9:4-9:9 ‘Trois’
+        """#)
+  }
+
   @Test func listsThatAreTwoStayTwo() throws {
     try expectTree(
       of: #"""

@@ -115,6 +115,27 @@ import Testing
         """#)
   }
 
+  @Test func codeThatIsNoneBelowHTML() throws {
+    try expectTree(
+      of: #"""
+        ---
+        slug: x
+        ---
+        <div><p>a</p></div>
+        Lancez `b`{.action}.
+
+        """#,
+      is: #"""
+        document 1:1-6:1
+          paragraph 4:6-4:14
+            text 4:9-4:10 ‘a’
+          paragraph 5:1-5:21
+            text 5:1-5:11 ‘Lancez `b`’
+            text 5:20-5:21 ‘.’
+        warning 5:11 dialect.detached-attribute.code
+        """#)
+  }
+
   @Test func labelsInQuotesAreCode_trap9() throws {
     try expectTree(
       of: #"""

@@ -50,6 +50,57 @@ import Testing
         """#)
   }
 
+  @Test func starsOfTwoCellsAreNoPair() throws {
+    try expectTree(
+      of: #"""
+        |a|b|c|
+        |-|-|-|
+        |(*.d)|*e*|* 6 *f|
+
+        """#,
+      is: #"""
+        document 1:1-4:1
+          table 1:1-3:19
+            tableRow header 1:1-1:8
+              tableCell 1:2-1:3
+                text 1:2-1:3 ‘a’
+              tableCell 1:4-1:5
+                text 1:4-1:5 ‘b’
+              tableCell 1:6-1:7
+                text 1:6-1:7 ‘c’
+            tableRow 3:1-3:19
+              tableCell 3:2-3:7
+                text 3:2-3:3 ‘(’
+                text 3:3-3:4 ‘*’
+                text 3:4-3:7 ‘.d)’
+              tableCell 3:8-3:11
+                emphasis 3:8-3:11
+                  text 3:9-3:10 ‘e’
+              tableCell 3:12-3:18
+                text 3:12-3:13 ‘*’
+                text 3:13-3:18 ‘ 6 *f’
+        """#)
+  }
+
+  @Test func aRowOfDashesForAHeader() throws {
+    try expectTree(
+      of: #"""
+        |---|---|
+        |---|---|
+        | a | b |
+
+        """#,
+      is: #"""
+        document 1:1-4:1
+          table 1:1-3:10
+            tableRow 3:1-3:10
+              tableCell 3:3-3:4
+                text 3:3-3:4 ‘a’
+              tableCell 3:7-3:8
+                text 3:7-3:8 ‘b’
+        """#)
+  }
+
   @Test func raggedRowsAndRepeatedDelimiters() throws {
     try expectTree(
       of: #"""

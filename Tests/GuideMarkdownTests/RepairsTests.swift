@@ -231,7 +231,7 @@ import Testing
             code 7:6-7:18 ‘{.action}x’
             text 7:18-7:23 ‘ fin.’
         warning 4:1 dialect.stray-backquote ⇒ `{.action} →\#u{20}
-        warning 7:6 dialect.stray-backquote
+        warning 7:6 dialect.stray-backquote.inside ⇒ `{.action}x` → `x`{.action}
         """#)
   }
 

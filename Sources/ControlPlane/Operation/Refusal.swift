@@ -42,6 +42,16 @@ package struct Refusal: Error, Hashable, Sendable {
   }
 }
 
+extension Refusal {
+  /// Whether what the operation brings about is so already.
+  package var tellsThatItIsDone: Bool {
+    switch RefusalCode(rawValue: code) {
+    case .alreadySubscribed, .alreadyConfirmed, .alreadyCancelled, .alreadyOff, .alreadyOn: true
+    default: false
+    }
+  }
+}
+
 /// Every reason for which an operation can be refused.
 enum RefusalCode: String, CaseIterable {
   // Requests that make no sense.

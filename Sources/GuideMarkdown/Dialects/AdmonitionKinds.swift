@@ -1,8 +1,10 @@
 /// The kinds of admonitions that the dialects know.
 enum AdmonitionKinds {
-  /// The words after `[!` in a quote (OVHcloud documentation guidelines, 2020 and later).
+  /// The words after `[!` in a quote (OVHcloud documentation guidelines, 2020 and later; a
+  /// `product-section` is a part of a product’s own page).
   static let ofMarkers: Set<String> = [
-    "alert", "api", "carousel", "faq", "info", "primary", "secondary", "success", "tabs", "warning",
+    "alert", "api", "carousel", "faq", "info", "primary", "product-section", "secondary", "success",
+    "tabs", "warning",
   ]
 
   /// The words after `[!` in the alerts of plain Markdown hosts.

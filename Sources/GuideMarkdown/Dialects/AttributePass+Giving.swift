@@ -137,6 +137,10 @@ extension AttributePass {
 
   private mutating func reportDetached(_ list: AttributeList) {
     let found = String(decoding: bytes[list.span.start..<list.span.end], as: UTF8.self)
-    report.add("dialect.detached-attribute", at: list.span, ["found": .text(found)])
+    // Code that Markdown does not read as such, as in HTML that goes on to here.
+    let followsCode = list.span.start > 0 && bytes[list.span.start - 1] == Byte.backquote
+    report.add(
+      "dialect.detached-attribute", variant: followsCode ? "code" : nil, at: list.span,
+      ["found": .text(found)])
   }
 }

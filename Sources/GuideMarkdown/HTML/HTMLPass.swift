@@ -172,7 +172,15 @@ struct HTMLPass {
     builder.read(html, events, into: root, of: block)
     swap(&builder.tree, &tree)
     bracedTexts += builder.bracedTexts
+    var cut: [String: Bool] = [:]
     for (name, span) in builder.unclosed {
+      let isCut = cut[name] ?? (isQuoted(root) && endsBelow(name, from: end))
+      cut[name] = isCut
+      if isCut {
+        report.add(
+          "dialect.unclosed-element", variant: "cut", .note, at: span, ["name": .text(name)])
+        continue
+      }
       report.add(
         "dialect.unclosed-element", .note, at: span, ["name": .text(name)],
         fix: Diagnostic.Fix(span: Span(end, end), replacement: "</\(name)>"))
@@ -181,6 +189,30 @@ struct HTMLPass {
       tree[target].attributes = builder.pendingIDs + tree[target].attributes
     }
     tree.dissolve(root)
+  }
+
+  private func isQuoted(_ node: Int) -> Bool {
+    var current = tree[node].parent
+    while let parent = current {
+      if tree[parent].kind == .quote { return true }
+      current = tree[parent].parent
+    }
+    return false
+  }
+
+  /// Whether an element's end tag stands in the lines right below, before another start.
+  private func endsBelow(_ name: String, from offset: Int) -> Bool {
+    var line = source.line(at: max(offset - 1, 0)) + 1
+    while line <= source.lineCount {
+      let text = source.text(source.span(ofLine: line)).lowercased()
+      guard !text.allSatisfy(\.isWhitespace) else { return false }
+      if let end = text.firstRange(of: "</\(name)>")?.lowerBound {
+        return !text[..<end].contains("<\(name)")
+      }
+      guard !text.contains("<\(name)") else { return false }
+      line += 1
+    }
+    return false
   }
 
   /// Takes out a paragraph of which nothing is left; the block after it takes its ids.

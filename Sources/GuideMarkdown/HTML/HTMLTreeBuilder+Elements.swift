@@ -20,6 +20,15 @@ extension HTMLTreeBuilder {
     }
   }
 
+  /// Whether a tag that nothing closes is words in angle brackets: `<code HTTP>`.
+  func isPlaceholder(_ tag: Range<Int>, _ attributes: [HTMLAttribute]) -> Bool {
+    !html.bytes[tag].contains(Byte.equals)
+      && attributes.contains { !Self.switches.contains($0.name) }
+  }
+
+  /// The attributes without a value of the elements that need their end.
+  private static let switches: Set<String> = ["compact", "hidden", "open", "reversed"]
+
   /// Older OVHcloud guides write each line of a terminal as a span, and what is typed behind a prompt that
   /// their style sheet makes.
   private mutating func startTerminalLine(_ attributes: [HTMLAttribute]) {

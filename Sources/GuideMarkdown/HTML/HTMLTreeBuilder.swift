@@ -90,11 +90,14 @@ struct HTMLTreeBuilder {
         let span = html.span(of: event.range)
         frames.append(
           Frame(element: nil, depth: contexts.count, isClosed: closed.contains(index)))
-        guard let element = HTMLElement(name) else {
+        let needsEnd = HTMLElement(name)?.needsEnd == true && !closed.contains(index)
+        guard let element = HTMLElement(name),
+          !needsEnd || !isPlaceholder(event.range, attributes)
+        else {
           addVerbatim(event.range)
           continue
         }
-        if element.needsEnd, !closed.contains(index) { unclosed.append((name, span)) }
+        if needsEnd { unclosed.append((name, span)) }
         frames[frames.count - 1].element = element
         start(element, attributes, span)
       case .end(_, let isImplied): end(isImplied ? nil : event.range)

@@ -99,7 +99,10 @@ struct ListPass {
     while let node = current, between.count <= Self.reach {
       if case .list(.some(let start)) = tree[node].kind {
         guard start == first + count, start > 1, !between.isEmpty else { return false }
-        reportBroken(list, between, before: node)
+        // What ends with a colon announces the next items: indented, it would be part of the last one.
+        if let last = between.last, !tree.endsWithColon(last) {
+          reportBroken(list, between, before: node)
+        }
         for block in between { moveInto(item, of: list, block) }
         count += append(itemsOf: node, to: list)
         return true

@@ -86,6 +86,14 @@ extension Repair {
     return nil
   }
 
+  /// Whether what follows an attribute list in its code span is a text of its own, with no blank at its ends as
+  /// where two backquotes of other code make the span.
+  private func isLabel(_ inside: Span) -> Bool {
+    guard let first = scanner[inside.start], let last = scanner[inside.end - 1], !inside.isEmpty
+    else { return false }
+    return !Byte.isSpace(first) && !Byte.isSpace(last)
+  }
+
   /// An attribute list that begins a code span belongs to other code: a backquote before it, at the
   /// start of a line, is one too many.
   mutating func repairBackquotes() {
@@ -114,6 +122,15 @@ extension Repair {
         repaired = block
       }
       let found = source.text(slip)
+      let whole = tree[code].span
+      let inside = Span(min(slip.end, whole.end - 1), whole.end - 1)
+      if !startsLine, isLabel(inside) {
+        tell(
+          "dialect.stray-backquote", variant: "inside", at: slip, ["found": .text(found)],
+          fix: Diagnostic.Fix(
+            span: whole, replacement: "`\(source.text(inside))`\(list.canonicalText)"))
+        continue
+      }
       tell(
         "dialect.stray-backquote", at: slip, ["found": .text(found)],
         fix: startsLine ? Diagnostic.Fix(span: slip, replacement: "") : nil)

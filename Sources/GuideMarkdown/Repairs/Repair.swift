@@ -42,11 +42,11 @@ struct Repair {
 
   /// Reports what was found, once for each place.
   mutating func tell(
-    _ rule: String, _ severity: Severity = .warning, at span: Span,
+    _ rule: String, variant: String? = nil, _ severity: Severity = .warning, at span: Span,
     _ arguments: [String: MessageArgument] = [:], fix: Diagnostic.Fix?
   ) {
     guard edits.tell(span) else { return }
-    report.add(rule, severity, at: span, arguments, fix: fix)
+    report.add(rule, variant: variant, severity, at: span, arguments, fix: fix)
   }
 
   /// Puts an empty line of the same container before a line; returns whether it is new.

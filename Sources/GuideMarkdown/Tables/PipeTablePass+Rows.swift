@@ -8,7 +8,8 @@ extension PipeTablePass {
     var sawDelimiter = false
     for (index, line) in lines.enumerated() {
       if line.isDelimiter {
-        if sawDelimiter { reportRepeated(line) }
+        // Above the first row it draws the line below a header that is left empty.
+        if sawDelimiter, columns != nil { reportRepeated(line) }
         sawDelimiter = true
         continue
       }

@@ -53,8 +53,12 @@ struct PipeTablePass {
 
   /// Makes tables of a paragraph's rows; other lines stay paragraphs.
   private mutating func convert(_ paragraph: Int) {
-    let lines = lines(of: paragraph)
-    let extents = extents(in: lines)
+    var lines = lines(of: paragraph)
+    var extents = extents(in: lines)
+    if freePipes(in: extents.flatMap { lines[$0.rows].flatMap(\.nodes) }) {
+      lines = self.lines(of: paragraph)
+      extents = self.extents(in: lines)
+    }
     guard let last = extents.last else { return }
     let span = tree[paragraph].span
     let start = lines[last.rows.lowerBound].span.start

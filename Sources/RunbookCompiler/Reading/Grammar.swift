@@ -95,6 +95,7 @@ struct Grammar {
 
   /// Whether a clause begins at a word: at the sentence's start, after a mark, after a connective.
   func opensClause(_ index: Int) -> Bool {
+    if hasInstructions, isBehindPlace(index) { return true }
     var cursor = index - 1
     var hasConnective = false
     while cursor >= mainStart {

@@ -84,6 +84,7 @@ extension ObjectReader {
         return true
       }
     }
+    if grammar.verbBehindPlace(after: index) != nil { return true }
     if grammar.isConnective(index), locatorMatch(at: index) == nil {
       var next = index + 1
       while next < end, tokens[next].kind == .word, grammar.isFunctionWord(next) { next += 1 }

@@ -7,7 +7,7 @@ struct AlignmentCosts {
   /// No translation.
   static let never = Float.infinity
   static let merge: Float = 4
-  static let swap: Float = 3
+  static let swap: Float = 2
   /// The variance of a text's length, a letter (6.8 with Gale and Church, of closer translations).
   private static let lengthVariance: Float = 9
 

@@ -14,11 +14,14 @@ struct ComparableGuide: Sendable {
 
   var source: SourceFile { document.source }
 
-  init(document: GuideDocument, runbook: Runbook, bindings: Bindings) {
+  init(
+    document: GuideDocument, runbook: Runbook, bindings: Bindings,
+    translations: WordTranslations? = nil
+  ) {
     self.document = document
     self.runbook = runbook
     self.bindings = bindings
-    var reader = ComparableGuideReader(document)
+    var reader = ComparableGuideReader(document, translations)
     reader.read(ActionLines(runbook), bindings)
     blocks = reader.blocks
     admonitions = reader.admonitions

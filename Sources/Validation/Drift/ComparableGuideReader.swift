@@ -10,8 +10,9 @@ struct ComparableGuideReader {
   private(set) var admonitions: [ComparableAdmonition] = []
   private var features = FeatureSet()
 
-  init(_ document: GuideDocument) {
+  init(_ document: GuideDocument, _ translations: WordTranslations?) {
     self.document = document
+    features.translations = translations
   }
 
   /// Reads the whole document: one pass over its nodes, which stand in the order of the text.
@@ -99,6 +100,7 @@ struct ComparableGuideReader {
     readText(of: index, form)
     block.actions = Array(actions[block.lines])
     for action in block.actions {
+      features.add(action.kind)
       if let binding = bindings.actions[action.id] { features.add(binding.target) }
     }
     block.length = features.length

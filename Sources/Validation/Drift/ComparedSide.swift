@@ -17,6 +17,9 @@ struct ComparedSide {
   /// By own block: how much text of the other has no partner at the same place.
   private let facing: [Int]
   private let coverage: (Int, Int) -> Bool
+  let likeness: (Int, Int) -> Float
+  /// By own block: whether it says again what the block before it says, and the other does not.
+  private let isRepeated: [Bool]
   private let expansion: Float
 
   enum Owner {
@@ -34,6 +37,9 @@ struct ComparedSide {
       let total = isGuide ? similarity.guideTotals[block] : similarity.twinTotals[block]
       let shared = isGuide ? similarity.shared(block, whole) : similarity.shared(whole, block)
       return total > 0 && shared * 2 >= total
+    }
+    likeness = { own, other in
+      isGuide ? similarity.likeness(own, other) : similarity.likeness(other, own)
     }
     var partners = [Range<Int>?](repeating: nil, count: own.blocks.count)
     var positions = Array(repeating: 0, count: own.blocks.count)
@@ -68,6 +74,10 @@ struct ComparedSide {
     for move in comparison.moves {
       isMoved[isGuide ? move.guide : move.twin] = true
     }
+    isRepeated =
+      isGuide
+      ? Self.repetitions(own, other, partners, positions)
+      : Array(repeating: false, count: own.blocks.count)
     self.partners = partners
     self.positions = positions
     self.facing = facing
@@ -109,7 +119,13 @@ struct ComparedSide {
       run = []
     }
     for index in own.blocks.indices {
+      // What was pasted twice is added, whichever of the two has the partner.
+      if isRepeated[index], isStep(index) {
+        run.append(index)
+        continue
+      }
       let isAlone = partners[index] == nil && !isMoved[index]
+      if isAlone, index + 1 < isRepeated.count, isRepeated[index + 1] { continue }
       if !isAlone || sections.contains(where: { $0.contains(index) }) {
         close()
         continue
@@ -168,7 +184,7 @@ struct ComparedSide {
   }
 
   /// Whether a block goes on with the sentence of the one before it.
-  private func isContinuation(_ block: ComparableBlock) -> Bool {
+  func isContinuation(_ block: ComparableBlock) -> Bool {
     guard !block.opensItem, let first = own.source.bytes[block.span.start...].first else {
       return false
     }
@@ -195,9 +211,13 @@ struct ComparedSide {
       let part = Float(own.blocks[neighbour].length) * expansion
       let surplus = whole - part
       guard surplus >= 0.6 * length else { continue }
-      if partner.contains(where: { coverage(index, $0) }) || surplus * surplus > 36 * part {
-        return true
-      }
+      // Translations differ in length by chance; one that tells more to do has taken a step in.
+      let actions = partner.reduce(0) { $0 + other.blocks[$1].actions.count }
+      let tellsMore = actions > own.blocks[neighbour].actions.count
+      let excess = surplus * surplus / max(1, part)
+      if partner.contains(where: { coverage(index, $0) }), tellsMore || excess > 9 { return true }
+      let isFree = tellsMore || own.blocks[index].actions.isEmpty
+      if excess > 36, isFree || surplus > length && excess > 64 { return true }
     }
     return false
   }

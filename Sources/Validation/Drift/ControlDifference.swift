@@ -9,19 +9,44 @@ struct ControlDifference: Sendable {
   var guideBlock: Int
   var twinBlock: Int
 
-  /// What the actions of paired blocks name otherwise; of several that differ nothing is told.
+  /// What paired blocks name otherwise.
   ///
-  /// Labels as "OK" or "Confirm" are those of many controls, also of programs that no console
-  /// knows. So both labels must be known, and those of places to which both guides lead. In one
-  /// language each label is compared as it stands: the twin is the guide before a change.
+  /// In one language each label is compared as it stands: the twin is the guide before a change.
   static func all(
-    in comparison: GuideComparison, _ consoles: [ConsoleModel]
+    in comparison: GuideComparison, _ consoles: [ConsoleModel], _ labels: LabelCatalogue?
   ) -> [ControlDifference] {
-    comparison.guide.runbook.language == comparison.twin.runbook.language
-      ? inOneLanguage(comparison) : inConsoles(comparison, consoles)
+    let (own, other) = (comparison.guide.runbook.language, comparison.twin.runbook.language)
+    guard own != other else { return inOneLanguage(comparison) }
+    let told = inConsoles(comparison, consoles)
+    guard let translated = TranslatedLabels(labels, from: own, to: other) else { return told }
+    return told
+      + inFiles(comparison, translated).filter { difference in
+        !told.contains {
+          $0.guideBlock == difference.guideBlock && $0.guide == difference.guide
+        }
+      }
   }
 
-  /// What is told by the controls that bear the labels.
+  /// What is told by the provider's translations.
+  private static func inFiles(
+    _ comparison: GuideComparison, _ translated: TranslatedLabels
+  ) -> [ControlDifference] {
+    comparison.beads.flatMap(\.pairs).flatMap { pair -> [ControlDifference] in
+      let here = comparison.guide.labels(in: pair.guide)
+      let there = comparison.twin.labels(in: pair.twin)
+      guard !here.isEmpty, !there.isEmpty else { return [] }
+      return translated.contradictions(here.map(\.text), there.map(\.text)).map { place in
+        ControlDifference(
+          guide: here[place.own].text, twin: there[place.other].text,
+          guideBlock: here[place.own].block, twinBlock: there[place.other].block)
+      }
+    }
+  }
+
+  /// What is told by the controls that bear the labels; of several that differ nothing.
+  ///
+  /// Labels as "OK" or "Confirm" are those of many controls, also of programs that no console
+  /// knows. So both labels must be known, and those of places to which both guides lead.
   private static func inConsoles(
     _ comparison: GuideComparison, _ consoles: [ConsoleModel]
   ) -> [ControlDifference] {

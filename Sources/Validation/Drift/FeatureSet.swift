@@ -1,4 +1,5 @@
 import Console
+import RunbookModel
 
 /// What of a block can be recognized in another language, each as a hash.
 ///
@@ -12,8 +13,19 @@ struct FeatureSet {
   /// Shorter words are mostly grammar.
   private static let shortestWord = 4
 
+  private static let wordTag: UInt8 = 1
+
   private var hashes: Set<UInt64> = []
   private(set) var length = 0
+  /// What stands for the words in the other guide's language, where anything is known of it.
+  var translations: WordTranslations?
+
+  /// The features of a text's words alone.
+  static func words(of text: String) -> Set<UInt64> {
+    var features = FeatureSet()
+    features.addWords(of: text)
+    return features.hashes
+  }
 
   mutating func removeAll() {
     hashes.removeAll(keepingCapacity: true)
@@ -24,7 +36,7 @@ struct FeatureSet {
 
   /// Adds the beginnings of a text's words, and its numbers.
   mutating func addWords(of text: String) {
-    length += addWords(of: text, tag: 1)
+    length += addWords(of: text, tag: Self.wordTag)
   }
 
   /// Adds the address of a link; what tells its language differs by itself.
@@ -57,6 +69,13 @@ struct FeatureSet {
     hashes.insert(hash.value)
   }
 
+  /// Adds what is done: translations change its words, and hardly ever its kind.
+  mutating func add(_ kind: Action.Kind) {
+    var hash = Hash(tag: 7)
+    for byte in kind.rawValue.utf8 { hash.add(byte) }
+    hashes.insert(hash.value)
+  }
+
   /// Adds each line of a code block, and its words.
   mutating func addLines(of code: String) {
     var line = Hash(tag: 6)
@@ -72,7 +91,7 @@ struct FeatureSet {
       }
     }
     if !isEmpty { hashes.insert(line.value) }
-    length += addWords(of: code, tag: 1)
+    length += addWords(of: code, tag: Self.wordTag)
   }
 
   /// - Returns: How many letters and digits the text has.
@@ -82,7 +101,13 @@ struct FeatureSet {
     var count = 0
     var total = 0
     var isNumber = true
-    func isFeature() -> Bool { count >= Self.shortestWord || isNumber && count > 0 }
+    func close() {
+      guard count >= Self.shortestWord || isNumber && count > 0 else { return }
+      hashes.insert(word.value)
+      if tag == Self.wordTag, let translation = translations?[word.value] {
+        hashes.insert(translation)
+      }
+    }
     while let letter = letters.next() {
       switch letter {
       case .letter(let byte):
@@ -92,13 +117,13 @@ struct FeatureSet {
         count += 1
         total += 1
       case .other:
-        if isFeature() { hashes.insert(word.value) }
+        close()
         word = Hash(tag: tag)
         count = 0
         isNumber = true
       }
     }
-    if isFeature() { hashes.insert(word.value) }
+    close()
     return total
   }
 

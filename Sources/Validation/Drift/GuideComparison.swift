@@ -25,9 +25,13 @@ package struct GuideComparison: Sendable {
 
   package init(
     _ document: GuideDocument, _ runbook: Runbook, _ bindings: Bindings, twin: Twin,
-    languages: GuideLanguages
+    languages: GuideLanguages, labels: LabelCatalogue? = nil
   ) {
-    guide = ComparableGuide(document: document, runbook: runbook, bindings: bindings)
+    let (own, other) = (runbook.language, twin.runbook.language)
+    // The provider's translations are a dictionary too: of all words, not only those of labels.
+    let glossary = own == other ? nil : labels?.glossary(from: own, to: other)
+    guide = ComparableGuide(
+      document: document, runbook: runbook, bindings: bindings, translations: glossary?.words)
     self.twin = ComparableGuide(
       document: twin.document, runbook: twin.runbook, bindings: twin.bindings)
     similarity = BlockSimilarity(guide.blocks, self.twin.blocks)

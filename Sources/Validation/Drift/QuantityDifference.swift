@@ -18,7 +18,9 @@ struct QuantityDifference: Sendable {
   ) -> [QuantityDifference] {
     var guide = QuantityTable(guide, languages.quantities(in: guide.runbook.language))
     var twin = QuantityTable(twin, languages.quantities(in: twin.runbook.language))
-    let pairs = zip(beads, likenesses).filter { $1 >= leastLikeness }.flatMap(\.0.pairs)
+    let pairs = beads.indices.filter { isTranslation($0, beads, likenesses) }.flatMap {
+      beads[$0].pairs
+    }
     // What both tell is no difference, in whatever order.
     for pair in pairs { guide.removeEqual(in: pair.guide, of: &twin, in: pair.twin) }
     // What was moved into the text beside it is none either.
@@ -27,6 +29,18 @@ struct QuantityDifference: Sendable {
       guide.removeEqual(in: pair.guide, of: &twin, in: nearby)
     }
     return pairs.flatMap { differences(guide.entries($0.guide), twin.entries($0.twin)) }
+  }
+
+  /// Whether two blocks say the same: a short sentence may have no more in common than its number,
+  /// which differs, and then those around it tell.
+  private static func isTranslation(
+    _ index: Int, _ beads: [Bead], _ likenesses: [Float]
+  ) -> Bool {
+    guard beads[index].isPair else { return false }
+    if likenesses[index] >= leastLikeness { return true }
+    return [index - 1, index + 1].allSatisfy {
+      !beads.indices.contains($0) || likenesses[$0] >= leastLikeness
+    }
   }
 
   private static func differences(

@@ -17,7 +17,9 @@ struct QuantityTable {
     let first = guide.blocks.firstIndex { $0.headingLevel.map { $0 > 1 } ?? false } ?? 0
     blocks = guide.blocks.indices.map { index in
       let block = guide.blocks[index]
-      guard index >= first, block.form == .text || block.form == .row else { return [] }
+      guard index >= first,
+        block.form == .text || block.form == .row || block.headingLevel != nil
+      else { return [] }
       let text = BlockText(block, in: guide.document)
       return QuantityReader.quantities(in: text.text, languages: languages)
         .compactMap { quantity in

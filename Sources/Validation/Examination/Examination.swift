@@ -49,7 +49,8 @@ package struct Examination: Sendable {
     // Many rules look at the same readings and the same alignment.
     labelReadings = LabelExamination(self)
     comparison = twin.map {
-      GuideComparison(document, runbook, bindings, twin: $0, languages: languages)
+      GuideComparison(
+        document, runbook, bindings, twin: $0, languages: languages, labels: labels)
     }
   }
 }

@@ -42,10 +42,12 @@ struct Executor {
     }
   }
 
-  /// Whether the console model knows what a procedure is about: how one comes to it or at least three of its
-  /// controls, and three quarters of what it tells to do there.
+  /// Whether the console model knows what a procedure is about: how one comes to it, or to another procedure of
+  /// the guide and at least three of its controls; and three quarters of what it tells to do there, some of it by
+  /// its name.
   ///
-  /// Where it knows less, "Confirmer" is a button of another product, and nothing that comes of it counts.
+  /// Where it knows less, "Confirmer" is a button of another product, and nothing that comes of it counts. Where
+  /// nothing is named, the guide talks about payments and has none made.
   private static func isKnown(_ plan: Plan) -> Bool {
     let kinds: Set<Action.Kind> = [.navigate, .click, .choose, .enter, .check, .confirm, .call]
     let actions = plan.steps.flatMap(\.step.actions).filter { kinds.contains($0.kind) }
@@ -55,15 +57,34 @@ struct Executor {
       default: true
       }
     }
-    let isBegun = plan.steps.flatMap(\.step.actions).contains { action in
-      switch plan.bindings.actions[action.id]?.target {
-      case .signIn, .selectService, .call: true
-      default: false
-      }
-    }
+    let own = plan.steps.flatMap(\.step.actions).compactMap { plan.bindings.actions[$0.id] }
+    guard own.contains(where: isNamed) else { return false }
     let controls = Set(
       actions.compactMap { plan.bindings.actions[$0.id]?.target.controlID })
-    return (isBegun || controls.count >= 3) && known > 0 && known * 4 >= actions.count * 3
+    let isBegun =
+      own.contains(where: isBeginning)
+      || controls.count >= 3 && plan.bindings.actions.values.contains(where: isBeginning)
+    return isBegun && known > 0 && known * 4 >= actions.count * 3
+  }
+
+  private static func isBeginning(_ binding: ActionBinding) -> Bool {
+    switch binding.target {
+    case .signIn, .selectService, .call: true
+    default: false
+    }
+  }
+
+  /// Whether something of the console is told by its name, or an operation by its route.
+  private static func isNamed(_ binding: ActionBinding) -> Bool {
+    switch binding.target {
+    case .call: return true
+    case .control, .field, .fieldValue, .place:
+      switch binding.match {
+      case .exact, .folded, .former: return true
+      case .described, .implied: return false
+      }
+    default: return false
+    }
   }
 
   /// Walks in the situation and with the service with which the fewest things fail.

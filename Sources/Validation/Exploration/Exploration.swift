@@ -24,10 +24,17 @@ struct Exploration {
     let explorer = Explorer(map, from: Beginnings(procedure).all, options: options)
     let hopeful = explorer.hopeful
     let telling = ExplorationTelling(explorer, procedure, examination)
+    let entrances = ToldEntrances(procedure.plan)
     var seen: Set<String> = []
     var refusals: [ExplorationEvidence.Obstacle] = []
     for meeting in explorer.refusals {
       let node = map.nodes[meeting.node]
+      // Who has already what is asked for goes on where the guide takes up from there.
+      if meeting.refusal.tellsThatItIsDone, case .perform(let request) = node.deed,
+        entrances.goesOn(below: node.line, in: explorer.facts(for: request, in: meeting.state))
+      {
+        continue
+      }
       guard !told.contains(meeting.refusal), !node.isConditional,
         seen.insert("\(node.line) \(meeting.refusal.code)").inserted
       else { continue }

@@ -213,6 +213,15 @@ package struct Explorer {
 
   func situation(_ index: Int) -> Situation { situations[index] }
 
+  /// What is so about the service of a request, as it is made in a state.
+  func facts(for request: OperationRequest, in state: Int) -> [String: FactValue] {
+    let own = service(of: states[state])
+    guard let service = request.service?.kind == own?.kind ? own : request.service else {
+      return [:]
+    }
+    return graph.worlds[Int(states[state].key.world)].facts(about: service)
+  }
+
   /// The service with which the procedure was begun; nil for those of the walk.
   func service(of state: ExplorationState) -> ServiceReference? {
     graph.service(state.key.service)

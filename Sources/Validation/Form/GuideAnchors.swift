@@ -49,6 +49,13 @@ struct GuideAnchors {
     if let near = Misspelling.nearest(to: decoded, among: published.prefix(Self.searchLimit)) {
       return near
     }
+    // "#available-actions" for "Actions available".
+    let words = FoldedText.words(decoded).sorted()
+    if let same = published.prefix(Self.searchLimit).first(where: {
+      FoldedText.words($0).sorted() == words
+    }) {
+      return same
+    }
     let key = Slug.key(decoded)
     return published.prefix(Self.searchLimit).first { candidate in
       let ending = Slug.key(candidate)

@@ -1,4 +1,6 @@
+import Console
 package import Diagnostics
+import Synchronization
 import Values
 
 /// The provider's own translation files: what its console shows, in each language.
@@ -9,6 +11,12 @@ package struct LabelCatalogue: Sendable {
   /// By language, as `fr`.
   private let indices: [String: LabelIndex]
   private let texts: [String: [String: String]]
+  private let glossaries = Glossaries()
+
+  /// What was learned of two languages: most runs never ask for it.
+  private final class Glossaries: Sendable {
+    let known = Mutex<[String: LabelGlossary]>([:])
+  }
 
   /// Reads translation files.
   ///
@@ -77,13 +85,46 @@ package struct LabelCatalogue: Sendable {
   /// What stands in a language where another one has a text; the most frequent of several.
   package func translation(of label: String, from source: String, to target: String) -> String? {
     guard let keys = index(source)?.keys(of: label),
-      let known = texts[target] ?? texts[Self.primary(target)]
+      let known = texts(target)
     else { return nil }
     var counts: [String: Int] = [:]
     for key in keys {
       if let text = known[key] { counts[text, default: 0] += 1 }
     }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// All that stands in a language where another one has a text, folded.
+  func translations(of label: String, from source: String, to target: String) -> Set<String> {
+    guard let entry = index(source)?.entry(Folding.folded(label)), let known = texts(target) else {
+      return []
+    }
+    return Set(
+      entry.spellings.flatMap(\.keys).compactMap { known[$0] }.map { Folding.folded($0) })
+  }
+
+  /// Which words of two languages stand for each other; nil where one has no texts.
+  func glossary(from source: String, to target: String) -> LabelGlossary? {
+    guard let own = texts(source), let other = texts(target) else { return nil }
+    return glossaries.known.withLock { known in
+      let name = source + " " + target
+      if let glossary = known[name] { return glossary }
+      // Consoles repeat their texts; each pair of them counts once.
+      let pairs = Set(
+        own.compactMap { key, text in other[key].map { Texts(own: text, other: $0) } })
+      let glossary = LabelGlossary(pairs.lazy.map { (source: $0.own, target: $0.other) })
+      known[name] = glossary
+      return glossary
+    }
+  }
+
+  private struct Texts: Hashable {
+    var own: String
+    var other: String
+  }
+
+  private func texts(_ language: String) -> [String: String]? {
+    texts[language] ?? texts[Self.primary(language)]
   }
 
   private static func primary(_ language: String) -> String {

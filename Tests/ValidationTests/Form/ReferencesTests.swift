@@ -75,6 +75,12 @@ import Values
     #expect(try FormExamination.findings(of: "form.dead-anchor", in: guide).isEmpty)
   }
 
+  @Test func `a heading is proposed that has the same words in another order`() throws {
+    let guide = head + "[a](#available-actions)\n\n## Actions\n\n## Actions available\n"
+    let findings = try FormExamination.findings(of: "form.dead-anchor", in: guide)
+    #expect(findings.flatMap(\.fixes).map(\.replacement) == ["#actions-available"])
+  }
+
   @Test func `a heading is proposed whose anchor once held the titles above it`() throws {
     let guide = head + "[a](#generalites_connexion_sftp)\n\n## Généralités\n\n### Connexion SFTP\n"
     let findings = try FormExamination.findings(of: "form.dead-anchor", in: guide)

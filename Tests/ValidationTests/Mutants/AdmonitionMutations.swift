@@ -25,7 +25,7 @@ struct AdmonitionMutations {
     }
     guard let mark = mark(kind, lines) else { return nil }
     return guide.mutant(
-      .admonitionKind, [TextEdit(mark.word, other.utf8)], lines: lines,
+      .admonitionKind, of: .box(kind: kind), [TextEdit(mark.word, other.utf8)], lines: lines,
       change: "\(kind) → \(other)")
   }
 
@@ -39,7 +39,8 @@ struct AdmonitionMutations {
     ]
     guard text.contains("[!") else {
       return guide.mutant(
-        .admonitionRemoved, edits, lines: around...lines.upperBound, change: text)
+        .admonitionRemoved, of: .box(kind: kind), edits, lines: around...lines.upperBound,
+        change: text)
     }
     for number in lines where number != mark.line {
       let span = guide.source.span(ofLine: number)
@@ -49,7 +50,8 @@ struct AdmonitionMutations {
       edits.append(TextEdit(Span(quote, quote + (hasBlank ? 2 : 1)), []))
     }
     return guide.mutant(
-      .admonitionRemoved, edits, lines: around...lines.upperBound, change: text)
+      .admonitionRemoved, of: .box(kind: kind), edits, lines: around...lines.upperBound,
+      change: text)
   }
 
   /// Where the kind is written: `[!warning]`, or alone between braces on a line of its own.

@@ -6,11 +6,12 @@ import Validation
 /// Makes mistakes in published guides and looks whether their translations, the console's labels
 /// and the API's schemas show them.
 struct CorpusMutantTests {
-  /// What is found now of all, of a hundred: it must not sink.
+  /// What is found now of a hundred of which anything speaks, and of a hundred: it must not sink.
   ///
-  /// Most of what is missed are labels of
-  /// other programs, and steps and numbers of which the twin tells in other words.
-  private static let floor = 60.0
+  /// Most of what is missed are labels where the twin names fewer or more, and steps and numbers of
+  /// which it tells in other words.
+  private static let floorOfCovered = 75.0
+  private static let floor = 70.0
   private static let seed: UInt64 = 20_201_125
   /// How many pairs are drawn, and of which size at most, in bytes: a test may not take long.
   private static let pairs = GuideMutants.areAllWanted ? 40 : 12
@@ -48,12 +49,13 @@ struct CorpusMutantTests {
       let mutants = GuideMutants.sample(
         of: guide, each: GuideMutants.areAllWanted ? 3 : 1, &generator)
       for mutant in mutants {
-        tally.add(mutant, try trial.discoveries(of: mutant))
+        try tally.add(mutant, in: trial)
       }
     }
     print(tally.table("published guides"))
     print("  pairs that are no translations of one another, left out: \(unrelated)")
     for mutant in tally.missed { print("  missed: \(mutant)") }
+    #expect(tally.total.percentOfCovered >= Self.floorOfCovered)
     #expect(tally.total.percent >= Self.floor)
     #expect(tally.total.equivalent * 100 <= tally.total.made * 15)
   }

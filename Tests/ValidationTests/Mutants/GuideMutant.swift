@@ -5,6 +5,8 @@ struct GuideMutant: Sendable, CustomStringConvertible {
   var mutation: MutationClass
   /// Why nothing has to be found; nil where something has.
   var equivalence: Equivalence?
+  /// What was changed.
+  var subject: MutantSubject
   /// The guide with the mistake.
   var source: SourceFile
   /// Where a finding tells of the mistake: lines of the guide with it.

@@ -39,7 +39,7 @@ struct LabelMutations {
   private func mutant(_ mutation: MutationClass, _ label: Label, _ text: String) -> GuideMutant {
     let line = guide.source.line(at: label.span.start)
     return guide.mutant(
-      mutation, [TextEdit(label.span, text.utf8)], lines: line...line,
+      mutation, of: .label(label.text), [TextEdit(label.span, text.utf8)], lines: line...line,
       change: "\(label.text) → \(text)")
   }
 

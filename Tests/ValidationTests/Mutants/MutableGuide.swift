@@ -87,15 +87,15 @@ struct MutableGuide: Sendable {
 
   /// The guide with some edits, which do not overlap.
   func mutant(
-    _ mutation: MutationClass, _ edits: [TextEdit], lines: ClosedRange<Int>,
-    equivalence: Equivalence? = nil, change: String
+    _ mutation: MutationClass, of subject: MutantSubject, _ edits: [TextEdit],
+    lines: ClosedRange<Int>, equivalence: Equivalence? = nil, change: String
   ) -> GuideMutant {
     var bytes = source.bytes
     for edit in edits.sorted(by: { $0.span.start > $1.span.start }) {
       bytes.replaceSubrange(edit.span.start..<edit.span.end, with: edit.replacement)
     }
     return GuideMutant(
-      mutation: mutation, equivalence: equivalence,
+      mutation: mutation, equivalence: equivalence, subject: subject,
       source: SourceFile(path: source.path, bytes: bytes), lines: lines, change: change)
   }
 

@@ -16,6 +16,7 @@ struct MutantTrial {
   /// What is found in the unchanged guide.
   let findings: [Finding]
   private let known: [Told: Int]
+  private let coverage: MutantCoverage
 
   init(
     _ guide: MutableGuide, twin: MutableGuide, labels: LabelCatalogue? = nil,
@@ -30,7 +31,11 @@ struct MutantTrial {
       guide, twin: self.twin, labels: labels, schemas: schemas,
       families: families)
     known = Self.counts(findings)
+    coverage = MutantCoverage(guide, twin: self.twin, labels: labels)
   }
+
+  /// Why nothing can be found of a mutant; nil where it should be.
+  func gap(_ mutant: GuideMutant) -> Uncovered? { coverage.gap(mutant.subject) }
 
   /// What is found in a mutant and not in the guide, by a right rule at a right line.
   func discoveries(of mutant: GuideMutant) throws -> [Finding] {
@@ -75,11 +80,11 @@ struct MutantTrial {
     _ guide: MutableGuide, twin: Twin, labels: LabelCatalogue?, schemas: SchemaCatalogue?,
     families: Set<RuleFamily>
   ) -> [Finding] {
-    // To look up labels takes long: it is left out where nobody asks.
+    // To look up labels takes long: it is left out where nobody asks. Twins are aligned by them.
+    let asks = !families.isDisjoint(with: [.labels, .drift])
     let examination = Examination(
       document: guide.document, runbook: guide.runbook, bindings: guide.bindings,
-      consoles: Examining.consoles, languages: Examining.languages,
-      labels: families.contains(.labels) ? labels : nil,
+      consoles: Examining.consoles, languages: Examining.languages, labels: asks ? labels : nil,
       schemas: schemas, twin: twin)
     let examined = Examining.examiner.examine(examination, families: families)
     return RuleCatalogue.all.filter { rule in

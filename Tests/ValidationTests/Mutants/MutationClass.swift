@@ -36,7 +36,7 @@ enum MutationClass: String, CaseIterable, Sendable {
     case .labelRenamed, .labelMisspelt:
       ["label.", "drift.control", "execution."]
     case .stepDropped:
-      ["drift.missing-step", "drift.missing-section", "execution."]
+      ["drift.missing-step", "drift.missing-section", "drift.missing-text", "execution."]
     case .stepRepeated:
       ["drift.added-step", "form.step-order", "execution."]
     case .stepsSwapped:

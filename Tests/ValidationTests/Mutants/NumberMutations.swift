@@ -35,7 +35,8 @@ struct NumberMutations {
         let around = context(digits, in: node.span)
         mutants.append(
           guide.mutant(
-            .numberChanged, [TextEdit(digits, String(other).utf8)], lines: line...line,
+            .numberChanged, of: .number(around.number), [TextEdit(digits, String(other).utf8)],
+            lines: line...line,
             equivalence: equivalence(around), change: around.shown + " → \(other)"))
       }
     }

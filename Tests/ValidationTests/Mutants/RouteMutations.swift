@@ -23,7 +23,7 @@ struct RouteMutations {
       if let other = changed(route.path, &generator) {
         mutants.append(
           guide.mutant(
-            .routePath, [TextEdit(path, other.utf8)], lines: line...line,
+            .routePath, of: .route, [TextEdit(path, other.utf8)], lines: line...line,
             change: "\(route.path) → \(other)"))
       }
       let methods = ["GET", "POST", "PUT", "DELETE"].filter { $0 != route.method }
@@ -32,7 +32,7 @@ struct RouteMutations {
       {
         mutants.append(
           guide.mutant(
-            .routeMethod, [TextEdit(span, other.utf8)], lines: line...line,
+            .routeMethod, of: .route, [TextEdit(span, other.utf8)], lines: line...line,
             change: "\(route.method) → \(other) \(route.path)"))
       }
     }

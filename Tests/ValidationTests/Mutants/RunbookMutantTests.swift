@@ -26,7 +26,7 @@ struct RunbookMutantTests {
         ? GuideMutants.all(of: guide, &generator)
         : GuideMutants.sample(of: guide, each: 3, &generator)
       for mutant in mutants {
-        tally.add(mutant, try trial.discoveries(of: mutant))
+        try tally.add(mutant, in: trial)
       }
     }
     print(tally.table("runbooks"))

@@ -25,7 +25,8 @@ struct StepMutations {
     let around = guide.neighbourhood(of: step.lines)
     let isRead = step.actions.allSatisfy { $0.kind == .read }
     return guide.mutant(
-      .stepDropped, [TextEdit(guide.span(of: dropped), [])] + renumbering(after: step),
+      .stepDropped, of: .steps([step.lines.lowerBound]),
+      [TextEdit(guide.span(of: dropped), [])] + renumbering(after: step),
       lines: around.lowerBound...max(around.lowerBound, around.upperBound - dropped.count),
       equivalence: isRead ? .readDropped : nil, change: excerpt(step))
   }
@@ -59,7 +60,8 @@ struct StepMutations {
     if !step.isItem { copy.insert(0x0A, at: 0) }
     let isIdle = step.actions.allSatisfy { [.read, .check, .wait, .navigate].contains($0.kind) }
     return guide.mutant(
-      .stepRepeated, [TextEdit(Span(span.end, span.end), copy)],
+      .stepRepeated, of: .steps([step.lines.lowerBound]),
+      [TextEdit(Span(span.end, span.end), copy)],
       lines: step.lines.lowerBound...(step.lines.upperBound + step.lines.count + 1),
       equivalence: isIdle ? .idempotentRepeated : nil, change: excerpt(step))
   }
@@ -77,7 +79,8 @@ struct StepMutations {
       }
     }
     return guide.mutant(
-      .stepsSwapped, [TextEdit(step.content, other.utf8), TextEdit(next.content, one.utf8)],
+      .stepsSwapped, of: .steps([step.lines.lowerBound, next.lines.lowerBound]),
+      [TextEdit(step.content, other.utf8), TextEdit(next.content, one.utf8)],
       lines: step.lines.lowerBound...next.lines.upperBound,
       equivalence: areFields ? .fieldsSwapped : nil, change: "\(excerpt(step)) ↔ \(excerpt(next))")
   }

@@ -55,7 +55,8 @@ struct ControlRule: DriftRule {
         """))
 
   func findings(in comparison: GuideComparison, of examination: Examination) -> [Finding] {
-    ControlDifference.all(in: comparison, examination.consoles).map { difference in
+    ControlDifference.all(in: comparison, examination.consoles, examination.labels).map {
+      difference in
       finding(
         at: comparison.guide.place(of: difference.guideBlock, label: difference.guide),
         ["found": .label(difference.guide), "expected": .label(difference.twin)],

@@ -2,8 +2,8 @@
 enum DriftRules {
   static let all: [any Rule] = [
     UnrelatedRule(), MissingSectionRule(), AddedSectionRule(), MissingStepRule(), AddedStepRule(),
-    OrderRule(),
-    ControlRule(), AdmonitionRule(), DurationRule(), NumberRule(), PriceRule(), RouteDriftRule(),
+    MissingTextRule(), OrderRule(), ActionKindRule(), ControlRule(), AdmonitionRule(),
+    DurationRule(), NumberRule(), PriceRule(), RouteDriftRule(),
     CodeRule(),
   ]
 }

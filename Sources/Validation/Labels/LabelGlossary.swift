@@ -1,0 +1,110 @@
+/// Which words of two languages stand for each other in the provider's own texts.
+///
+/// Nobody wrote it: words of texts with the same key, more often together than by chance, are taken
+/// for translations, as programs that align texts learn them (Melamed, "Models of translational
+/// equivalence among words", 2000). It is wide rather than exact: it tells which labels have
+/// nothing to do with each other, and not which one translates another.
+struct LabelGlossary: Sendable {
+  /// How many letters of a word count: endings differ with gender, number and person.
+  private static let stemLength = 6
+  /// Words that begin alike are the same in both languages: "service", "server" and "serveur".
+  private static let cognateLength = 4
+  /// A word of more texts than one of so many is grammar.
+  private static let commonness = 25
+  /// Fewer texts tell nothing of how common a word is.
+  private static let fewestTexts = 500
+  /// Words stand for each other in one of so many texts of the rarer one at least.
+  private static let fewestTogether = 12
+  private static let mostWords = 12
+
+  private struct Pair: Hashable {
+    var source: String
+    var target: String
+  }
+
+  private var together: [Pair: Int] = [:]
+  private var sources: [String: Int] = [:]
+  private var targets: [String: Int] = [:]
+  private var count = 0
+  /// For texts that are no labels, and longer.
+  let words: WordTranslations
+
+  /// Learns from texts and their translations.
+  init(_ texts: some Sequence<(source: String, target: String)>) {
+    words = WordTranslations(texts)
+    for text in texts {
+      let source = Set(Self.stems(of: text.source))
+      let target = Set(Self.stems(of: text.target))
+      guard !source.isEmpty, !target.isEmpty, source.count <= Self.mostWords else { continue }
+      count += 1
+      for word in target { targets[word, default: 0] += 1 }
+      for word in source {
+        sources[word, default: 0] += 1
+        for other in target { together[Pair(source: word, target: other), default: 0] += 1 }
+      }
+    }
+  }
+
+  /// Whether the provider's texts have all that a label says, and it says something.
+  func knows(source label: String) -> Bool { knows(label, sources) }
+
+  func knows(target label: String) -> Bool { knows(label, targets) }
+
+  /// Whether any word of one label may stand for one of the other.
+  func relates(source: String, target: String) -> Bool {
+    let targets = telling(target, targets)
+    return telling(source, sources).contains { word in
+      targets.contains { relates(word, $0) }
+    }
+  }
+
+  private func knows(_ label: String, _ counts: [String: Int]) -> Bool {
+    let words = telling(label, counts)
+    return !words.isEmpty && words.allSatisfy { counts[$0] != nil }
+  }
+
+  private func relates(_ source: String, _ target: String) -> Bool {
+    if source == target { return true }
+    if source.utf8.count >= Self.cognateLength, target.utf8.count >= Self.cognateLength,
+      source.utf8.prefix(Self.cognateLength).elementsEqual(target.utf8.prefix(Self.cognateLength))
+    {
+      return true
+    }
+    guard let together = together[Pair(source: source, target: target)],
+      let one = sources[source], let other = targets[target]
+    else { return false }
+    return together * Self.fewestTogether >= min(one, other) && together * count > 2 * one * other
+  }
+
+  /// The words that are no grammar.
+  private func telling(_ label: String, _ counts: [String: Int]) -> [String] {
+    Self.stems(of: label).filter { word in
+      count < Self.fewestTexts || counts[word, default: 0] * Self.commonness <= count
+    }
+  }
+
+  /// The beginnings of a text's words, in lower case without accents.
+  private static func stems(of text: String) -> [String] {
+    var stems: [String] = []
+    var word: [UInt8] = []
+    var length = 0
+    func close() {
+      if length > 1 || word.first.map({ $0 < 0x3A }) ?? false {
+        stems.append(String(decoding: word, as: UTF8.self))
+      }
+      word.removeAll(keepingCapacity: true)
+      length = 0
+    }
+    var letters = Letters(text)
+    while let letter = letters.next() {
+      switch letter {
+      case .letter(let byte):
+        if length < stemLength { word.append(byte) }
+        length += 1
+      case .other: close()
+      }
+    }
+    close()
+    return stems
+  }
+}

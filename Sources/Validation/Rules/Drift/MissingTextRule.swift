@@ -1,0 +1,68 @@
+import Diagnostics
+import Values
+
+/// Paragraphs that the twin has between two that both have, and that tell nothing to do.
+struct MissingTextRule: DriftRule {
+  static let description = RuleDescription(
+    id: "drift.missing-text", family: .drift, severity: .note,
+    passing: RuleExample(
+      """
+      # Redémarrer un VPS
+
+      ## En pratique
+
+      Ouvrez l'onglet `Accueil`{.action} de votre VPS.
+
+      Le service redémarre et son adresse IP reste la même.
+
+      Connectez-vous ensuite au service en SSH.
+
+      """,
+      path: "guide.fr-fr.md",
+      twin: """
+        # Reboot a VPS
+
+        ## Instructions
+
+        Open the `Home`{.action} tab of your VPS.
+
+        The service restarts, and its IP address remains the same.
+
+        Then log in to the service via SSH.
+
+        """),
+    failing: RuleExample(
+      """
+      # Redémarrer un VPS
+
+      ## En pratique
+
+      ↓Ouvrez l'onglet `Accueil`{.action} de votre VPS.
+
+      Connectez-vous ensuite au service en SSH.
+
+      """,
+      path: "guide.fr-fr.md",
+      twin: """
+        # Reboot a VPS
+
+        ## Instructions
+
+        Open the `Home`{.action} tab of your VPS.
+
+        The service restarts, and its IP address remains the same.
+
+        Then log in to the service via SSH.
+
+        """))
+
+  func findings(in comparison: GuideComparison, of examination: Examination) -> [Finding] {
+    let side = ComparedSide(comparison, owner: .twin)
+    return side.ownTexts(outside: side.ownSections()).map { block in
+      finding(
+        at: side.other.place(after: side.blockBefore(block)),
+        ["text": .text(side.own.excerpt(of: block))],
+        notes: [twinNote(side.own.place(of: block))])
+    }
+  }
+}
