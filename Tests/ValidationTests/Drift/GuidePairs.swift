@@ -23,7 +23,8 @@ enum GuidePairs {
 
   /// What the rules of drift look at.
   static func examination(
-    _ guide: String, _ twin: String, paths: (String, String) = ("guide.fr-fr.md", "guide.en-gb.md")
+    _ guide: String, _ twin: String, paths: (String, String) = ("guide.fr-fr.md", "guide.en-gb.md"),
+    labels: [String: [String]]? = nil
   ) throws -> Examination {
     let binder = Binder(consoles: consoles, languages: Examining.lexicons.map(\.words))
     let document = try GuideParser.parse(SourceFile(path: paths.0, text: guide))
@@ -33,6 +34,7 @@ enum GuidePairs {
     return Examination(
       document: document, runbook: runbook, bindings: binder.bind(runbook), consoles: consoles,
       languages: Examining.languages,
+      labels: labels.map { LabelCatalogue($0) },
       twin: Twin(document: other, runbook: otherRunbook, bindings: binder.bind(otherRunbook)))
   }
 

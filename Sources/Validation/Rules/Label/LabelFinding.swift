@@ -16,6 +16,8 @@ extension Rule {
   ) -> [Finding] {
     let source = examination.document.source
     let readings = (examination.labelReadings?.readings(with: difference) ?? [])
+    let counterparts =
+      [.letterCase, .spelling, .word].contains(difference) ? CounterpartLabels(examination) : nil
     // What one action names may be where another one's object stands.
     var spans: Set<Span> = []
     return readings.sorted { $0.label.span.start < $1.label.span.start }.compactMap { reading in
@@ -23,6 +25,7 @@ extension Rule {
         spans.insert(reading.label.span).inserted
       else { return nil }
       let label = reading.label
+      if let shown, let counterparts, counterparts.contradict(shown, for: label) { return nil }
       var arguments: [String: MessageArgument] = ["label": .label(label.text)]
       if let shown { arguments["shown"] = .label(shown) }
       if let until { arguments["until"] = .instant(until) }
