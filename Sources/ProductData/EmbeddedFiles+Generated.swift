@@ -1407,6 +1407,9 @@ placeholders:
       <trans-unit id="dialect.detached-attribute">
         <source>The attribute {found} qualifies nothing; put it right after the code, link or image that it is for, or remove it.</source>
       </trans-unit>
+      <trans-unit id="dialect.detached-attribute.code">
+        <source>What stands before the attribute {found} is no code for Markdown: HTML goes on to here, or a backquote is missing. Put an empty line below the HTML, or add the backquote.</source>
+      </trans-unit>
       <trans-unit id="dialect.empty-bullet">
         <source>This bullet’s text stands on the line below, where Markdown does not take it for the item’s; put it after the bullet.</source>
       </trans-unit>
@@ -1452,6 +1455,9 @@ placeholders:
       <trans-unit id="dialect.stray-backquote">
         <source>The backquote of “{found}” turns code into text and text into code; remove it with the attribute.</source>
       </trans-unit>
+      <trans-unit id="dialect.stray-backquote.inside">
+        <source>The attribute of “{found}” stands within the code; put it after the closing backquote.</source>
+      </trans-unit>
       <trans-unit id="dialect.stray-backquote.label">
         <source>The backquote of “{found}” has no partner; the word after it was read as a label. Write it as code, with its attribute.</source>
       </trans-unit>
@@ -1466,6 +1472,9 @@ placeholders:
       </trans-unit>
       <trans-unit id="dialect.unclosed-element">
         <source>The element &lt;{name}&gt; is not closed; add &lt;/{name}&gt; where it ends.</source>
+      </trans-unit>
+      <trans-unit id="dialect.unclosed-element.cut">
+        <source>The element &lt;{name}&gt; begins in this box and ends below it; start the lines between with “&gt;”.</source>
       </trans-unit>
       <trans-unit id="dialect.unclosed-fence">
         <source>This block of code is not closed and would take the rest of the guide; close it with a line like the one that opens it.</source>
@@ -1526,6 +1535,9 @@ placeholders:
       <trans-unit id="doctor.worlds">
         <source>Worlds:</source>
       </trans-unit>
+      <trans-unit id="drift.action-kind">
+        <source>The other language tells another kind of action here: “{found}” here, “{expected}” there</source>
+      </trans-unit>
       <trans-unit id="drift.added-section">
         <source>The other language does not have this section: {title}</source>
       </trans-unit>
@@ -1575,6 +1587,9 @@ placeholders:
           <source>After this line {count} steps of the other language are missing; the first is: {text}</source>
         </trans-unit>
       </group>
+      <trans-unit id="drift.missing-text">
+        <source>A paragraph of the other language is missing after this line: {text}</source>
+      </trans-unit>
       <trans-unit id="drift.number">
         <source>“{found}” here, “{expected}” in the other language</source>
       </trans-unit>
@@ -2570,6 +2585,9 @@ placeholders:
       <trans-unit id="label.former">
         <source>The console has not shown {label} since {until}; it now shows {shown}</source>
       </trans-unit>
+      <trans-unit id="label.former.alone">
+        <source>The console has not shown {label} since {until}</source>
+      </trans-unit>
       <trans-unit id="label.language">
         <source>{label} is the label in another language; in the guide’s language the console shows {shown}</source>
       </trans-unit>
@@ -3283,6 +3301,12 @@ placeholders:
       <trans-unit id="rule.dialect.unspaced-heading.why">
         <source>Without a blank after its number signs a heading is a line of text</source>
       </trans-unit>
+      <trans-unit id="rule.drift.action-kind.name">
+        <source>another kind of action than in the other language</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.action-kind.why">
+        <source>Pressing is not filling in, and neither is waiting or running a command. Only kinds that no translator takes for each other are told, and actions of which the console model knows that they do different things.</source>
+      </trans-unit>
       <trans-unit id="rule.drift.added-section.name">
         <source>section missing in the other language</source>
       </trans-unit>
@@ -3311,7 +3335,7 @@ placeholders:
         <source>another control than in the other language</source>
       </trans-unit>
       <trans-unit id="rule.drift.control.why">
-        <source>The console says which control bears a label in each language. At the same place of the text both languages must name the same one.</source>
+        <source>The console model and the provider’s translation files say which label is which control’s in each language. At the same place of the text both languages must name the same one.</source>
       </trans-unit>
       <trans-unit id="rule.drift.duration.name">
         <source>other duration than in the other language</source>
@@ -3330,6 +3354,12 @@ placeholders:
       </trans-unit>
       <trans-unit id="rule.drift.missing-step.why">
         <source>The guide is aligned block by block with its twin in the other language. A step that only the twin has is one that readers of this language never carry out.</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.missing-text.name">
+        <source>paragraph missing in this language</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.missing-text.why">
+        <source>A paragraph that tells nothing to do stands between two that both languages have, and only the twin has it. What it explains may be what readers of this language need.</source>
       </trans-unit>
       <trans-unit id="rule.drift.number.name">
         <source>other number than in the other language</source>
@@ -8002,6 +8032,10 @@ placeholders:
         <source>The attribute {found} qualifies nothing; put it right after the code, link or image that it is for, or remove it.</source>
         <target>L’attribut {found} ne qualifie rien ; placez-le juste après le code, le lien ou l’image qu’il concerne, ou retirez-le.</target>
       </trans-unit>
+      <trans-unit id="dialect.detached-attribute.code">
+        <source>What stands before the attribute {found} is no code for Markdown: HTML goes on to here, or a backquote is missing. Put an empty line below the HTML, or add the backquote.</source>
+        <target>Ce qui précède l’attribut {found} n’est pas du code pour Markdown : du HTML se prolonge jusqu’ici, ou un accent grave manque. Ajoutez une ligne vide sous le HTML, ou l’accent grave.</target>
+      </trans-unit>
       <trans-unit id="dialect.empty-bullet">
         <source>This bullet’s text stands on the line below, where Markdown does not take it for the item’s; put it after the bullet.</source>
         <target>Le texte de cette puce se trouve sur la ligne suivante, où Markdown ne le rattache pas à la puce ; placez-le juste après elle.</target>
@@ -8062,6 +8096,10 @@ placeholders:
         <source>The backquote of “{found}” turns code into text and text into code; remove it with the attribute.</source>
         <target>L’accent grave de « {found} » change le code en texte et le texte en code ; retirez-le avec l’attribut.</target>
       </trans-unit>
+      <trans-unit id="dialect.stray-backquote.inside">
+        <source>The attribute of “{found}” stands within the code; put it after the closing backquote.</source>
+        <target>L’attribut de « {found} » se trouve dans le code ; placez-le après l’accent grave fermant.</target>
+      </trans-unit>
       <trans-unit id="dialect.stray-backquote.label">
         <source>The backquote of “{found}” has no partner; the word after it was read as a label. Write it as code, with its attribute.</source>
         <target>L’accent grave de « {found} » est seul ; le mot qui le suit a été lu comme un libellé. Écrivez-le comme du code, avec son attribut.</target>
@@ -8081,6 +8119,10 @@ placeholders:
       <trans-unit id="dialect.unclosed-element">
         <source>The element &lt;{name}&gt; is not closed; add &lt;/{name}&gt; where it ends.</source>
         <target>L’élément &lt;{name}&gt; n’est pas fermé ; ajoutez &lt;/{name}&gt; là où il se termine.</target>
+      </trans-unit>
+      <trans-unit id="dialect.unclosed-element.cut">
+        <source>The element &lt;{name}&gt; begins in this box and ends below it; start the lines between with “&gt;”.</source>
+        <target>L’élément &lt;{name}&gt; commence dans cet encadré et se termine en dessous ; commencez les lignes intermédiaires par « &gt; ».</target>
       </trans-unit>
       <trans-unit id="dialect.unclosed-fence">
         <source>This block of code is not closed and would take the rest of the guide; close it with a line like the one that opens it.</source>
@@ -8160,6 +8202,10 @@ placeholders:
         <source>Worlds:</source>
         <target>Mondes :</target>
       </trans-unit>
+      <trans-unit id="drift.action-kind">
+        <source>The other language tells another kind of action here: “{found}” here, “{expected}” there</source>
+        <target>L’autre langue demande ici une action d’un autre type : « {found} » ici, « {expected} » là-bas</target>
+      </trans-unit>
       <trans-unit id="drift.added-section">
         <source>The other language does not have this section: {title}</source>
         <target>L’autre langue n’a pas cette section : {title}</target>
@@ -8224,6 +8270,10 @@ placeholders:
           <target>Après cette ligne, {count} étapes de l’autre langue manquent ; la première est : {text}</target>
         </trans-unit>
       </group>
+      <trans-unit id="drift.missing-text">
+        <source>A paragraph of the other language is missing after this line: {text}</source>
+        <target>Un paragraphe de l’autre langue manque après cette ligne : {text}</target>
+      </trans-unit>
       <trans-unit id="drift.number">
         <source>“{found}” here, “{expected}” in the other language</source>
         <target>« {found} » ici, « {expected} » dans l’autre langue</target>
@@ -9548,6 +9598,10 @@ placeholders:
         <source>The console has not shown {label} since {until}; it now shows {shown}</source>
         <target>La console n’affiche plus {label} depuis le {until}, mais {shown}</target>
       </trans-unit>
+      <trans-unit id="label.former.alone">
+        <source>The console has not shown {label} since {until}</source>
+        <target>La console n’affiche plus {label} depuis le {until}</target>
+      </trans-unit>
       <trans-unit id="label.language">
         <source>{label} is the label in another language; in the guide’s language the console shows {shown}</source>
         <target>{label} est le libellé dans une autre langue ; dans celle du guide, la console affiche {shown}</target>
@@ -10494,6 +10548,14 @@ placeholders:
         <source>Without a blank after its number signs a heading is a line of text</source>
         <target>Sans espace après ses dièses, un titre n’est qu’une ligne de texte</target>
       </trans-unit>
+      <trans-unit id="rule.drift.action-kind.name">
+        <source>another kind of action than in the other language</source>
+        <target>autre type d’action que dans l’autre langue</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.action-kind.why">
+        <source>Pressing is not filling in, and neither is waiting or running a command. Only kinds that no translator takes for each other are told, and actions of which the console model knows that they do different things.</source>
+        <target>Appuyer n’est pas saisir, et ce n’est ni attendre ni exécuter une commande. Seuls sont signalés les types qu’aucun traducteur ne confond, et les actions dont le modèle de la console sait qu’elles font des choses différentes.</target>
+      </trans-unit>
       <trans-unit id="rule.drift.added-section.name">
         <source>section missing in the other language</source>
         <target>section absente de l’autre langue</target>
@@ -10531,8 +10593,8 @@ placeholders:
         <target>autre élément d’interface que dans l’autre langue</target>
       </trans-unit>
       <trans-unit id="rule.drift.control.why">
-        <source>The console says which control bears a label in each language. At the same place of the text both languages must name the same one.</source>
-        <target>La console indique quel élément porte un libellé dans chaque langue. Au même endroit du texte, les deux langues doivent nommer le même.</target>
+        <source>The console model and the provider’s translation files say which label is which control’s in each language. At the same place of the text both languages must name the same one.</source>
+        <target>Le modèle de la console et les fichiers de traduction du fournisseur indiquent quel élément porte un libellé dans chaque langue. Au même endroit du texte, les deux langues doivent nommer le même.</target>
       </trans-unit>
       <trans-unit id="rule.drift.duration.name">
         <source>other duration than in the other language</source>
@@ -10557,6 +10619,14 @@ placeholders:
       <trans-unit id="rule.drift.missing-step.why">
         <source>The guide is aligned block by block with its twin in the other language. A step that only the twin has is one that readers of this language never carry out.</source>
         <target>Le guide est aligné bloc par bloc avec sa version dans l’autre langue. Une étape que seule l’autre version contient ne sera jamais exécutée par les lecteurs de celle-ci.</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.missing-text.name">
+        <source>paragraph missing in this language</source>
+        <target>paragraphe absent de cette langue</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.missing-text.why">
+        <source>A paragraph that tells nothing to do stands between two that both languages have, and only the twin has it. What it explains may be what readers of this language need.</source>
+        <target>Un paragraphe qui ne demande aucune action se trouve entre deux paragraphes communs aux deux langues, et seule l’autre version le contient. Ce qu’il explique manque peut-être aux lecteurs de celle-ci.</target>
       </trans-unit>
       <trans-unit id="rule.drift.number.name">
         <source>other number than in the other language</source>

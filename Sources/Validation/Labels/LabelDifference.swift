@@ -65,7 +65,9 @@ extension LabelDifference {
     _ words: [String], _ shown: [String], in index: LabelIndex, _ grammar: LabelGrammar
   ) -> Bool {
     let (fewer, more) = words.count < shown.count ? (words, shown) : (shown, words)
-    guard fewer.count > 1 else { return false }
+    guard fewer.count > 1 else {
+      return more.count == 1 && isSlipOfOneLetter(words[0], shown[0], in: index)
+    }
     if fewer.count == more.count {
       let pairs = zip(words, shown).filter { $0 != $1 }
       return pairs.count <= 2
@@ -77,6 +79,25 @@ extension LabelDifference {
     return grammar.isJoining(more[begin])
       && more.dropFirst(begin + 1).elementsEqual(
         fewer.dropFirst(begin))
+  }
+
+  /// Whether a label of one word is one that the provider's files have, but for a letter.
+  ///
+  /// One word alone is soon another one: it must be long, used nowhere in the files, and neither begin with the
+  /// other nor end with it.
+  private static func isSlipOfOneLetter(
+    _ word: String, _ shown: String, in index: LabelIndex
+  ) -> Bool {
+    let (left, right) = (Array(word.utf8), Array(shown.utf8))
+    guard left.count >= 5, right.count >= 6, left.first == right.first, !index.knows(word: word),
+      !left.starts(with: right), !right.starts(with: left)
+    else { return false }
+    if EditDistance.bounded(left, right, maximum: 1) != nil { return true }
+    // Two letters that changed places count two.
+    let differing = zip(left, right).enumerated().filter { $1.0 != $1.1 }.map(\.offset)
+    return left.count == right.count && differing.count == 2
+      && differing[1] == differing[0] + 1 && left[differing[0]] == right[differing[1]]
+      && left[differing[1]] == right[differing[0]]
   }
 
   /// Whether a word may stand for another one by mistake.

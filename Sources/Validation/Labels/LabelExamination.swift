@@ -229,7 +229,7 @@ struct LabelExamination {
 
   private func near(_ label: GuideLabel, _ folded: String) -> Verdict? {
     guard let index, label.mark == .control || label.text.first?.isUppercase == true,
-      let best = best(folded, in: index, where: surroundings.hold)
+      !isForeign(label.text), let best = best(folded, in: index, where: surroundings.hold)
     else { return nil }
     return .differs(best.difference, shown: best.shown, until: nil)
   }
@@ -242,7 +242,7 @@ struct LabelExamination {
     let length = folded.utf8.count
     guard length >= 5 else { return nil }
     let words = LabelWords.words(folded)
-    let maximum = length < 9 ? 1 : length < 20 ? 2 : 3
+    let maximum = length < 6 ? 1 : length < 20 ? 2 : 3
     let near = index.near(folded, maximum: maximum)
     let others = index.sharingAllButOneWord(words).map { (entry: $0, distance: maximum + 1) }
     let candidates = (near + others).compactMap { candidate in

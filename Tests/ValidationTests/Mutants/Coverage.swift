@@ -65,7 +65,8 @@ struct MutantCoverage {
     twinNumbers = numbers
     twinBoxes = boxes
     let comparison = GuideComparison(
-      guide.document, guide.runbook, guide.bindings, twin: twin, labels: labels)
+      guide.document, guide.runbook, guide.bindings, twin: twin, languages: Examining.languages,
+      labels: labels)
     let lone = comparison.beads.filter { $0.twin.isEmpty }.flatMap(\.guide)
     loneLines = Set(lone.flatMap { Array(comparison.guide.blocks[$0].lines) })
   }
