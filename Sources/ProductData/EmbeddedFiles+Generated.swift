@@ -2597,6 +2597,9 @@ placeholders:
       <trans-unit id="label.similar">
         <source>The console is not known to show {label}; the nearest label that it shows is {shown}</source>
       </trans-unit>
+      <trans-unit id="label.slip">
+        <source>“{found}” in {label} is a word that neither the provider, nor the rest of the guide, nor its twin uses; “{expected}” is a slip away</source>
+      </trans-unit>
       <trans-unit id="label.typography">
         <source>The console writes {shown}, not {label}: apostrophes or quotation marks differ</source>
       </trans-unit>
@@ -3564,6 +3567,12 @@ placeholders:
       </trans-unit>
       <trans-unit id="rule.label.similar.why">
         <source>One word differs from a label that the console shows. It may be the control under an older name, or another one that the provider’s files do not hold, which is why the rule is off unless asked for</source>
+      </trans-unit>
+      <trans-unit id="rule.label.slip.name">
+        <source>Label with a word typed wrong</source>
+      </trans-unit>
+      <trans-unit id="rule.label.slip.why">
+        <source>Labels of other programs are in none of the provider’s files. A word in one that nobody else uses, and that two exchanged letters, one too many or one too few make of a word that is used, was typed wrong.</source>
       </trans-unit>
       <trans-unit id="rule.label.typography.name">
         <source>Label with other apostrophes or quotation marks</source>
@@ -9614,6 +9623,10 @@ placeholders:
         <source>The console is not known to show {label}; the nearest label that it shows is {shown}</source>
         <target>La console n’affiche pas {label}, à notre connaissance ; le libellé le plus proche est {shown}</target>
       </trans-unit>
+      <trans-unit id="label.slip">
+        <source>“{found}” in {label} is a word that neither the provider, nor the rest of the guide, nor its twin uses; “{expected}” is a slip away</source>
+        <target>« {found} » dans {label} n’est un mot ni du fournisseur, ni du reste du guide, ni de son autre version ; « {expected} » en est à une faute de frappe</target>
+      </trans-unit>
       <trans-unit id="label.typography">
         <source>The console writes {shown}, not {label}: apostrophes or quotation marks differ</source>
         <target>La console écrit {shown}, et non {label} : les apostrophes ou les guillemets diffèrent</target>
@@ -10899,6 +10912,14 @@ placeholders:
       <trans-unit id="rule.label.similar.why">
         <source>One word differs from a label that the console shows. It may be the control under an older name, or another one that the provider’s files do not hold, which is why the rule is off unless asked for</source>
         <target>Un mot diffère d’un libellé qu’affiche la console. Ce peut être le même élément sous un nom plus ancien, ou un autre que les fichiers du fournisseur ne contiennent pas : la règle n’est donc active que sur demande</target>
+      </trans-unit>
+      <trans-unit id="rule.label.slip.name">
+        <source>Label with a word typed wrong</source>
+        <target>Libellé dont un mot contient une faute de frappe</target>
+      </trans-unit>
+      <trans-unit id="rule.label.slip.why">
+        <source>Labels of other programs are in none of the provider’s files. A word in one that nobody else uses, and that two exchanged letters, one too many or one too few make of a word that is used, was typed wrong.</source>
+        <target>Les libellés d’autres programmes ne figurent dans aucun fichier du fournisseur. Un mot que personne d’autre n’emploie, et que deux lettres interverties, une de trop ou une de moins séparent d’un mot employé, contient une faute de frappe.</target>
       </trans-unit>
       <trans-unit id="rule.label.typography.name">
         <source>Label with other apostrophes or quotation marks</source>
