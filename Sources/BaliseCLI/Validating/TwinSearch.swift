@@ -31,6 +31,7 @@ struct TwinSearch: Sendable {
     _ document: GuideDocument, _ compiler: GuideCompiler, _ binder: Binder
   ) -> Twin {
     let runbook = compiler.compile(document)
-    return Twin(document: document, runbook: runbook, bindings: binder.bind(runbook))
+    return Twin(
+      document: document, runbook: runbook, bindings: binder.bind(runbook, readsProse: false))
   }
 }

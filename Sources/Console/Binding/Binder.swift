@@ -26,7 +26,13 @@ package struct Binder: Sendable {
   ///
   /// The console is the first one whose dialects hold the guide's; a console without dialects holds
   /// what operators do by hand. Every action, prerequisite and expectation gets a binding.
-  package func bind(_ runbook: Runbook) -> Bindings {
+  ///
+  /// - Parameters:
+  ///   - runbook: What is bound.
+  ///   - readsProse: Whether sentences that are no claims are held against what properties are told by: it takes
+  ///     as long as all the rest, and only who tests claims asks for it.
+  /// - Returns: The bindings.
+  package func bind(_ runbook: Runbook, readsProse: Bool = true) -> Bindings {
     var workplace = searches.first { $0.console.dialects.isEmpty }
     workplace?.language = runbook.language
     var search = searches.first { $0.console.dialects.contains(runbook.dialect) } ?? emptySearch
@@ -51,8 +57,10 @@ package struct Binder: Sendable {
       bindings = walk.bindings
       remarks.bind(remaining, at: walk.place, opened: [], into: &bindings)
     }
-    bindings.statements = remarks.statements(
-      in: runbook, besides: Set(runbook.everyRemark.flatMap(\.claims).map(\.text)))
+    if readsProse {
+      bindings.statements = remarks.statements(
+        in: runbook, besides: Set(runbook.everyRemark.flatMap(\.claims).map(\.text)))
+    }
     return bindings
   }
 }

@@ -50,6 +50,9 @@ extension Refusal {
     default: false
     }
   }
+
+  /// Whether no source tells that the provider refuses this: we assume it.
+  package var isAssumed: Bool { RefusalCode(rawValue: code) == .alreadyOrdered }
 }
 
 /// Every reason for which an operation can be refused.

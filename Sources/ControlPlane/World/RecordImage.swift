@@ -18,9 +18,7 @@ final class RecordImage: Sendable {
     contents = holder?.contents ?? []
     doomedContents = holder?.doomedContents ?? []
     var hasher = FingerprintHasher()
-    hasher.combine(key.type)
-    hasher.combine(key.number)
-    hasher.combine(key.name)
+    hasher.combine(key)
     for field in fields {
       hasher.combine(field.name)
       hasher.combine(field.value)

@@ -35,7 +35,8 @@ struct Exploration {
       {
         continue
       }
-      guard !told.contains(meeting.refusal), !node.isConditional,
+      // What we made up can blame no guide.
+      guard !meeting.refusal.isAssumed, !told.contains(meeting.refusal), !node.isConditional,
         seen.insert("\(node.line) \(meeting.refusal.code)").inserted
       else { continue }
       refusals.append(
