@@ -64,19 +64,20 @@ struct ActionKindDifference: Sendable {
 private enum Deed {
   case press, fill, command, call, wait
 
-  /// Nil for what is told in too many ways: signing in, reading, going somewhere, doing anything.
+  /// Nil for what is told in too many ways: signing in, reading, going somewhere, doing anything;
+  /// "choose a password" and "confirm the address" are fields to fill in.
   init?(_ kind: Action.Kind) {
     switch kind {
-    case .click, .choose, .check, .confirm: self = .press
+    case .click, .check: self = .press
     case .enter: self = .fill
     case .run: self = .command
     case .call: self = .call
     case .wait: self = .wait
-    case .connect, .navigate, .read, .other: return nil
+    case .connect, .navigate, .choose, .confirm, .read, .other: return nil
     }
   }
 
-  /// Nothing is pressed or filled in that is not named: "confirm the password" means to enter it.
+  /// Nothing is pressed or filled in that is not named: "press Enter" may be told as typing.
   static func contradict(_ one: Action, _ other: Action) -> Bool {
     guard let deed = Deed(one.kind), let counterpart = Deed(other.kind), deed != counterpart else {
       return false

@@ -25,7 +25,7 @@ struct TranslatedLabels {
   func contradictions(_ here: [String], _ there: [String]) -> [(own: Int, other: Int)] {
     let places = here.count == there.count ? inOrder(here, there) : leftOver(here, there)
     return places.filter { place in
-      glossary.knows(source: here[place.own])
+      (glossary.knows(source: here[place.own]) || Self.isName(here[place.own]))
         && (glossary.knows(target: there[place.other]) || Self.isName(there[place.other]))
     }
   }
@@ -38,9 +38,9 @@ struct TranslatedLabels {
     }.map { ($0, $0) }
   }
 
-  /// Where the twin names more: the only label that is none of them.
+  /// Where the twin names more: the only label that is none of them, of several.
   private func leftOver(_ here: [String], _ there: [String]) -> [(own: Int, other: Int)] {
-    guard here.count < there.count else { return [] }
+    guard here.count > 1, here.count < there.count else { return [] }
     var rest = Array(there.indices)
     var alone: [Int] = []
     for index in here.indices {

@@ -16,6 +16,7 @@ package struct LabelCatalogue: Sendable {
   /// What was learned of two languages: most runs never ask for it.
   private final class Glossaries: Sendable {
     let known = Mutex<[String: LabelGlossary]>([:])
+    let words = Mutex<[String: WordCount]>([:])
   }
 
   /// Reads translation files.
@@ -115,6 +116,17 @@ package struct LabelCatalogue: Sendable {
       let glossary = LabelGlossary(pairs.lazy.map { (source: $0.own, target: $0.other) })
       known[name] = glossary
       return glossary
+    }
+  }
+
+  /// Every word that the files have in a language.
+  func words(_ language: String) -> WordCount {
+    glossaries.words.withLock { known in
+      if let words = known[language] { return words }
+      var words = WordCount()
+      for text in Set((texts(language) ?? [:]).values).sorted() { words.add(text) }
+      known[language] = words
+      return words
     }
   }
 

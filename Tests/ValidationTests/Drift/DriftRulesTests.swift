@@ -65,4 +65,23 @@ import Testing
     let other = "```sh\n# Affiche tout\nfdisk -s /dev/sda\n```\n"
     #expect(try Self.findings(other, english) == ["drift.code:9"])
   }
+
+  @Test func `another kind of action is told at the name of what it acts on`() throws {
+    let french = "Cliquez sur `Description`{.action}.\n"
+    let english = "Fill in `Description`{.action}.\n"
+    #expect(try Self.findings(french, english) == ["drift.action-kind:7"])
+    #expect(try Self.findings(french, "Click on `Description`{.action}.\n") == [])
+  }
+
+  @Test func `what is signed in to, read or opened may be told otherwise`() throws {
+    let french = "Ouvrez la page `Description`{.action}.\n"
+    let english = "Click on `Description`{.action}.\n"
+    #expect(try Self.findings(french, english) == [])
+  }
+
+  @Test func `a number counts in a heading`() throws {
+    let french = "### Installer Debian 10\n\nRedémarrez le serveur en SSH.\n"
+    let english = "### Install Debian 9\n\nReboot the server via SSH.\n"
+    #expect(try Self.findings(french, english) == ["drift.number:7"])
+  }
 }

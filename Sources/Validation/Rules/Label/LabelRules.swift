@@ -2,7 +2,7 @@
 enum LabelRules {
   static let all: [any Rule] = [
     LabelCaseRule(), LabelAccentsRule(), LabelTypographyRule(), LabelFormerRule(),
-    LabelLanguageRule(), LabelMisspeltRule(), LabelSimilarRule(),
+    LabelLanguageRule(), LabelMisspeltRule(), LabelSlipRule(), LabelSimilarRule(),
     LabelElsewhereRule(), LabelUnknownRule(),
   ]
 }
