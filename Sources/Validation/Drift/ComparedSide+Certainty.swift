@@ -42,6 +42,7 @@ extension ComparedSide {
       && equal.actions.count <= block.actions.count
       && other.linkCount(in: only) <= own.linkCount(in: index)
       && surplus < Self.leastSurplus * Float(shortest)
+      && !steps.contains { coverage($0, only) }
       ? only : nil
   }
 }
