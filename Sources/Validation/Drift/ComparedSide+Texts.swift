@@ -11,7 +11,7 @@ extension ComparedSide {
       let block = own.blocks[index]
       return partners[index] == nil && !isMoved[index] && block.form == .text && !block.instructs
         && block.length >= Self.leastLength && block.admonition == nil
-        && !isContinuation(block) && isBetweenPartners(index)
+        && !isContinuation(block) && isBetweenPartners(index) && isCertain([index])
         && !sections.contains { $0.contains(index) } && !isTold(index..<(index + 1))
     }
   }

@@ -16,11 +16,17 @@ struct ComparedSide {
   private let positions: [Int]
   /// By own block: how much text of the other has no partner at the same place.
   private let facing: [Int]
-  private let coverage: (Int, Int) -> Bool
+  /// Whether at least half of what can be recognized of an own block stands in one of the other's.
+  let coverage: (Int, Int) -> Bool
+  /// By the other's block: whether an own one stands for it.
+  let isPaired: [Bool]
   let likeness: (Int, Int) -> Float
   /// By own block: whether it says again what the block before it says, and the other does not.
-  private let isRepeated: [Bool]
+  let isRepeated: [Bool]
+  /// How many letters the other takes for one of the own.
   private let expansion: Float
+  /// The same, by the texts that stand for one another only: what one guide lacks does not count.
+  let pairedExpansion: Float
 
   enum Owner {
     case guide, twin
@@ -32,7 +38,6 @@ struct ComparedSide {
     other = isGuide ? comparison.twin : comparison.guide
     expansion = isGuide ? comparison.expansion : 1 / comparison.expansion
     let similarity = comparison.similarity
-    // Whether at least half of what can be recognized of an own block stands in one of the other's.
     coverage = { block, whole in
       let total = isGuide ? similarity.guideTotals[block] : similarity.twinTotals[block]
       let shared = isGuide ? similarity.shared(block, whole) : similarity.shared(whole, block)
@@ -78,6 +83,18 @@ struct ComparedSide {
       isGuide
       ? Self.repetitions(own, other, partners, positions)
       : Array(repeating: false, count: own.blocks.count)
+    var isPaired = Array(repeating: false, count: other.blocks.count)
+    for partner in partners.compactMap(\.self) {
+      for block in partner { isPaired[block] = true }
+    }
+    self.isPaired = isPaired
+    var lengths: (own: Float, other: Float) = (1, 1)
+    for (block, partner) in zip(own.blocks, partners) where block.form == .text {
+      guard let partner else { continue }
+      lengths.own += Float(block.length)
+      for index in partner { lengths.other += Float(other.blocks[index].length) }
+    }
+    pairedExpansion = max(0.8, min(1.25, lengths.other / lengths.own))
     self.partners = partners
     self.positions = positions
     self.facing = facing
@@ -151,7 +168,7 @@ struct ComparedSide {
 
   /// Whether the guides differ all around some blocks, so that nothing is missing: it is another
   /// text.
-  private func isStrange(around blocks: Range<Int>) -> Bool {
+  func isStrange(around blocks: Range<Int>) -> Bool {
     let reach = 6
     var before = blocks.lowerBound
     var after = blocks.upperBound

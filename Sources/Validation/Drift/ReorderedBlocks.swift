@@ -1,19 +1,62 @@
+import Diagnostics
+
 extension GuideComparison {
+  /// Less alike, the blocks of a pair may stand together by chance.
+  private static let leastLikeness: Float = 0.25
+
   /// The blocks that stand at another place in the twin, the first of each group.
   ///
   /// Blocks that moved together are told once.
   func reorderedBlocks() -> [MovedBlock] {
     var result: [MovedBlock] = []
-    for bead in beads where bead.isSwap {
+    for bead in beads where bead.isSwap && bead.pairs.allSatisfy(isExchange) {
       result.append(MovedBlock(guide: bead.guide.lowerBound, twin: bead.twin.upperBound - 1))
     }
+    let (own, other) = (ComparedSide(self, owner: .guide), ComparedSide(self, owner: .twin))
     // So are the two of an exchange over a short distance.
     var previous: MovedBlock?
-    for move in moves {
+    for move in moves where isSameAddress(move) && crossesPair(move) {
       defer { previous = move }
       if let previous, move.guide - previous.guide <= 3 { continue }
+      // Where the guides differ all around, there is no order to compare.
+      guard !own.isStrange(around: move.guide..<(move.guide + 1)),
+        !other.isStrange(around: move.twin..<(move.twin + 1))
+      else { continue }
       result.append(move)
     }
     return result.sorted { $0.guide < $1.guide }
+  }
+
+  /// Whether two blocks are of one form, and no headings: what follows a heading moves with it.
+  private func isExchange(_ pair: (guide: Range<Int>, twin: Range<Int>)) -> Bool {
+    zip(pair.guide, pair.twin).allSatisfy { left, right in
+      let form = guide.blocks[left].form
+      return form == twin.blocks[right].form && guide.blocks[left].headingLevel == nil
+        && isSameAddress(MovedBlock(guide: left, twin: right))
+    }
+  }
+
+  /// Whether some other text stands before the block here and after it there, or the reverse.
+  private func crossesPair(_ move: MovedBlock) -> Bool {
+    zip(beads, likenesses).contains { bead, likeness in
+      guard bead.isPair, likeness >= Self.leastLikeness,
+        bead.guide.contains(where: { guide.blocks[$0].form != .image })
+      else { return false }
+      return (bead.guide.lowerBound > move.guide) != (bead.twin.lowerBound > move.twin)
+    }
+  }
+
+  /// Whether the blocks show the same bare addresses: those of one site are alike, and lead to
+  /// different pages.
+  private func isSameAddress(_ move: MovedBlock) -> Bool {
+    guide.bareAddresses(in: move.guide) == twin.bareAddresses(in: move.twin)
+  }
+}
+
+extension ComparableGuide {
+  fileprivate func bareAddresses(in block: Int) -> [String] {
+    source.text(blocks[block].span).split(separator: "<").dropFirst()
+      .filter { $0.hasPrefix("http") }
+      .map { String($0.prefix { $0 != ">" }) }
   }
 }

@@ -36,14 +36,17 @@ enum MutationClass: String, CaseIterable, Sendable {
     case .labelRenamed, .labelMisspelt:
       ["label.", "drift.control", "execution."]
     case .stepDropped:
-      ["drift.missing-step", "drift.missing-section", "drift.missing-text", "execution."]
+      [
+        "drift.missing-step", "drift.likely-missing-step", "drift.missing-section",
+        "drift.missing-text", "execution.",
+      ]
     case .stepRepeated:
-      ["drift.added-step", "form.step-order", "execution."]
+      ["drift.added-step", "drift.likely-added-step", "form.step-order", "execution."]
     case .stepsSwapped:
       // What moved up is added above and missing below; of two alike only the controls differ.
       [
-        "drift.order", "drift.missing-step", "drift.added-step", "drift.control", "form.step-order",
-        "execution.",
+        "drift.order", "drift.missing-step", "drift.likely-missing-step", "drift.added-step",
+        "drift.likely-added-step", "drift.control", "form.step-order", "execution.",
       ]
     case .numberChanged:
       [

@@ -50,7 +50,7 @@ struct AddedStepRule: DriftRule {
   func findings(in comparison: GuideComparison, of examination: Examination) -> [Finding] {
     let side = ComparedSide(comparison, owner: .guide)
     return side.ownSteps(outside: side.ownSections()).compactMap { steps in
-      guard let first = steps.first else { return nil }
+      guard let first = steps.first, side.isCertain(steps) else { return nil }
       return finding(
         steps.count == 1 ? nil : "several", at: side.own.place(of: first),
         ["text": .text(side.own.excerpt(of: first)), "count": .number(steps.count)],

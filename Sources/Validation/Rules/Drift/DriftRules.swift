@@ -2,8 +2,8 @@
 enum DriftRules {
   static let all: [any Rule] = [
     UnrelatedRule(), MissingSectionRule(), AddedSectionRule(), MissingStepRule(), AddedStepRule(),
-    MissingTextRule(), OrderRule(), ActionKindRule(), ControlRule(), AdmonitionRule(),
-    DurationRule(), NumberRule(), PriceRule(), RouteDriftRule(),
-    CodeRule(),
+    LikelyMissingStepRule(), LikelyAddedStepRule(), MissingTextRule(), OrderRule(),
+    ActionKindRule(), ControlRule(), AdmonitionRule(), DurationRule(), NumberRule(), PriceRule(),
+    RouteDriftRule(), CodeRule(),
   ]
 }

@@ -15,7 +15,7 @@ struct MissingTextRule: DriftRule {
 
       Le service redémarre et son adresse IP reste la même.
 
-      Connectez-vous ensuite au service en SSH.
+      Connectez-vous ensuite en SSH à la machine.
 
       """,
       path: "guide.fr-fr.md",
@@ -28,7 +28,7 @@ struct MissingTextRule: DriftRule {
 
         The service restarts, and its IP address remains the same.
 
-        Then log in to the service via SSH.
+        Then log in to the machine via SSH.
 
         """),
     failing: RuleExample(
@@ -39,7 +39,7 @@ struct MissingTextRule: DriftRule {
 
       ↓Ouvrez l'onglet `Accueil`{.action} de votre VPS.
 
-      Connectez-vous ensuite au service en SSH.
+      Connectez-vous ensuite en SSH à la machine.
 
       """,
       path: "guide.fr-fr.md",
@@ -52,7 +52,7 @@ struct MissingTextRule: DriftRule {
 
         The service restarts, and its IP address remains the same.
 
-        Then log in to the service via SSH.
+        Then log in to the machine via SSH.
 
         """))
 
