@@ -1573,6 +1573,31 @@ placeholders:
       <trans-unit id="drift.in-twin">
         <source>The twin tells it here</source>
       </trans-unit>
+      <trans-unit id="drift.likely-added-step">
+        <source>The other language does not seem to have this step: {text}</source>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="drift.likely-added-step.several">
+        <trans-unit id="drift.likely-added-step.several[one]">
+          <source>From here on, {count} step seems to be missing in the other language; it is: {text}</source>
+        </trans-unit>
+        <trans-unit id="drift.likely-added-step.several[other]">
+          <source>From here on, {count} steps seem to be missing in the other language; the first is: {text}</source>
+        </trans-unit>
+      </group>
+      <trans-unit id="drift.likely-control">
+        <source>{found} seems not to be the control that the other language names here, {expected}</source>
+      </trans-unit>
+      <trans-unit id="drift.likely-missing-step">
+        <source>A step of the other language seems to be missing after this line: {text}</source>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="drift.likely-missing-step.several">
+        <trans-unit id="drift.likely-missing-step.several[one]">
+          <source>After this line {count} step of the other language seems to be missing; it is: {text}</source>
+        </trans-unit>
+        <trans-unit id="drift.likely-missing-step.several[other]">
+          <source>After this line {count} steps of the other language seem to be missing; the first is: {text}</source>
+        </trans-unit>
+      </group>
       <trans-unit id="drift.missing-section">
         <source>A section of the other language is missing after this line: {title}</source>
       </trans-unit>
@@ -3338,13 +3363,31 @@ placeholders:
         <source>another control than in the other language</source>
       </trans-unit>
       <trans-unit id="rule.drift.control.why">
-        <source>The console model and the provider’s translation files say which label is which control’s in each language. At the same place of the text both languages must name the same one.</source>
+        <source>The console model says which label is which control’s in each language. At the same place of the text both languages must name the same one.</source>
       </trans-unit>
       <trans-unit id="rule.drift.duration.name">
         <source>other duration than in the other language</source>
       </trans-unit>
       <trans-unit id="rule.drift.duration.why">
         <source>Durations of paired texts are compared in the same unit (72 hours are 3 days). Two that differ cannot both be right.</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.likely-added-step.name">
+        <source>step perhaps missing in the other language</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.likely-added-step.why">
+        <source>Only this guide seems to have the step, but around it the guides differ too, so that the other may tell it in other words. It is to be read by a person.</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.likely-control.name">
+        <source>perhaps another control than in the other language</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.likely-control.why">
+        <source>The provider’s translation files know all words of both labels, and never translate one by the other. One of them may be a name, a link or another program’s: it is to be read by a person.</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.likely-missing-step.name">
+        <source>step perhaps missing in this language</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.likely-missing-step.why">
+        <source>Only the twin seems to have the step, but around it the guides differ too, so that this one may tell it in other words. It is to be read by a person.</source>
       </trans-unit>
       <trans-unit id="rule.drift.missing-section.name">
         <source>section missing in this language</source>
@@ -8261,6 +8304,38 @@ placeholders:
         <source>The twin tells it here</source>
         <target>L’autre version en parle ici</target>
       </trans-unit>
+      <trans-unit id="drift.likely-added-step">
+        <source>The other language does not seem to have this step: {text}</source>
+        <target>L’autre langue ne semble pas avoir cette étape : {text}</target>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="drift.likely-added-step.several">
+        <trans-unit id="drift.likely-added-step.several[one]">
+          <source>From here on, {count} step seems to be missing in the other language; it is: {text}</source>
+          <target>À partir d’ici, {count} étape semble manquer dans l’autre langue : {text}</target>
+        </trans-unit>
+        <trans-unit id="drift.likely-added-step.several[other]">
+          <source>From here on, {count} steps seem to be missing in the other language; the first is: {text}</source>
+          <target>À partir d’ici, {count} étapes semblent manquer dans l’autre langue ; la première est : {text}</target>
+        </trans-unit>
+      </group>
+      <trans-unit id="drift.likely-control">
+        <source>{found} seems not to be the control that the other language names here, {expected}</source>
+        <target>{found} ne semble pas être l’élément que l’autre langue nomme ici, {expected}</target>
+      </trans-unit>
+      <trans-unit id="drift.likely-missing-step">
+        <source>A step of the other language seems to be missing after this line: {text}</source>
+        <target>Une étape de l’autre langue semble manquer après cette ligne : {text}</target>
+      </trans-unit>
+      <group restype="x-gettext-plurals" id="drift.likely-missing-step.several">
+        <trans-unit id="drift.likely-missing-step.several[one]">
+          <source>After this line {count} step of the other language seems to be missing; it is: {text}</source>
+          <target>Après cette ligne, {count} étape de l’autre langue semble manquer : {text}</target>
+        </trans-unit>
+        <trans-unit id="drift.likely-missing-step.several[other]">
+          <source>After this line {count} steps of the other language seem to be missing; the first is: {text}</source>
+          <target>Après cette ligne, {count} étapes de l’autre langue semblent manquer ; la première est : {text}</target>
+        </trans-unit>
+      </group>
       <trans-unit id="drift.missing-section">
         <source>A section of the other language is missing after this line: {title}</source>
         <target>Une section de l’autre langue manque après cette ligne : {title}</target>
@@ -10606,8 +10681,8 @@ placeholders:
         <target>autre élément d’interface que dans l’autre langue</target>
       </trans-unit>
       <trans-unit id="rule.drift.control.why">
-        <source>The console model and the provider’s translation files say which label is which control’s in each language. At the same place of the text both languages must name the same one.</source>
-        <target>Le modèle de la console et les fichiers de traduction du fournisseur indiquent quel élément porte un libellé dans chaque langue. Au même endroit du texte, les deux langues doivent nommer le même.</target>
+        <source>The console model says which label is which control’s in each language. At the same place of the text both languages must name the same one.</source>
+        <target>Le modèle de la console indique quel élément porte un libellé dans chaque langue. Au même endroit du texte, les deux langues doivent nommer le même.</target>
       </trans-unit>
       <trans-unit id="rule.drift.duration.name">
         <source>other duration than in the other language</source>
@@ -10616,6 +10691,30 @@ placeholders:
       <trans-unit id="rule.drift.duration.why">
         <source>Durations of paired texts are compared in the same unit (72 hours are 3 days). Two that differ cannot both be right.</source>
         <target>Les durées des textes appariés sont comparées dans la même unité (72 heures font 3 jours). Deux durées différentes ne peuvent pas être justes toutes les deux.</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.likely-added-step.name">
+        <source>step perhaps missing in the other language</source>
+        <target>étape peut-être absente de l’autre langue</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.likely-added-step.why">
+        <source>Only this guide seems to have the step, but around it the guides differ too, so that the other may tell it in other words. It is to be read by a person.</source>
+        <target>Seul ce guide semble contenir cette étape, mais les guides diffèrent aussi autour d’elle, et l’autre version la formule peut-être autrement. Une relecture humaine est nécessaire.</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.likely-control.name">
+        <source>perhaps another control than in the other language</source>
+        <target>peut-être un autre élément d’interface que dans l’autre langue</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.likely-control.why">
+        <source>The provider’s translation files know all words of both labels, and never translate one by the other. One of them may be a name, a link or another program’s: it is to be read by a person.</source>
+        <target>Les fichiers de traduction du fournisseur connaissent tous les mots des deux libellés et ne traduisent jamais l’un par l’autre. L’un d’eux peut être un nom, un lien ou le libellé d’un autre programme : une relecture humaine est nécessaire.</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.likely-missing-step.name">
+        <source>step perhaps missing in this language</source>
+        <target>étape peut-être absente de cette langue</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.likely-missing-step.why">
+        <source>Only the twin seems to have the step, but around it the guides differ too, so that this one may tell it in other words. It is to be read by a person.</source>
+        <target>Seule l’autre version semble contenir cette étape, mais les guides diffèrent aussi autour d’elle, et celui-ci la formule peut-être autrement. Une relecture humaine est nécessaire.</target>
       </trans-unit>
       <trans-unit id="rule.drift.missing-section.name">
         <source>section missing in this language</source>

@@ -9,25 +9,30 @@ struct ControlDifference: Sendable {
   var guideBlock: Int
   var twinBlock: Int
 
-  /// What paired blocks name otherwise.
+  /// What paired blocks name otherwise for certain.
   ///
   /// In one language each label is compared as it stands: the twin is the guide before a change.
-  static func all(
+  static func certain(
+    in comparison: GuideComparison, _ consoles: [ConsoleModel]
+  ) -> [ControlDifference] {
+    let isOneLanguage = comparison.guide.runbook.language == comparison.twin.runbook.language
+    return isOneLanguage ? inOneLanguage(comparison) : inConsoles(comparison, consoles)
+  }
+
+  /// What paired blocks seem to name otherwise: the provider's translations join no word of the two labels.
+  static func likely(
     in comparison: GuideComparison, _ consoles: [ConsoleModel], _ labels: LabelCatalogue?
   ) -> [ControlDifference] {
     let (own, other) = (comparison.guide.runbook.language, comparison.twin.runbook.language)
-    guard own != other else { return inOneLanguage(comparison) }
-    let told = inConsoles(comparison, consoles)
-    guard let translated = TranslatedLabels(labels, from: own, to: other) else { return told }
-    return told
-      + inFiles(comparison, translated).filter { difference in
-        !told.contains {
-          $0.guideBlock == difference.guideBlock && $0.guide == difference.guide
-        }
+    guard let translated = TranslatedLabels(labels, from: own, to: other) else { return [] }
+    let certain = certain(in: comparison, consoles)
+    return inFiles(comparison, translated).filter { difference in
+      !certain.contains {
+        $0.guideBlock == difference.guideBlock && $0.guide == difference.guide
       }
+    }
   }
 
-  /// What is told by the provider's translations.
   private static func inFiles(
     _ comparison: GuideComparison, _ translated: TranslatedLabels
   ) -> [ControlDifference] {

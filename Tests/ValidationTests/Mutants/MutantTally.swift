@@ -14,6 +14,8 @@ struct MutantTally {
     var foundUncovered = 0
     /// Found by other rules than those that look at the twin, as far as they were asked.
     var foundAlone = 0
+    /// Found by rules that are on by default.
+    var foundByDefault = 0
 
     var asked: Int { made - equivalent }
     /// Of a hundred; all of none.
@@ -45,6 +47,7 @@ struct MutantTally {
       sum.found += count.found
       sum.foundUncovered += count.foundUncovered
       sum.foundAlone += count.foundAlone
+      sum.foundByDefault += count.foundByDefault
     }
   }
 
@@ -75,6 +78,17 @@ struct MutantTally {
     if discoveries.contains(where: { !$0.rule.hasPrefix("drift.") }) {
       counts[mutant.mutation, default: Count()].foundAlone += 1
     }
+    if discoveries.contains(where: { Self.rulesByDefault.contains($0.rule) }) {
+      counts[mutant.mutation, default: Count()].foundByDefault += 1
+    }
+  }
+
+  private static let rulesByDefault = Set(
+    RuleCatalogue.all.map { type(of: $0).description }.filter(\.isOnByDefault).map(\.id))
+
+  /// What the rules that are on by default find in the unchanged guides, by rule.
+  var alarmsByDefault: [String: Int] {
+    alarms.filter { Self.rulesByDefault.contains($0.key) }
   }
 
   /// A line for each kind of mistake, then the equivalent mutants, those that nothing covers, and
@@ -90,11 +104,17 @@ struct MutantTally {
         name,
         [
           "\(count.made)", "\(count.equivalent)", "\(count.uncovered)", "\(count.found)",
-          rate(count.percentOfCovered), rate(count.percent), "\(count.foundAlone)",
+          rate(count.percentOfCovered), rate(count.percent), "\(count.foundByDefault)",
+          "\(count.foundAlone)",
         ])
     }
     var lines = [
-      row(title, ["made", "equivalent", "uncovered", "found", "of covered", "of all", "no twin"])
+      row(
+        title,
+        [
+          "made", "equivalent", "uncovered", "found", "of covered", "of all", "by default",
+          "no twin",
+        ])
     ]
     for mutation in MutationClass.allCases {
       if let count = counts[mutation] { lines.append(row(mutation.rawValue, count)) }

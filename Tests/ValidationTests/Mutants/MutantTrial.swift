@@ -88,8 +88,7 @@ struct MutantTrial {
       schemas: schemas, twin: twin)
     let examined = Examining.examiner.examine(examination, families: families)
     return RuleCatalogue.all.filter { rule in
-      let description = type(of: rule).description
-      return description.isOnByDefault && families.contains(description.family)
+      families.contains(type(of: rule).description.family)
     }.flatMap { $0.findings(in: examined) }
   }
 }

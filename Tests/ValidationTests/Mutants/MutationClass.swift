@@ -34,7 +34,7 @@ enum MutationClass: String, CaseIterable, Sendable {
   private var rules: [String] {
     switch self {
     case .labelRenamed, .labelMisspelt:
-      ["label.", "drift.control", "execution."]
+      ["label.", "drift.control", "drift.likely-control", "execution."]
     case .stepDropped:
       [
         "drift.missing-step", "drift.likely-missing-step", "drift.missing-section",
@@ -46,7 +46,8 @@ enum MutationClass: String, CaseIterable, Sendable {
       // What moved up is added above and missing below; of two alike only the controls differ.
       [
         "drift.order", "drift.missing-step", "drift.likely-missing-step", "drift.added-step",
-        "drift.likely-added-step", "drift.control", "form.step-order", "execution.",
+        "drift.likely-added-step", "drift.control", "drift.likely-control", "form.step-order",
+        "execution.",
       ]
     case .numberChanged:
       [

@@ -55,8 +55,14 @@ struct ControlRule: DriftRule {
         """))
 
   func findings(in comparison: GuideComparison, of examination: Examination) -> [Finding] {
-    ControlDifference.all(in: comparison, examination.consoles, examination.labels).map {
-      difference in
+    controls(ControlDifference.certain(in: comparison, examination.consoles), in: comparison)
+  }
+}
+
+extension DriftRule {
+  /// A finding for each control that is another one than the twin's.
+  func controls(_ differences: [ControlDifference], in comparison: GuideComparison) -> [Finding] {
+    differences.map { difference in
       finding(
         at: comparison.guide.place(of: difference.guideBlock, label: difference.guide),
         ["found": .label(difference.guide), "expected": .label(difference.twin)],

@@ -3,7 +3,8 @@ enum DriftRules {
   static let all: [any Rule] = [
     UnrelatedRule(), MissingSectionRule(), AddedSectionRule(), MissingStepRule(), AddedStepRule(),
     LikelyMissingStepRule(), LikelyAddedStepRule(), MissingTextRule(), OrderRule(),
-    ActionKindRule(), ControlRule(), AdmonitionRule(), DurationRule(), NumberRule(), PriceRule(),
+    ActionKindRule(), ControlRule(), LikelyControlRule(), AdmonitionRule(), DurationRule(),
+    NumberRule(), PriceRule(),
     RouteDriftRule(), CodeRule(),
   ]
 }
