@@ -2,7 +2,8 @@ import Diagnostics
 import FoundationEssentials
 import Validation
 
-/// How many pairs of guides are compared in a second: aligned, and looked at by the rules of drift.
+/// How many pairs of guides are compared in a second: aligned, and looked at by the rules of drift that are on by
+/// default.
 struct PairRounds {
   let text: String
 
@@ -19,7 +20,10 @@ struct PairRounds {
       pairs.append((guide, twin))
     }
     guard !pairs.isEmpty else { throw BenchmarkFailure("\(folder) holds no pair of guides") }
-    let rules = RuleCatalogue.all.filter { type(of: $0).description.family == .drift }
+    let rules = RuleCatalogue.all.filter { rule in
+      let description = type(of: rule).description
+      return description.family == .drift && description.isOnByDefault
+    }
     var findings = 0
     let time = seconds {
       for (guide, twin) in pairs {
