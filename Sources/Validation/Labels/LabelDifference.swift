@@ -83,21 +83,12 @@ extension LabelDifference {
 
   /// Whether a label of one word is one that the provider's files have, but for a letter.
   ///
-  /// One word alone is soon another one: it must be long, used nowhere in the files, and neither begin with the
-  /// other nor end with it.
+  /// One word alone is soon another one: it must be long, and used nowhere in the files.
   private static func isSlipOfOneLetter(
     _ word: String, _ shown: String, in index: LabelIndex
   ) -> Bool {
-    let (left, right) = (Array(word.utf8), Array(shown.utf8))
-    guard left.count >= 5, right.count >= 6, left.first == right.first, !index.knows(word: word),
-      !left.starts(with: right), !right.starts(with: left)
-    else { return false }
-    if EditDistance.bounded(left, right, maximum: 1) != nil { return true }
-    // Two letters that changed places count two.
-    let differing = zip(left, right).enumerated().filter { $1.0 != $1.1 }.map(\.offset)
-    return left.count == right.count && differing.count == 2
-      && differing[1] == differing[0] + 1 && left[differing[0]] == right[differing[1]]
-      && left[differing[1]] == right[differing[0]]
+    word.utf8.count >= 5 && shown.utf8.count >= 6 && !index.knows(word: word)
+      && Slip.makes(Array(word.utf8), of: Array(shown.utf8))
   }
 
   /// Whether a word may stand for another one by mistake.
