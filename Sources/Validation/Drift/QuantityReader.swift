@@ -211,12 +211,18 @@ struct QuantityReader {
       return (.init(dimension: .money(currency: currency), factor: 1), start + sign.count)
     }
     let word = word(at: start)
-    guard let unit = languages.lazy.compactMap({ $0.unit(of: word.text) }).first else {
-      return nil
-    }
+    guard let unit = unit(of: word.text) else { return nil }
     // "10h30" is a time of day.
     if word.end < bytes.count, Self.isDigit(bytes[word.end]) { return nil }
     return (unit, word.end)
+  }
+
+  /// The unit of a word: the text's own language says first whether it is any.
+  private func unit(of word: String) -> QuantityWords.Unit? {
+    guard let own = languages.first else { return nil }
+    if let unit = own.unit(of: word) { return unit }
+    if own.isJoining(word) { return nil }
+    return languages.dropFirst().lazy.compactMap { $0.unit(of: word) }.first
   }
 
   /// The sign of a currency right before a number.

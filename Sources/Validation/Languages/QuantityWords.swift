@@ -12,6 +12,7 @@ struct QuantityWords: Sendable {
   private let units: [String: Unit]
   private let references: Set<String>
   private let ordinals: Set<String>
+  private let joining: Set<String>
 
   init(_ words: LanguageWords) {
     numerals = words.numerals
@@ -22,10 +23,14 @@ struct QuantityWords: Sendable {
     self.units = units
     references = Set(words[.references].map(Letters.folded))
     ordinals = Set(words[.ordinals].map(Letters.folded))
+    joining = Set(words[.joining].map(Letters.folded))
   }
 
   /// The unit of a folded word; nil when it is none.
   func unit(of word: String) -> Unit? { units[word] }
+
+  /// Whether a folded word only joins others, whatever it is in other languages: "5 to 10" is no storage.
+  func isJoining(_ word: String) -> Bool { joining.contains(word) }
 
   /// Whether a folded word names a part of the guide, whose number is no quantity ("step 3").
   func isReference(_ word: String) -> Bool { references.contains(word) }

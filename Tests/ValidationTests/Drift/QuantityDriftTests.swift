@@ -12,7 +12,7 @@ import Testing
     ("2 semaines", "14 days"), ("12 mois", "1 year"), ("1 500,50 €", "€1,500.50"),
     ("1\u{202F}500,50\u{A0}€", "1,500.50 EUR"), ("10 Go", "10GB"), ("1,5 To", "1.5 TB"),
     ("50 %", "50%"), ("10 €", "£9"), ("deux fois", "2 times"), ("étape 2", "step 3"),
-    ("192.168.1.1", "192.168.1.2"), ("OVH2020", "OVH2021"),
+    ("192.168.1.1", "192.168.1.2"), ("OVH2020", "OVH2021"), ("5 à 10 minutes", "5 to 10 minutes"),
   ])
   func `the same value, or none, is no difference`(pair: (String, String)) throws {
     #expect(try Self.findings(pair.0, pair.1) == [])
@@ -23,6 +23,7 @@ import Testing
     ("1 mois", "1 year", "drift.duration"), ("1 500,50 €", "€1,500.05", "drift.price"),
     ("10 €", "€12", "drift.price"), ("10 Go", "100 GB", "drift.number"),
     ("50 %", "55%", "drift.number"), ("5 fois", "6 times", "drift.number"),
+    ("5 à 10 minutes", "6 to 10 minutes", "drift.number"),
   ])
   func `another value is one difference`(pair: (String, String, String)) throws {
     #expect(try Self.findings(pair.0, pair.1) == ["\(pair.2):5"])
