@@ -13,7 +13,10 @@ extension SourceFile {
   }
 
   /// The place of a mark, which counts columns in Unicode scalars; people are told UTF-8 bytes.
+  ///
+  /// libyaml puts the end of a file that breaks off on a line of its own, and counts more kinds of line ends.
   package func location(of mark: Mark) -> SourceLocation {
+    guard mark.line <= lineCount else { return location(at: bytes.count) }
     let before = text(span(ofLine: mark.line)).unicodeScalars.prefix(max(0, mark.column - 1))
     return SourceLocation(line: mark.line, column: String(before).utf8.count + 1)
   }

@@ -73,4 +73,18 @@ import Values
     let found = rejection("b: 1\na: 1\na: 2\nb: 2\n", Self.strict)
     #expect(found.map(\.message.arguments) == [["key": .label("a")]])
   }
+
+  @Test(arguments: [
+    "name: a\nparts:\n  - {infiniti# ", "name: \"a", "name: a\rparts: [\rb: {",
+    "a: [\u{2028}\u{85}b",
+  ])
+  func `the place of what breaks off is in the file`(text: String) throws {
+    let source = SourceFile(path: "file.yaml", text: text)
+    let rejected = #expect(throws: InputRejected.self) {
+      _ = try YAMLReader(source, as: YAMLFileKind("file", sizeLimit: 1 << 10))
+    }
+    let location = try #require(rejected?.diagnostics.first?.location)
+    #expect(location.line <= source.lineCount)
+    #expect(location.column >= 1)
+  }
 }
