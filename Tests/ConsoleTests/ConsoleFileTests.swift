@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func `what is no YAML and what is empty`() {
-    #expect(rejections("a: [") == ["2:1 console.malformed"])
+    #expect(rejections("a: [") == ["1:5 console.malformed"])
     #expect(rejections("") == ["console.malformed"])
     #expect(rejections("[]") == ["1:1 console.wrong-shape"])
     #expect(rejections("provider: x").contains("1:1 console.missing-key"))
