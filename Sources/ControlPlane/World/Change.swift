@@ -26,22 +26,9 @@ package struct Change: Hashable, Sendable {
 }
 
 /// What a world changed since it was forked: each record as it was and as it is.
-///
-/// A reference, so that change sets are copied fast.
-final class ChangedRecord: Sendable {
+struct ChangedRecord: Sendable {
   let before: RecordImage?
   let after: RecordImage?
-
-  init(before: RecordImage?, after: RecordImage?) {
-    self.before = before
-    self.after = after
-  }
-
-  /// Records in the order in which differences tell them, without those that came and went.
-  static func inOrder(_ records: some Sequence<ChangedRecord>) -> [ChangedRecord] {
-    records.compactMap { record in (record.after ?? record.before).map { ($0.key, record) } }
-      .sorted { $0.0 < $1.0 }.map(\.1)
-  }
 
   /// The fields that differ, in the record's own order.
   var changes: [Change] {

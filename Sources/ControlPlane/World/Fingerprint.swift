@@ -57,12 +57,6 @@ struct FingerprintHasher {
     combine(bytes.count)
   }
 
-  mutating func combine(_ key: RecordKey) {
-    combine(key.type)
-    combine(key.number)
-    combine(key.name)
-  }
-
   mutating func combine(_ value: FactValue?) {
     switch value {
     case nil: combine(0)

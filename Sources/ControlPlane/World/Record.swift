@@ -81,14 +81,6 @@ struct RecordKey: Hashable, Comparable, Sendable {
     self.init(.service, service.kind, name: service.name)
   }
 
-  /// The key in a form that is fast to look up.
-  var identity: Fingerprint {
-    var hasher = FingerprintHasher()
-    hasher.combine(kind.rawValue)
-    hasher.combine(self)
-    return hasher.fingerprint
-  }
-
   var isShown: Bool { kind.rawValue < Kind.event.rawValue }
 
   /// As people read it: `mail 3`, `ovhcloud.vps vps-1a2b.vps.ovh.net`.

@@ -18,7 +18,9 @@ final class RecordImage: Sendable {
     contents = holder?.contents ?? []
     doomedContents = holder?.doomedContents ?? []
     var hasher = FingerprintHasher()
-    hasher.combine(key)
+    hasher.combine(key.type)
+    hasher.combine(key.number)
+    hasher.combine(key.name)
     for field in fields {
       hasher.combine(field.name)
       hasher.combine(field.value)

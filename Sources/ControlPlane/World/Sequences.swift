@@ -3,7 +3,7 @@ import HashTreeCollections
 /// The counters from which ids come, and the generator of tokens: one record for the whole world.
 struct Sequences: Record {
   /// By counter: the last id that it gave out; 0 for none.
-  private var last = InlineArray<10, Int>(repeating: 0)
+  private var last = [Int](repeating: 0, count: Counter.allCases.count)
   var generator: RandomGenerator
 
   enum Counter: Int, CaseIterable {

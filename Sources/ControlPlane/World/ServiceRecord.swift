@@ -27,8 +27,8 @@ protocol ServiceRecord: Record, ContentHolder where ID == String {
   /// Puts backed up data in the place of the present data.
   mutating func restore(_ contents: [HeldContent])
 
-  // What the world does with a service of any kind. It is asked of the kind, so that its code is made for each
-  // kind and not for all at once: that takes a third of the time.
+  // What the world does with a service of any kind. It is asked of the kind, so that the compiler makes its code
+  // for each kind: code for all at once is slow.
 
   /// A service by its name, also one that has ended.
   static func record(named name: String, in world: World) -> (any ServiceRecord)?

@@ -7,8 +7,7 @@ package import Values
 package struct World: Sendable {
   package private(set) var now: Instant
   private(set) var tables = Tables()
-  /// By the records' identities.
-  private var changed: TreeDictionary<Fingerprint, ChangedRecord> = [:]
+  private var changed: TreeDictionary<RecordKey, ChangedRecord> = [:]
   private var recordsFingerprint = Fingerprint()
   /// The fingerprint at `fork()`: two worlds with the same one count their changes from the same state.
   private var origin = Fingerprint()
@@ -48,19 +47,19 @@ package struct World: Sendable {
   /// - Returns: nil when the other world counts its changes from another state.
   package func difference(since other: World) -> [Change]? {
     guard origin == other.origin else { return nil }
-    let identities = Set(changed.keys).union(other.changed.keys)
-    let records = identities.map { identity in
-      let mine = changed[identity]
-      let theirs = other.changed[identity]
-      return ChangedRecord(
-        before: theirs.map(\.after) ?? mine?.before, after: mine.map(\.after) ?? theirs?.before)
+    let keys = Set(changed.keys).union(other.changed.keys)
+    return keys.sorted().flatMap { key -> [Change] in
+      let mine = changed[key]
+      let theirs = other.changed[key]
+      let before = theirs.map(\.after) ?? mine?.before
+      let after = mine.map(\.after) ?? theirs?.before
+      return ChangedRecord(before: before, after: after).changes
     }
-    return ChangedRecord.inOrder(records).flatMap(\.changes)
   }
 
   /// The records that changed since `fork()`, in the order in which differences tell them.
   var changedRecords: [ChangedRecord] {
-    ChangedRecord.inOrder(changed.values)
+    changed.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// 128 bits over all records and the clock, kept up to date with each change.
@@ -92,15 +91,14 @@ extension World {
     let before = tables[keyPath: R.table][id]
     guard let key = after?.key ?? before?.key else { return }
     // What changed already has its image there.
-    let identity = key.identity
-    let change = changed[identity]
+    let change = changed[key]
     let old = change.map(\.after) ?? before.map(RecordImage.init)
     let new = after.map(RecordImage.init)
     tables[keyPath: R.table][id] = after
     R.reindex(&tables, from: before, to: after)
     if let old { recordsFingerprint = recordsFingerprint - old.fingerprint }
     if let new { recordsFingerprint = recordsFingerprint + new.fingerprint }
-    changed[identity] = ChangedRecord(before: change.map(\.before) ?? old, after: new)
+    changed[key] = ChangedRecord(before: change.map(\.before) ?? old, after: new)
   }
 
   /// The fingerprint, computed from every record: what tests compare the kept one with.
