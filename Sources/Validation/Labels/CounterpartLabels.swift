@@ -21,13 +21,7 @@ struct CounterpartLabels {
   ///
   /// Then the guide's label is that of another control, or a former one, however near it is.
   func contradict(_ shown: String, for label: GuideLabel) -> Bool {
-    let pair = comparison.beads.lazy.flatMap(\.pairs).first { pair in
-      pair.guide.contains { block in
-        let span = comparison.guide.blocks[block].span
-        return span.start <= label.span.start && label.span.end <= span.end
-      }
-    }
-    guard let pair else { return false }
+    guard let pair = comparison.pair(at: label.span.start) else { return false }
     let here = comparison.guide.labels(in: pair.guide)
     let there = comparison.twin.labels(in: pair.twin)
     guard here.count == there.count else { return false }

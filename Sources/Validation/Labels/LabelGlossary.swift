@@ -15,52 +15,34 @@ struct LabelGlossary: Sendable {
   private static let fewestTexts = 500
   /// Words stand for each other in one of so many texts of the rarer one at least.
   private static let fewestTogether = 12
-  private static let mostWords = 12
 
-  private struct Pair: Hashable {
-    var source: String
-    var target: String
-  }
-
-  private var together: [Pair: Int] = [:]
-  private var sources: [String: Int] = [:]
-  private var targets: [String: Int] = [:]
-  private var count = 0
+  private let counts: Cooccurrence<String>
   /// For texts that are no labels, and longer.
   let words: WordTranslations
 
   /// Learns from texts and their translations.
   init(_ texts: some Sequence<(source: String, target: String)>) {
     words = WordTranslations(texts)
-    for text in texts {
-      let source = Set(Self.stems(of: text.source))
-      let target = Set(Self.stems(of: text.target))
-      guard !source.isEmpty, !target.isEmpty, source.count <= Self.mostWords else { continue }
-      count += 1
-      for word in target { targets[word, default: 0] += 1 }
-      for word in source {
-        sources[word, default: 0] += 1
-        for other in target { together[Pair(source: word, target: other), default: 0] += 1 }
-      }
-    }
+    counts = Cooccurrence(
+      texts.lazy.map { (Set(Self.stems(of: $0.source)), Set(Self.stems(of: $0.target))) })
   }
 
   /// Whether the provider's texts have all that a label says, and it says something.
-  func knows(source label: String) -> Bool { knows(label, sources) }
+  func knows(source label: String) -> Bool { knows(label, counts.sources) }
 
-  func knows(target label: String) -> Bool { knows(label, targets) }
+  func knows(target label: String) -> Bool { knows(label, counts.targets) }
 
   /// Whether any word of one label may stand for one of the other.
   func relates(source: String, target: String) -> Bool {
-    let targets = telling(target, targets)
-    return telling(source, sources).contains { word in
+    let targets = telling(target, counts.targets)
+    return telling(source, counts.sources).contains { word in
       targets.contains { relates(word, $0) }
     }
   }
 
-  private func knows(_ label: String, _ counts: [String: Int]) -> Bool {
-    let words = telling(label, counts)
-    return !words.isEmpty && words.allSatisfy { counts[$0] != nil }
+  private func knows(_ label: String, _ known: [String: Int]) -> Bool {
+    let words = telling(label, known)
+    return !words.isEmpty && words.allSatisfy { known[$0] != nil }
   }
 
   private func relates(_ source: String, _ target: String) -> Bool {
@@ -70,16 +52,18 @@ struct LabelGlossary: Sendable {
     {
       return true
     }
-    guard let together = together[Pair(source: source, target: target)],
-      let one = sources[source], let other = targets[target]
+    guard let together = counts.together[Cooccurrence.Pair(source: source, target: target)],
+      let one = counts.sources[source], let other = counts.targets[target]
     else { return false }
-    return together * Self.fewestTogether >= min(one, other) && together * count > 2 * one * other
+    return together * Self.fewestTogether >= min(one, other)
+      && together * counts.count > 2 * one * other
   }
 
   /// The words that are no grammar.
-  private func telling(_ label: String, _ counts: [String: Int]) -> [String] {
+  private func telling(_ label: String, _ known: [String: Int]) -> [String] {
     Self.stems(of: label).filter { word in
-      count < Self.fewestTexts || counts[word, default: 0] * Self.commonness <= count
+      counts.count < Self.fewestTexts
+        || known[word, default: 0] * Self.commonness <= counts.count
     }
   }
 

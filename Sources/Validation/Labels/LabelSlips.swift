@@ -79,10 +79,6 @@ struct LabelSlips {
 extension GuideComparison {
   /// The twin's labels in what stands for the block at an offset of the guide.
   fileprivate func labels(facing offset: Int) -> [String] {
-    let block = guide.blocks.firstIndex { $0.span.start <= offset && offset < $0.span.end }
-    let pair = block.flatMap { block in
-      beads.lazy.flatMap(\.pairs).first { $0.guide.contains(block) }
-    }
-    return pair.map { twin.labels(in: $0.twin).map(\.text) } ?? []
+    pair(at: offset).map { twin.labels(in: $0.twin).map(\.text) } ?? []
   }
 }

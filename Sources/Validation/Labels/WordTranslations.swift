@@ -8,12 +8,6 @@ struct WordTranslations: Sendable {
   private static let leastAssociation = 0.3
   /// A word of more texts than one of so many is grammar.
   private static let commonness = 25
-  private static let mostWords = 12
-
-  private struct Pair: Hashable {
-    var source: UInt64
-    var target: UInt64
-  }
 
   private struct Best {
     var association: Double
@@ -23,26 +17,14 @@ struct WordTranslations: Sendable {
   private var targets: [UInt64: UInt64] = [:]
 
   init(_ texts: some Sequence<(source: String, target: String)>) {
-    var together: [Pair: Int] = [:]
-    var sources: [UInt64: Int] = [:]
-    var counterparts: [UInt64: Int] = [:]
-    var count = 0
-    for text in texts {
-      let source = FeatureSet.words(of: text.source)
-      let target = FeatureSet.words(of: text.target)
-      guard !source.isEmpty, !target.isEmpty, source.count <= Self.mostWords else { continue }
-      count += 1
-      for word in target { counterparts[word, default: 0] += 1 }
-      for word in source {
-        sources[word, default: 0] += 1
-        for other in target { together[Pair(source: word, target: other), default: 0] += 1 }
-      }
-    }
+    let counts = Cooccurrence(
+      texts.lazy.map { (FeatureSet.words(of: $0.source), FeatureSet.words(of: $0.target)) })
     var bestOfSource: [UInt64: Best] = [:]
     var bestOfTarget: [UInt64: Best] = [:]
-    for (pair, number) in together where number >= Self.fewestTogether {
-      let (one, other) = (sources[pair.source, default: 0], counterparts[pair.target, default: 0])
-      guard max(one, other) * Self.commonness < count else { continue }
+    for (pair, number) in counts.together where number >= Self.fewestTogether {
+      let one = counts.sources[pair.source, default: 0]
+      let other = counts.targets[pair.target, default: 0]
+      guard max(one, other) * Self.commonness < counts.count else { continue }
       let association = Double(2 * number) / Double(one + other)
       Self.improve(&bestOfSource[pair.source], association, pair.target)
       Self.improve(&bestOfTarget[pair.target], association, pair.source)

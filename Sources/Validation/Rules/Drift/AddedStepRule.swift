@@ -48,13 +48,6 @@ struct AddedStepRule: DriftRule {
         """))
 
   func findings(in comparison: GuideComparison, of examination: Examination) -> [Finding] {
-    let side = ComparedSide(comparison, owner: .guide)
-    return side.ownSteps(outside: side.ownSections()).compactMap { steps in
-      guard let first = steps.first, side.isCertain(steps) else { return nil }
-      return finding(
-        steps.count == 1 ? nil : "several", at: side.own.place(of: first),
-        ["text": .text(side.own.excerpt(of: first)), "count": .number(steps.count)],
-        notes: [twinNote(side.other.place(after: side.blockBefore(first)))])
-    }
+    addedSteps(in: comparison, isCertain: true)
   }
 }

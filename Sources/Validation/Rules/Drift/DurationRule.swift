@@ -59,11 +59,6 @@ struct DurationRule: DriftRule {
         """))
 
   func findings(in comparison: GuideComparison, of examination: Examination) -> [Finding] {
-    comparison.quantities.filter { $0.guide.dimension.isDuration }.map { difference in
-      finding(
-        at: FindingPlace(comparison.guide.source, difference.guideSpan),
-        ["found": .text(difference.guide.text), "expected": .text(difference.twin.text)],
-        notes: [twinNote(FindingPlace(comparison.twin.source, difference.twinSpan))])
-    }
+    quantities(in: comparison) { $0.isDuration }
   }
 }

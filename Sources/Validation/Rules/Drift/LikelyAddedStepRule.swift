@@ -5,26 +5,7 @@ import Values
 struct LikelyAddedStepRule: DriftRule {
   static let description = RuleDescription(
     id: "drift.likely-added-step", family: .drift, severity: .note, isOnByDefault: false,
-    passing: RuleExample(
-      """
-      # Redémarrer un VPS
-
-      ## En pratique
-
-      1. Ouvrez l'onglet `Accueil`{.action}.
-      2. Cliquez sur `Redémarrer mon VPS`{.action}.
-
-      """,
-      path: "guide.fr-fr.md",
-      twin: """
-        # Reboot a VPS
-
-        ## Instructions
-
-        1. Open the `Home`{.action} tab.
-        2. Click `Reboot my VPS`{.action}.
-
-        """),
+    passing: AddedStepRule.description.passing,
     failing: RuleExample(
       """
       # Redémarrer un VPS
@@ -48,13 +29,6 @@ struct LikelyAddedStepRule: DriftRule {
         """))
 
   func findings(in comparison: GuideComparison, of examination: Examination) -> [Finding] {
-    let side = ComparedSide(comparison, owner: .guide)
-    return side.ownSteps(outside: side.ownSections()).compactMap { steps in
-      guard let first = steps.first, !side.isCertain(steps) else { return nil }
-      return finding(
-        steps.count == 1 ? nil : "several", at: side.own.place(of: first),
-        ["text": .text(side.own.excerpt(of: first)), "count": .number(steps.count)],
-        notes: [twinNote(side.other.place(after: side.blockBefore(first)))])
-    }
+    addedSteps(in: comparison, isCertain: false)
   }
 }

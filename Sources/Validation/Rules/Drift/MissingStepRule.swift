@@ -50,13 +50,6 @@ struct MissingStepRule: DriftRule {
         """))
 
   func findings(in comparison: GuideComparison, of examination: Examination) -> [Finding] {
-    let side = ComparedSide(comparison, owner: .twin)
-    return side.ownSteps(outside: side.ownSections()).compactMap { steps in
-      guard let first = steps.first, side.isCertain(steps) else { return nil }
-      return finding(
-        steps.count == 1 ? nil : "several", at: side.other.place(after: side.blockBefore(first)),
-        ["text": .text(side.own.excerpt(of: first)), "count": .number(steps.count)],
-        notes: steps.map { twinNote(side.own.place(of: $0)) })
-    }
+    missingSteps(in: comparison, isCertain: true)
   }
 }
