@@ -1598,6 +1598,9 @@ placeholders:
           <source>After this line {count} steps of the other language seem to be missing; the first is: {text}</source>
         </trans-unit>
       </group>
+      <trans-unit id="drift.likely-missing-text">
+        <source>A paragraph of the other language seems to be missing after this line: {text}</source>
+      </trans-unit>
       <trans-unit id="drift.missing-section">
         <source>A section of the other language is missing after this line: {title}</source>
       </trans-unit>
@@ -3388,6 +3391,12 @@ placeholders:
       </trans-unit>
       <trans-unit id="rule.drift.likely-missing-step.why">
         <source>Only the twin seems to have the step, but around it the guides differ too, so that this one may tell it in other words. It is to be read by a person.</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.likely-missing-text.name">
+        <source>paragraph perhaps missing in this language</source>
+      </trans-unit>
+      <trans-unit id="rule.drift.likely-missing-text.why">
+        <source>Only the twin seems to have the paragraph, but it is short, or around it the guides differ too, so that this one may say it in other words. It is to be read by a person.</source>
       </trans-unit>
       <trans-unit id="rule.drift.missing-section.name">
         <source>section missing in this language</source>
@@ -8336,6 +8345,10 @@ placeholders:
           <target>Après cette ligne, {count} étapes de l’autre langue semblent manquer ; la première est : {text}</target>
         </trans-unit>
       </group>
+      <trans-unit id="drift.likely-missing-text">
+        <source>A paragraph of the other language seems to be missing after this line: {text}</source>
+        <target>Un paragraphe de l’autre langue semble manquer après cette ligne : {text}</target>
+      </trans-unit>
       <trans-unit id="drift.missing-section">
         <source>A section of the other language is missing after this line: {title}</source>
         <target>Une section de l’autre langue manque après cette ligne : {title}</target>
@@ -10715,6 +10728,14 @@ placeholders:
       <trans-unit id="rule.drift.likely-missing-step.why">
         <source>Only the twin seems to have the step, but around it the guides differ too, so that this one may tell it in other words. It is to be read by a person.</source>
         <target>Seule l’autre version semble contenir cette étape, mais les guides diffèrent aussi autour d’elle, et celui-ci la formule peut-être autrement. Une relecture humaine est nécessaire.</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.likely-missing-text.name">
+        <source>paragraph perhaps missing in this language</source>
+        <target>paragraphe peut-être absent de cette langue</target>
+      </trans-unit>
+      <trans-unit id="rule.drift.likely-missing-text.why">
+        <source>Only the twin seems to have the paragraph, but it is short, or around it the guides differ too, so that this one may say it in other words. It is to be read by a person.</source>
+        <target>Seule l’autre version semble contenir ce paragraphe, mais il est court, ou les guides diffèrent aussi autour de lui, et celui-ci le formule peut-être autrement. Une relecture humaine est nécessaire.</target>
       </trans-unit>
       <trans-unit id="rule.drift.missing-section.name">
         <source>section missing in this language</source>

@@ -17,6 +17,17 @@ final class RecordImage: Sendable {
     let holder = record as? any ContentHolder
     contents = holder?.contents ?? []
     doomedContents = holder?.doomedContents ?? []
+    fingerprint = Fingerprint(of: key, fields)
+  }
+}
+
+extension Record {
+  /// The record's share in the world's fingerprint.
+  var fingerprint: Fingerprint { Fingerprint(of: key, fields) }
+}
+
+extension Fingerprint {
+  fileprivate init(of key: RecordKey, _ fields: [Field]) {
     var hasher = FingerprintHasher()
     hasher.combine(key.type)
     hasher.combine(key.number)
@@ -25,6 +36,6 @@ final class RecordImage: Sendable {
       hasher.combine(field.name)
       hasher.combine(field.value)
     }
-    fingerprint = hasher.fingerprint
+    self = hasher.fingerprint
   }
 }

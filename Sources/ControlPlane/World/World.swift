@@ -7,7 +7,8 @@ package import Values
 package struct World: Sendable {
   package private(set) var now: Instant
   private(set) var tables = Tables()
-  private var changed: TreeDictionary<RecordKey, ChangedRecord> = [:]
+  /// nil where nobody will ask what changed.
+  private var changed: TreeDictionary<RecordKey, ChangedRecord>? = [:]
   private var recordsFingerprint = Fingerprint()
   /// The fingerprint at `fork()`: two worlds with the same one count their changes from the same state.
   private var origin = Fingerprint()
@@ -37,6 +38,15 @@ package struct World: Sendable {
     return fork
   }
 
+  /// The same world that takes down no changes: operations take half the time.
+  ///
+  /// Nobody may ask for its differences; a fork of it can tell them again.
+  package func forgettingChanges() -> World {
+    var world = self
+    world.changed = nil
+    return world
+  }
+
   /// What changed since `fork()`, by record and field; it costs what changed.
   package func difference() -> [Change] {
     changedRecords.flatMap(\.changes)
@@ -47,10 +57,10 @@ package struct World: Sendable {
   /// - Returns: nil when the other world counts its changes from another state.
   package func difference(since other: World) -> [Change]? {
     guard origin == other.origin else { return nil }
-    let keys = Set(changed.keys).union(other.changed.keys)
-    return keys.sorted().flatMap { key -> [Change] in
-      let mine = changed[key]
-      let theirs = other.changed[key]
+    let (own, others) = (takenDown, other.takenDown)
+    return Set(own.keys).union(others.keys).sorted().flatMap { key -> [Change] in
+      let mine = own[key]
+      let theirs = others[key]
       let before = theirs.map(\.after) ?? mine?.before
       let after = mine.map(\.after) ?? theirs?.before
       return ChangedRecord(before: before, after: after).changes
@@ -59,7 +69,12 @@ package struct World: Sendable {
 
   /// The records that changed since `fork()`, in the order in which differences tell them.
   var changedRecords: [ChangedRecord] {
-    changed.sorted { $0.key < $1.key }.map(\.value)
+    takenDown.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private var takenDown: TreeDictionary<RecordKey, ChangedRecord> {
+    guard let changed else { preconditionFailure("the world takes down no changes") }
+    return changed
   }
 
   /// 128 bits over all records and the clock, kept up to date with each change.
@@ -90,21 +105,26 @@ extension World {
   private mutating func write<R: Record>(_ type: R.Type, _ id: R.ID, _ after: R?) {
     let before = tables[keyPath: R.table][id]
     guard let key = after?.key ?? before?.key else { return }
-    // What changed already has its image there.
-    let change = changed[key]
-    let old = change.map(\.after) ?? before.map(RecordImage.init)
-    let new = after.map(RecordImage.init)
     tables[keyPath: R.table][id] = after
     R.reindex(&tables, from: before, to: after)
+    guard changed != nil else {
+      if let before { recordsFingerprint = recordsFingerprint - before.fingerprint }
+      if let after { recordsFingerprint = recordsFingerprint + after.fingerprint }
+      return
+    }
+    // What changed already has its image there.
+    let change = changed?[key]
+    let old = change.map(\.after) ?? before.map(RecordImage.init)
+    let new = after.map(RecordImage.init)
     if let old { recordsFingerprint = recordsFingerprint - old.fingerprint }
     if let new { recordsFingerprint = recordsFingerprint + new.fingerprint }
-    changed[key] = ChangedRecord(before: change.map(\.before) ?? old, after: new)
+    changed?[key] = ChangedRecord(before: change.map(\.before) ?? old, after: new)
   }
 
   /// The fingerprint, computed from every record: what tests compare the kept one with.
   package func fingerprintFromScratch() -> Fingerprint {
     func sum<R: Record>(_ table: TreeDictionary<R.ID, R>) -> Fingerprint {
-      table.values.reduce(Fingerprint()) { $0 + RecordImage($1).fingerprint }
+      table.values.reduce(Fingerprint()) { $0 + $1.fingerprint }
     }
     let records = [
       sum(tables.accounts), sum(tables.behaviour), sum(tables.privateServers),

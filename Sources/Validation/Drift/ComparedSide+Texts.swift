@@ -3,20 +3,31 @@ import Diagnostics
 extension ComparedSide {
   /// Shorter texts are remarks that a sentence beside them may have taken in.
   private static let leastLength = 40
+  /// The same, for a reader who looks for himself.
+  private static let leastLikelyLength = 20
   private static let leastLikeness: Float = 0.3
 
-  /// Texts without a partner that tell nothing to do, each between two that have theirs.
-  func ownTexts(outside sections: [Range<Int>]) -> [Int] {
+  /// Texts without a partner that tell nothing to do.
+  ///
+  /// - Parameters:
+  ///   - sections: What is told as a whole.
+  ///   - isCertain: Whether each stands between two that have theirs, in guides that are the same there;
+  ///   false for all others.
+  func ownTexts(outside sections: [Range<Int>], isCertain: Bool) -> [Int] {
     own.blocks.indices.filter { index in
       let block = own.blocks[index]
-      return partners[index] == nil && !isMoved[index] && block.form == .text && !block.instructs
-        && block.length >= Self.leastLength && block.admonition == nil
-        && !isContinuation(block) && isBetweenPartners(index) && isCertain([index])
-        && !sections.contains { $0.contains(index) } && !isTold(index..<(index + 1))
+      guard partners[index] == nil, !isMoved[index], block.form == .text, !block.instructs,
+        block.length >= Self.leastLikelyLength, block.admonition == nil, !isContinuation(block),
+        !sections.contains(where: { $0.contains(index) }), !isTold(index..<(index + 1))
+      else { return false }
+      let isSure =
+        block.length >= Self.leastLength && isBetweenPartners(index) && self.isCertain([index])
+      return isSure == isCertain
     }
   }
 
-  private func isBetweenPartners(_ index: Int) -> Bool {
+  /// Whether the blocks before and after a block have each one partner, which is like them.
+  func isBetweenPartners(_ index: Int) -> Bool {
     func isImage(_ index: Int) -> Bool { own.blocks[index].form == .image }
     let before = own.blocks[..<index].indices.last { !isImage($0) }
     let after = own.blocks[(index + 1)...].indices.first { !isImage($0) }

@@ -124,7 +124,11 @@ struct ComparedSide {
   /// Runs of steps without a partner; each run is one difference.
   ///
   /// What a step shows (code, images) belongs to it; text that instructs nothing is no step.
-  func ownSteps(outside sections: [Range<Int>]) -> [[Int]] {
+  ///
+  /// - Parameters:
+  ///   - sections: What is told as a whole.
+  ///   - isLenient: Whether a step counts too that a neighbour may have taken in.
+  func ownSteps(outside sections: [Range<Int>], isLenient: Bool = false) -> [[Int]] {
     var runs: [[Int]] = []
     var run: [Int] = []
     let boxes = Set(
@@ -149,7 +153,9 @@ struct ComparedSide {
       }
       // A box that is missing as a whole is told as such.
       if let box = own.blocks[index].admonition, boxes.contains(box) { continue }
-      if isStep(index), !isTold(index..<(index + 1)) { run.append(index) }
+      if isStep(index), !isTold(index..<(index + 1)) || isLenient && isBetweenPartners(index) {
+        run.append(index)
+      }
     }
     close()
     return runs

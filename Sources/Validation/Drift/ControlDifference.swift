@@ -23,8 +23,7 @@ struct ControlDifference: Sendable {
   static func likely(
     in comparison: GuideComparison, _ consoles: [ConsoleModel], _ labels: LabelCatalogue?
   ) -> [ControlDifference] {
-    let (own, other) = (comparison.guide.runbook.language, comparison.twin.runbook.language)
-    guard let translated = TranslatedLabels(labels, from: own, to: other) else { return [] }
+    guard let translated = TranslatedLabels(comparison, labels) else { return [] }
     let certain = certain(in: comparison, consoles)
     return inFiles(comparison, translated).filter { difference in
       !certain.contains {
@@ -40,7 +39,9 @@ struct ControlDifference: Sendable {
       let here = comparison.guide.labels(in: pair.guide)
       let there = comparison.twin.labels(in: pair.twin)
       guard !here.isEmpty, !there.isEmpty else { return [] }
-      return translated.contradictions(here.map(\.text), there.map(\.text)).map { place in
+      return translated.contradictions(
+        comparison.guide.labelledText(in: pair.guide), comparison.twin.labelledText(in: pair.twin)
+      ).map { place in
         ControlDifference(
           guide: here[place.own].text, twin: there[place.other].text,
           guideBlock: here[place.own].block, twinBlock: there[place.other].block)
@@ -148,20 +149,31 @@ extension ComparableGuide {
   }
 
   /// The labels of controls and of the places where they are, as they follow one another.
+  ///
+  /// Those that are marked up first, then what an action names without marks.
   func labels(in blocks: Range<Int>) -> [(text: String, block: Int)] {
     blocks.flatMap { block in
-      let node = self.blocks[block].node
+      let actions = self.blocks[block].actions
       let names = Set(
-        self.blocks[block].actions.flatMap { action in
-          [action.label].compactMap(\.self) + action.locators.compactMap(\.label)
-        })
-      return (node..<document.nodes[node].subtreeEnd).compactMap {
-        index -> (text: String, block: Int)? in
-        let child = document.nodes[index]
-        guard child.kind == .code || child.kind == .strong else { return nil }
-        let text = document.nodes[index..<child.subtreeEnd].map(\.text).joined()
-        return names.contains(text) ? (text, block) : nil
-      }
+        actions.flatMap { [$0.label].compactMap(\.self) + $0.locators.compactMap(\.label) })
+      let marked = markedTexts(in: block).filter { names.contains($0.text) || $0.isAction }
+        .map(\.text)
+      let unmarked = actions.filter { ![.run, .call].contains($0.kind) }.compactMap(\.label)
+        .filter { !marked.contains($0) }
+      return (marked + unmarked).map { ($0, block) }
+    }
+  }
+
+  /// What a block sets off in code or bold, and whether it is marked as a control.
+  func markedTexts(in block: Int) -> [(text: String, isAction: Bool)] {
+    let node = blocks[block].node
+    return (node..<document.nodes[node].subtreeEnd).compactMap { index in
+      let child = document.nodes[index]
+      guard child.kind == .code || child.kind == .strong else { return nil }
+      var text = document.nodes[index..<child.subtreeEnd].map(\.text).joined()
+      // "**Type :**" is the field "Type".
+      while let last = text.last, last == ":" || last.isWhitespace { text.removeLast() }
+      return (text, document.hasClass("action", child))
     }
   }
 

@@ -29,6 +29,22 @@ extension DriftRule {
     }
   }
 
+  /// A finding for each paragraph without an instruction that only the twin has.
+  ///
+  /// - Parameters:
+  ///   - comparison: The guides.
+  ///   - isCertain: Whether the guides are the same around it; false for all others.
+  /// - Returns: The findings, at the guide's lines after which the paragraphs would stand.
+  func missingTexts(in comparison: GuideComparison, isCertain: Bool) -> [Finding] {
+    let side = ComparedSide(comparison, owner: .twin)
+    return side.ownTexts(outside: side.ownSections(), isCertain: isCertain).map { block in
+      finding(
+        at: side.other.place(after: side.blockBefore(block)),
+        ["text": .text(side.own.excerpt(of: block))],
+        notes: [twinNote(side.own.place(of: block))])
+    }
+  }
+
   /// A finding for each number of some dimensions that is another one in the twin.
   func quantities(
     in comparison: GuideComparison, where isMeant: (Quantity.Dimension) -> Bool
@@ -44,9 +60,13 @@ extension DriftRule {
 
 extension ComparedSide {
   fileprivate func ownSteps(isCertain: Bool) -> [(first: Int, steps: [Int])] {
-    ownSteps(outside: ownSections()).compactMap { steps in
-      guard let first = steps.first, self.isCertain(steps) == isCertain else { return nil }
-      return (first, steps)
-    }
+    let sections = ownSections()
+    let certain = ownSteps(outside: sections).filter(self.isCertain)
+    let known = Set(certain.joined())
+    let runs =
+      isCertain
+      ? certain
+      : ownSteps(outside: sections, isLenient: true).filter(known.isDisjoint)
+    return runs.compactMap { steps in steps.first.map { ($0, steps) } }
   }
 }

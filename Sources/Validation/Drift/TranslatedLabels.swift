@@ -1,64 +1,81 @@
 import Console
+import RunbookModel
 
-/// What the provider's files say of the labels that stand at the same place of two guides.
+/// What the provider's files and the two guides say of the labels that stand at the same place.
 ///
-/// A label is another control's when nothing joins it with the twin's: no key of the files, and no
-/// word that the files ever translate by one of the other label. All words must be theirs, so that
-/// of other programs' labels only those are told that say something else for sure.
+/// A label is another control's when nothing joins it with one of the twin's: no key of the files, and
+/// no word that the files ever translate by one of the other label. Both must be known, so that of
+/// other programs' labels only those are told that say something else for sure: all words are the
+/// files', or the guides name something else by it elsewhere.
 struct TranslatedLabels {
   private let catalogue: LabelCatalogue
   private let glossary: LabelGlossary
+  private let counterparts: FacingLabels
   private let own: String
   private let other: String
 
   /// Nil where the files do not have both languages.
-  init?(_ catalogue: LabelCatalogue?, from own: String, to other: String) {
+  init?(_ comparison: GuideComparison, _ catalogue: LabelCatalogue?) {
+    own = comparison.guide.runbook.language
+    other = comparison.twin.runbook.language
     guard let catalogue, own != other, let glossary = catalogue.glossary(from: own, to: other)
     else { return nil }
     self.catalogue = catalogue
     self.glossary = glossary
-    self.own = own
-    self.other = other
+    counterparts = FacingLabels(comparison)
   }
 
-  /// The positions of labels in a row that contradict one of the twin's row.
-  func contradictions(_ here: [String], _ there: [String]) -> [(own: Int, other: Int)] {
-    let places = here.count == there.count ? inOrder(here, there) : leftOver(here, there)
-    return places.filter { place in
-      (glossary.knows(source: here[place.own]) || Self.isName(here[place.own]))
-        && (glossary.knows(target: there[place.other]) || Self.isName(there[place.other]))
+  /// The positions of labels that contradict one of the twin's.
+  ///
+  /// Each label takes one of the twin's, the surest first: what is the same, or translated; then what the
+  /// other guide names without marks is nobody's; then what any word relates.
+  func contradictions(_ here: LabelledText, _ there: LabelledText) -> [(own: Int, other: Int)] {
+    var pairing = LabelPairing(here.labels, there.labels)
+    pairing.pair(areEqual)
+    pairing.pair(areTranslated)
+    pairing.dropOwn { tells(there, $0, besides: here, from: own, to: other) }
+    pairing.dropOther { tells(here, $0, besides: there, from: other, to: own) }
+    pairing.pair { glossary.relates(source: $0, target: $1) }
+    // "the three dots" are marked here and described there.
+    if pairing.own.count != pairing.other.count {
+      pairing.dropOwn(Self.isName)
+      pairing.dropOther(Self.isName)
     }
+    return zip(pairing.own, pairing.other)
+      .filter { areKnown(here.labels[$0], there.labels[$1]) }
+      .map { (own: $0, other: $1) }
   }
 
-  /// Each against the one at its place, unless the labels only changed places.
-  private func inOrder(_ here: [String], _ there: [String]) -> [(own: Int, other: Int)] {
-    let differing = here.indices.filter { !isRelated(here[$0], there[$0]) }
-    return differing.filter { index in
-      !differing.contains { isRelated(here[index], there[$0]) }
-    }.map { ($0, $0) }
+  private func areEqual(_ label: String, _ counterpart: String) -> Bool {
+    Folding.folded(label) == Folding.folded(counterpart)
   }
 
-  /// Where the twin names more: the only label that is none of them, of several.
-  private func leftOver(_ here: [String], _ there: [String]) -> [(own: Int, other: Int)] {
-    guard here.count > 1, here.count < there.count else { return [] }
-    var rest = Array(there.indices)
-    var alone: [Int] = []
-    for index in here.indices {
-      if let found = rest.firstIndex(where: { isRelated(here[index], there[$0]) }) {
-        rest.remove(at: found)
-      } else {
-        alone.append(index)
-      }
-    }
-    guard alone.count == 1, let first = alone.first, let facing = rest.first else { return [] }
-    return [(first, facing)]
+  private func areTranslated(_ label: String, _ counterpart: String) -> Bool {
+    catalogue.translations(of: label, from: own, to: other).contains(Folding.folded(counterpart))
+      || catalogue.translations(of: counterpart, from: other, to: own)
+        .contains(Folding.folded(label))
   }
 
-  private func isRelated(_ label: String, _ counterpart: String) -> Bool {
-    let (left, right) = (Folding.folded(label), Folding.folded(counterpart))
-    return left == right || glossary.relates(source: label, target: counterpart)
-      || catalogue.translations(of: label, from: own, to: other).contains(right)
-      || catalogue.translations(of: counterpart, from: other, to: own).contains(left)
+  /// Whether a text names a control without marking it up, and does so more often than the one that marks it.
+  private func tells(
+    _ text: LabelledText, _ label: String, besides marked: LabelledText, from source: String,
+    to target: String
+  ) -> Bool {
+    let names = catalogue.translations(of: label, from: source, to: target)
+      .union([Folding.folded(label)])
+    func count(_ text: LabelledText) -> Int { names.reduce(0) { $0 + text.count(of: $1) } }
+    return count(text) > count(marked)
+  }
+
+  /// Whether two labels are known well enough to say that they are not the same control's.
+  private func areKnown(_ label: String, _ counterpart: String) -> Bool {
+    isKnown(label) && isKnown(counterpart)
+      || counterparts.areOthers(label, counterpart)
+  }
+
+  /// Consoles show words of another language too, above all English ones.
+  private func isKnown(_ label: String) -> Bool {
+    Self.isName(label) || glossary.knows(source: label) || glossary.knows(target: label)
   }
 
   /// Whether a label is no word, and therefore the same in every language: `/etc/fstab`, `...`.

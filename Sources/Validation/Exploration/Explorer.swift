@@ -78,7 +78,7 @@ package struct Explorer {
       for service in beginning.services {
         add(
           ExplorationState.Key(
-            node: -1, world: graph.index(of: beginning.situation.world),
+            node: -1, world: graph.index(of: beginning.situation.world.forgettingChanges()),
             service: graph.index(of: service), absences: Int8(clamping: options.absences),
             faults: Int8(clamping: options.faults)),
           from: -1, by: .begin(situation: index))

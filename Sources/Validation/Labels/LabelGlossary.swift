@@ -7,14 +7,16 @@
 struct LabelGlossary: Sendable {
   /// How many letters of a word count: endings differ with gender, number and person.
   private static let stemLength = 6
-  /// Words that begin alike are the same in both languages: "service", "server" and "serveur".
-  private static let cognateLength = 4
+  /// Words that begin alike are the same in both languages: "project" and "projet", but "support" is not "supprimer".
+  private static let cognateLength = 5
   /// A word of more texts than one of so many is grammar.
   private static let commonness = 25
   /// Fewer texts tell nothing of how common a word is.
   private static let fewestTexts = 500
   /// Words stand for each other in one of so many texts of the rarer one at least.
-  private static let fewestTogether = 12
+  private static let fewestTogether = 5
+  /// A word of fewer texts may be translated otherwise than there.
+  private static let fewestSightings = 3
 
   private let counts: Cooccurrence<String>
   /// For texts that are no labels, and longer.
@@ -41,8 +43,9 @@ struct LabelGlossary: Sendable {
   }
 
   private func knows(_ label: String, _ known: [String: Int]) -> Bool {
-    let words = telling(label, known)
-    return !words.isEmpty && words.allSatisfy { known[$0] != nil }
+    let words = Self.stems(of: label)
+    let fewest = counts.count < Self.fewestTexts ? 1 : Self.fewestSightings
+    return !words.isEmpty && words.allSatisfy { known[$0, default: 0] >= fewest }
   }
 
   private func relates(_ source: String, _ target: String) -> Bool {
@@ -59,12 +62,14 @@ struct LabelGlossary: Sendable {
       && together * counts.count > 2 * one * other
   }
 
-  /// The words that are no grammar.
+  /// The words that are no grammar; all of a label that has no other.
   private func telling(_ label: String, _ known: [String: Int]) -> [String] {
-    Self.stems(of: label).filter { word in
+    let words = Self.stems(of: label)
+    let telling = words.filter { word in
       counts.count < Self.fewestTexts
         || known[word, default: 0] * Self.commonness <= counts.count
     }
+    return telling.isEmpty ? words : telling
   }
 
   /// The beginnings of a text's words, in lower case without accents.

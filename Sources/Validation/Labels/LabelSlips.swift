@@ -16,7 +16,7 @@ struct LabelSlip: Sendable {
 struct LabelSlips {
   private static let shortestWord = 4
   /// Paths, commands and values are made of what is no word.
-  private static let signs = Set("/_.@=<>{}()$\\")
+  private static let signs = Set("_.@=<>{}()$\\")
 
   private let catalogue: LabelCatalogue
   private let comparison: GuideComparison?
@@ -30,7 +30,7 @@ struct LabelSlips {
     let known = catalogue.languages.map { catalogue.words($0) }
     let strange = readings.compactMap { reading -> (label: GuideLabel, words: [WordCount.Word])? in
       guard reading.verdict == .notCovered, reading.label.mark != .none,
-        !reading.label.text.contains(where: signs.contains)
+        !reading.label.text.contains(where: signs.contains), !isPath(reading.label.text)
       else { return nil }
       let words = WordCount.words(of: reading.label.text).filter { word in
         word.folded.utf8.count >= shortestWord
@@ -42,6 +42,11 @@ struct LabelSlips {
     guard !strange.isEmpty else { return [] }
     let slips = LabelSlips(examination, catalogue)
     return strange.compactMap { slips.slip(in: $0.label, $0.words) }
+  }
+
+  /// "/etc/fstab", but not "Sign/Encrypt".
+  private static func isPath(_ label: String) -> Bool {
+    label.hasPrefix("/") || label.count { $0 == "/" } > 1
   }
 
   private init(_ examination: Examination, _ catalogue: LabelCatalogue) {
@@ -68,7 +73,7 @@ struct LabelSlips {
     guard other != language, let glossary = catalogue.glossary(from: language, to: other) else {
       return nil
     }
-    let counterparts = comparison.labels(facing: label.span.start)
+    let counterparts = comparison.markedTexts(facing: label.span.start)
     guard !counterparts.isEmpty else { return nil }
     return catalogue.words(language).spelling(nearTo: word) { candidate in
       counterparts.contains { glossary.relates(source: candidate, target: $0) }
@@ -77,8 +82,8 @@ struct LabelSlips {
 }
 
 extension GuideComparison {
-  /// The twin's labels in what stands for the block at an offset of the guide.
-  fileprivate func labels(facing offset: Int) -> [String] {
-    pair(at: offset).map { twin.labels(in: $0.twin).map(\.text) } ?? []
+  /// What the twin sets off in what stands for the block at an offset of the guide.
+  fileprivate func markedTexts(facing offset: Int) -> [String] {
+    pair(at: offset).map { $0.twin.flatMap(twin.markedTexts).map(\.text) } ?? []
   }
 }

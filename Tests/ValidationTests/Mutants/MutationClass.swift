@@ -38,7 +38,7 @@ enum MutationClass: String, CaseIterable, Sendable {
     case .stepDropped:
       [
         "drift.missing-step", "drift.likely-missing-step", "drift.missing-section",
-        "drift.missing-text", "execution.",
+        "drift.missing-text", "drift.likely-missing-text", "execution.",
       ]
     case .stepRepeated:
       ["drift.added-step", "drift.likely-added-step", "form.step-order", "execution."]

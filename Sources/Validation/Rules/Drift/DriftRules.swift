@@ -2,8 +2,8 @@
 enum DriftRules {
   static let all: [any Rule] = [
     UnrelatedRule(), MissingSectionRule(), AddedSectionRule(), MissingStepRule(), AddedStepRule(),
-    LikelyMissingStepRule(), LikelyAddedStepRule(), MissingTextRule(), OrderRule(),
-    ActionKindRule(), ControlRule(), LikelyControlRule(), AdmonitionRule(), DurationRule(),
+    LikelyMissingStepRule(), LikelyAddedStepRule(), MissingTextRule(),
+    LikelyMissingTextRule(), OrderRule(), ActionKindRule(), ControlRule(), LikelyControlRule(), AdmonitionRule(), DurationRule(),
     NumberRule(), PriceRule(),
     RouteDriftRule(), CodeRule(),
   ]

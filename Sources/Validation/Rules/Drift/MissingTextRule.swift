@@ -57,12 +57,6 @@ struct MissingTextRule: DriftRule {
         """))
 
   func findings(in comparison: GuideComparison, of examination: Examination) -> [Finding] {
-    let side = ComparedSide(comparison, owner: .twin)
-    return side.ownTexts(outside: side.ownSections()).map { block in
-      finding(
-        at: side.other.place(after: side.blockBefore(block)),
-        ["text": .text(side.own.excerpt(of: block))],
-        notes: [twinNote(side.own.place(of: block))])
-    }
+    missingTexts(in: comparison, isCertain: true)
   }
 }
