@@ -595,6 +595,7 @@ units:
 
 # What may stand after a number, besides `units`.
 measures:
+  millisecond: ms millisecond{,s} msec
   second: s sec secs
   minute: mins mn
   hour: h hr hrs
@@ -7032,6 +7033,7 @@ units:
 
 # What may stand after a number, besides `units`.
 measures:
+  millisecond: ms milliseconde{,s}
   second: s sec secs
   minute: mins mn
   day: j

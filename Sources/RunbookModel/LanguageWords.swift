@@ -65,7 +65,7 @@ package struct LanguageWords: Hashable, Sendable {
 
 /// The units that a lexicon may have words for.
 package enum MeasureUnit: String, CaseIterable, Hashable, Sendable {
-  case second, minute, hour, day, week, month, year
+  case millisecond, second, minute, hour, day, week, month, year
   case byte, kilobyte, megabyte, gigabyte, terabyte
   /// Of bits a second.
   case kilobit, megabit, gigabit

@@ -4,7 +4,7 @@ struct Quantity: Hashable, Sendable {
   ///
   /// Two quantities are compared only if they count the same.
   enum Dimension: Hashable, Sendable {
-    /// In thousandths of seconds.
+    /// In thousandths of milliseconds.
     case time
     /// In thousandths of months, which have no fixed length.
     case months
@@ -14,6 +14,8 @@ struct Quantity: Hashable, Sendable {
     case rate
     case percent
     case money(currency: String)
+    /// The number of a part of the guide ("step 3"), which each language counts for itself.
+    case reference
     /// A number without a unit that is known.
     case plain
 

@@ -11,6 +11,9 @@ struct QuantityDifference: Sendable {
   /// Below, two blocks are hardly translations of each other.
   private static let leastLikeness: Float = 0.3
 
+  /// How many numbers of parts have to be equal for each that differs.
+  private static let fewestEqual = 2
+
   /// What differs, in the order of the guide; only what is told on both sides.
   static func all(
     _ guide: ComparableGuide, _ twin: ComparableGuide, beads: [Bead], _ likenesses: [Float],
@@ -21,6 +24,7 @@ struct QuantityDifference: Sendable {
     let pairs = beads.indices.filter { isTranslation($0, beads, likenesses) }.flatMap {
       beads[$0].pairs
     }
+    let references = guide.referenceCount
     // What both tell is no difference, in whatever order.
     for pair in pairs { guide.removeEqual(in: pair.guide, of: &twin, in: pair.twin) }
     // What was moved into the text beside it is none either.
@@ -28,7 +32,12 @@ struct QuantityDifference: Sendable {
       let nearby = max(0, pair.twin.lowerBound - 2)..<min(twin.count, pair.twin.upperBound + 2)
       guide.removeEqual(in: pair.guide, of: &twin, in: nearby)
     }
-    return pairs.flatMap { differences(guide.entries($0.guide), twin.entries($0.twin)) }
+    let equal = references - guide.referenceCount
+    let found = pairs.flatMap { differences(guide.entries($0.guide), twin.entries($0.twin)) }
+    // Languages may number their parts for themselves; where nearly all are equal, they do not.
+    let differing = found.count { $0.guide.dimension == .reference }
+    return differing * fewestEqual <= equal
+      ? found : found.filter { $0.guide.dimension != .reference }
   }
 
   /// Whether two blocks say the same: a short sentence may have no more in common than its number,

@@ -38,21 +38,29 @@ struct QuantityReader {
     var found: [Quantity] = []
     while index < bytes.count {
       if Self.isDigit(bytes[index]) {
-        if let quantity = quantity(), quantity.dimension != .plain || !followsReference {
+        let isReference = followsReference
+        if var quantity = quantity() {
+          if isReference, quantity.dimension == .plain { quantity.dimension = .reference }
           found.append(quantity)
         }
         wordBefore = nil
       } else if isWord(index) {
         wordBefore = index
         skipWord()
+      } else if bytes[index] == 0x20 {
+        index += 1
+      } else if let blank = noBreakSpace(at: index) {
+        index = blank
       } else {
+        // "figure (1 for the first)" is no first figure.
+        wordBefore = nil
         index += 1
       }
     }
     return found
   }
 
-  /// Whether the word before names a part of the guide, whose number is no quantity ("step 3").
+  /// Whether the word right before names a part of the guide ("step 3").
   private var followsReference: Bool {
     guard let word = wordBefore.map({ word(at: $0).text }) else { return false }
     return languages.contains { $0.isReference(word) }

@@ -23,10 +23,22 @@ struct QuantityTable {
       let text = BlockText(block, in: guide.document)
       return QuantityReader.quantities(in: text.text, languages: languages)
         .compactMap { quantity in
-          text.span(quantity.start, quantity.end, in: guide.document)
+          var quantity = quantity
+          if block.headingLevel != nil, quantity.dimension == .plain,
+            text.text.utf8.prefix(quantity.start).allSatisfy({ $0 == 0x20 })
+          {
+            // "6. What to do when…" is step 6.
+            quantity.dimension = .reference
+          }
+          return text.span(quantity.start, quantity.end, in: guide.document)
             .map { Entry(quantity: quantity, span: $0) }
         }
     }
+  }
+
+  /// How many numbers of parts of the guide are left.
+  var referenceCount: Int {
+    blocks.joined().count { $0.quantity.dimension == .reference }
   }
 
   func entries(_ range: Range<Int>) -> [Entry] { blocks[range].flatMap { $0 } }

@@ -49,11 +49,12 @@ extension QuantityWords.Unit {
 
   private init(_ unit: MeasureUnit) {
     switch unit {
-    case .second: self.init(dimension: .time, factor: 1)
-    case .minute: self.init(dimension: .time, factor: 60)
-    case .hour: self.init(dimension: .time, factor: 3600)
-    case .day: self.init(dimension: .time, factor: 86_400)
-    case .week: self.init(dimension: .time, factor: 604_800)
+    case .millisecond: self.init(dimension: .time, factor: 1)
+    case .second: self.init(dimension: .time, factor: 1_000)
+    case .minute: self.init(dimension: .time, factor: 60_000)
+    case .hour: self.init(dimension: .time, factor: 3_600_000)
+    case .day: self.init(dimension: .time, factor: 86_400_000)
+    case .week: self.init(dimension: .time, factor: 604_800_000)
     case .month: self.init(dimension: .months, factor: 1)
     case .year: self.init(dimension: .months, factor: 12)
     case .byte: self.init(dimension: .data, factor: 1)
