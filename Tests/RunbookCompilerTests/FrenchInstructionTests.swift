@@ -103,6 +103,10 @@ import Testing
 
   @Test(arguments: [
     ("Validez en cliquant sur `Suivant`{.action}.", ["click Suivant"]),
+    ("Passez l’étape du fichier de licence avec `Suivant`{.action}.", ["click Suivant"]),
+    ("Validez l’installation de **Veeam** avec `Suivant`{.action}.", ["click Suivant"]),
+    ("Utilisez pour cela le bouton `Ajouter`{.action}.", ["click Ajouter"]),
+    ("Ajouter une règle : utilisez pour cela le bouton `Ajouter`{.action}.", ["click Ajouter"]),
     ("Supprimez le service en cliquant sur `Supprimer`{.action}.", ["click Supprimer"]),
   ])
   func `what explains a vague verb replaces it`(text: String, expected: [String]) throws {

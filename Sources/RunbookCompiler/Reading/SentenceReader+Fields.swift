@@ -20,8 +20,36 @@ extension SentenceReader {
     sentence.namesField = true
   }
 
+  /// The control with which something is done: "avec `Suivant`", up to the end of the clause.
+  func controlOfMeans(in range: Range<Int>) -> Int? {
+    for cursor in range {
+      if prose.isPunctuation(cursor, in: .clauseEnds) || grammar.isConnective(cursor) { return nil }
+      guard tokens[cursor].kind == .label, !tokens[cursor].isInsideLabel,
+        prose.regions[Int(tokens[cursor].region)].style == .action
+          && grammar.nounAfterLabel(cursor) == nil && !grammar.follows(.placeNoun, label: cursor)
+          || grammar.follows(.controlNoun, label: cursor),
+        (max(range.lowerBound, cursor - 3)..<cursor).contains(where: { grammar.has($0, .means) })
+      else { continue }
+      return cursor
+    }
+    return nil
+  }
+
   /// "… grâce au bouton `X`": the control that a vague instruction is carried out with.
   mutating func findControls() {
+    for position in sentence.instructions.indices
+    where sentence.instructions[position].sense == .confirm {
+      // "Validez l’installation de **X** avec `Suivant`"
+      let own = sentence.instructions[position]
+      guard let region = own.region, prose.regions[region].style != .action,
+        let name = sentence.tokens.first(where: {
+          tokens[$0].kind == .label && Int(tokens[$0].region) == region
+        }), let control = controlOfMeans(in: grammar.afterLabel(name)..<end)
+      else { continue }
+      sentence.instructions[position].kind = .click
+      sentence.instructions[position].label = grammar.labelText(control)
+      sentence.instructions[position].region = Int(tokens[control].region)
+    }
     for position in sentence.instructions.indices where sentence.instructions[position].isVague {
       let own = sentence.instructions[position]
       let next =

@@ -4,7 +4,7 @@ import RunbookModel
 extension SentenceReader {
   /// Whether a gerund of a sense tells how the operator does something.
   func tellsMeans(_ sense: VerbSense) -> Bool {
-    followsPreposition(index) && explains(sense) && isToldOfOperator
+    (followsPreposition(index) || followsGerund) && explains(sense) && isToldOfOperator
   }
 
   /// Reads the clause of such a gerund, in the place of a vague instruction before it.
@@ -36,6 +36,14 @@ extension SentenceReader {
     guard let label = (verb + 1..<min(end, verb + 5)).first(where: { tokens[$0].kind == .label })
     else { return false }
     return grammar.has(label - 1, .commandNoun) || grammar.nounAfterLabel(label) == .commandNoun
+  }
+
+  /// "by connecting to the console and browsing to the tab": a second gerund without a preposition of its own.
+  private var followsGerund: Bool {
+    guard let last = sentence.instructions.last, last.verb < index,
+      grammar.verb(at: last.verb)?.mood == .gerund
+    else { return false }
+    return grammar.has(index - 1, anyOf: [.and, .then])
   }
 
   /// "en cliquant", "en la validant".
@@ -71,7 +79,7 @@ extension SentenceReader {
 
   /// "validez en cliquant sur X" is a click on X: the vague verb goes.
   mutating func replaceVagueInstruction() -> Instruction? {
-    if !followsFlow, !continuesMeans, let last = sentence.instructions.last, last.label == nil,
+    if !followsFlow, !continuesMeans, !followsGerund, let last = sentence.instructions.last, last.label == nil,
       last.isVague || [.enter, .choose, .navigate, .run].contains(last.kind), last.verb != index
     {
       let replaced = sentence.instructions.removeLast()

@@ -121,6 +121,16 @@ extension SentenceReader {
   mutating func readClause(
     _ sense: VerbSense, verb: Int, from start: Int, modal: Modal?
   ) {
+    if sense == .flow, let control = controlOfMeans(in: start..<end) {
+      // "Passez cette étape avec `Suivant`"
+      var instruction = instruction(.click, sense, verb: verb, label: control)
+      instruction.region = Int(tokens[control].region)
+      instruction.modal = modal
+      instruction.tokens = verb..<grammar.afterLabel(control)
+      append(instruction)
+      index = instruction.tokens.upperBound
+      return
+    }
     if sense == .flow {
       note(.flow, verb..<start, sense.keyPath)
       // "Sachez que vous pouvez…": what is told instructs by itself.
@@ -146,6 +156,11 @@ extension SentenceReader {
     // "rendez vous dans": the pronoun belongs to the verb.
     while grammar.has(start, .clitic), !grammar.has(start, anyOf: [.determiner, .preposition]) {
       start += 1
+    }
+    // "Utilisez pour cela le bouton `X`"
+    if let detail = lexicon.match(.details, tokens, at: start, end: end) {
+      start = detail.tokens.upperBound
+      dropAnnounced(before: verb)
     }
     let object = ObjectReader.read(grammar, sense: sense, verb: verb, from: start)
     let isAlternative = offersAlternative(verb)
@@ -174,6 +189,14 @@ extension SentenceReader {
     }
     if isAlternative { shareName() }
     index = max(object.end, start)
+  }
+
+  /// "Supprimer une règle : utilisez pour cela…": what stands before the colon is only announced.
+  private mutating func dropAnnounced(before verb: Int) {
+    guard let last = sentence.instructions.last, last.isVague, last.verb < verb,
+      (last.verb..<verb).contains(where: { prose.isPunctuation($0, 0x3A) })
+    else { return }
+    sentence.instructions.removeLast()
   }
 
   /// "Cocher ou décocher **X**": what the second verb names, the first is about too.

@@ -9,7 +9,8 @@ extension GuideComparison {
   /// Blocks that moved together are told once.
   func reorderedBlocks() -> [MovedBlock] {
     var result: [MovedBlock] = []
-    for bead in beads where bead.isSwap && bead.pairs.allSatisfy(isExchange) {
+    for bead in beads
+    where bead.isSwap && bead.pairs.allSatisfy(isExchange) && !staysByAddress(bead) {
       result.append(MovedBlock(guide: bead.guide.lowerBound, twin: bead.twin.upperBound - 1))
     }
     let (own, other) = (ComparedSide(self, owner: .guide), ComparedSide(self, owner: .twin))
@@ -32,7 +33,14 @@ extension GuideComparison {
     zip(pair.guide, pair.twin).allSatisfy { left, right in
       let form = guide.blocks[left].form
       return form == twin.blocks[right].form && guide.blocks[left].headingLevel == nil
-        && isSameAddress(MovedBlock(guide: left, twin: right))
+    }
+  }
+
+  /// Whether a block of an exchange shows the addresses of the one at its own place.
+  private func staysByAddress(_ bead: Bead) -> Bool {
+    zip(bead.guide, bead.twin).contains { left, right in
+      let addresses = guide.bareAddresses(in: left)
+      return !addresses.isEmpty && addresses == twin.bareAddresses(in: right)
     }
   }
 

@@ -7,14 +7,16 @@
 struct LabelGlossary: Sendable {
   /// How many letters of a word count: endings differ with gender, number and person.
   private static let stemLength = 6
-  /// Words that begin alike are the same in both languages: "project" and "projet", but "support" is not "supprimer".
-  private static let cognateLength = 5
+  /// Words that begin alike are the same in both languages: "service", "server" and "serveur".
+  private static let cognateLength = 4
+  /// Unless so many texts have each of them, and none both: "support" and "supprimer".
+  private static let fewestApart = 12
   /// A word of more texts than one of so many is grammar.
   private static let commonness = 25
   /// Fewer texts tell nothing of how common a word is.
   private static let fewestTexts = 500
   /// Words stand for each other in one of so many texts of the rarer one at least.
-  private static let fewestTogether = 5
+  private static let fewestTogether = 9
   /// A word of fewer texts may be translated otherwise than there.
   private static let fewestSightings = 3
 
@@ -50,14 +52,15 @@ struct LabelGlossary: Sendable {
 
   private func relates(_ source: String, _ target: String) -> Bool {
     if source == target { return true }
+    let together = counts.together[Cooccurrence.Pair(source: source, target: target)] ?? 0
+    let (one, other) = (counts.sources[source] ?? 0, counts.targets[target] ?? 0)
+    if together == 0, one >= Self.fewestApart, other >= Self.fewestApart { return false }
     if source.utf8.count >= Self.cognateLength, target.utf8.count >= Self.cognateLength,
       source.utf8.prefix(Self.cognateLength).elementsEqual(target.utf8.prefix(Self.cognateLength))
     {
       return true
     }
-    guard let together = counts.together[Cooccurrence.Pair(source: source, target: target)],
-      let one = counts.sources[source], let other = counts.targets[target]
-    else { return false }
+    guard together > 0 else { return false }
     return together * Self.fewestTogether >= min(one, other)
       && together * counts.count > 2 * one * other
   }

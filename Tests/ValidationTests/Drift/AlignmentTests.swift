@@ -69,4 +69,15 @@ import Testing
     steps.swapAt(index, index + 1)
     #expect(try Self.findings(steps, Self.english) == ["drift.order:\(index + 5)"])
   }
+
+  @Test func `steps changed places though each language shows an address of its own`() throws {
+    var french = Self.french
+    var english = Self.english
+    french[2] =
+      "Ouvrez le webmail à l’adresse <https://www.exemple.fr/mail/> avec vos identifiants."
+    english[2] = "Open the webmail at <https://www.example.co.uk/mail/> with your credentials."
+    #expect(try Self.findings(french, english) == [])
+    french.swapAt(2, 3)
+    #expect(try Self.findings(french, english) == ["drift.order:7"])
+  }
 }

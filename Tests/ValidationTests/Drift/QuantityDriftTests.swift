@@ -12,7 +12,8 @@ import Testing
     ("2 semaines", "14 days"), ("12 mois", "1 year"), ("1 500,50 €", "€1,500.50"),
     ("1\u{202F}500,50\u{A0}€", "1,500.50 EUR"), ("10 Go", "10GB"), ("1,5 To", "1.5 TB"),
     ("50 %", "50%"), ("10 €", "£9"), ("deux fois", "2 times"), ("étape 2", "step 3"),
-    ("192.168.1.1", "192.168.1.2"), ("0,25 s", "250 ms"), ("250ms", "250 milliseconds"), ("OVH2020", "OVH2021"), ("5 à 10 minutes", "5 to 10 minutes"),
+    ("192.168.1.1", "192.168.1.2"), ("0,25 s", "250 ms"), ("250ms", "250 milliseconds"),
+    ("OVH2020", "OVH2021"), ("5 à 10 minutes", "5 to 10 minutes"),
   ])
   func `the same value, or none, is no difference`(pair: (String, String)) throws {
     #expect(try Self.findings(pair.0, pair.1) == [])

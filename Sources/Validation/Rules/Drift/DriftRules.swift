@@ -3,7 +3,8 @@ enum DriftRules {
   static let all: [any Rule] = [
     UnrelatedRule(), MissingSectionRule(), AddedSectionRule(), MissingStepRule(), AddedStepRule(),
     LikelyMissingStepRule(), LikelyAddedStepRule(), MissingTextRule(),
-    LikelyMissingTextRule(), OrderRule(), ActionKindRule(), ControlRule(), LikelyControlRule(), AdmonitionRule(), DurationRule(),
+    LikelyMissingTextRule(), OrderRule(), ActionKindRule(), ControlRule(), LikelyControlRule(),
+    AdmonitionRule(), DurationRule(),
     NumberRule(), PriceRule(),
     RouteDriftRule(), CodeRule(),
   ]

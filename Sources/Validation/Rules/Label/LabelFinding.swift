@@ -1,6 +1,5 @@
 import Diagnostics
 import GuideMarkdown
-import RunbookModel
 import Values
 
 extension Rule {
@@ -22,14 +21,11 @@ extension Rule {
     // What one action names may be where another one's object stands.
     var spans: Set<Span> = []
     return readings.sorted { $0.label.span.start < $1.label.span.start }.compactMap { reading in
-      guard case .differs(_, var shown, let until) = reading.verdict,
+      guard case .differs(_, let shown, let until) = reading.verdict,
         spans.insert(reading.label.span).inserted
       else { return nil }
       let label = reading.label
-      if let near = shown, let counterparts, counterparts.contradict(near, for: label) {
-        guard let meant = counterparts.meant(by: label) else { return nil }
-        shown = examination.labels?.index(examination.runbook.language)?.entry(meant)?.spellings.first?.text
-      }
+      if let shown, let counterparts, counterparts.contradict(shown, for: label) { return nil }
       var arguments: [String: MessageArgument] = ["label": .label(label.text)]
       if let shown { arguments["shown"] = .label(shown) }
       if let until { arguments["until"] = .instant(until) }
