@@ -113,4 +113,29 @@ import Testing
       """
     #expect(try actions(text) == ["do", "run cp"])
   }
+
+  @Test func `a form told in paragraphs has an action for each field that tells to fill it`() throws
+  {
+    let text = """
+      Renseignez les champs demandés :
+
+      **Quota** : à titre informatif, indiquez la taille.
+
+      **Participants** : ajoutez vos collaborateurs.
+
+      **Rappel** : la durée avant l’événement.
+      """
+    #expect(try actions(text) == ["enter Quota", "enter Participants"])
+  }
+
+  @Test func `paragraphs that only describe fields leave the form one action`() throws {
+    let text = """
+      Renseignez les champs demandés :
+
+      **Nom** : le nom de la règle.
+
+      **Rappel** : la durée avant l’événement.
+      """
+    #expect(try actions(text) == ["enter"])
+  }
 }

@@ -79,7 +79,8 @@ extension SentenceReader {
 
   /// "validez en cliquant sur X" is a click on X: the vague verb goes.
   mutating func replaceVagueInstruction() -> Instruction? {
-    if !followsFlow, !continuesMeans, !followsGerund, let last = sentence.instructions.last, last.label == nil,
+    if !followsFlow, !continuesMeans, !followsGerund, let last = sentence.instructions.last,
+      last.label == nil,
       last.isVague || [.enter, .choose, .navigate, .run].contains(last.kind), last.verb != index
     {
       let replaced = sentence.instructions.removeLast()

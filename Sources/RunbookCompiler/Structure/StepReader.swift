@@ -23,7 +23,15 @@ struct StepReader: GuideReader {
   /// Reads a section's own blocks; `finish()` hands out the steps.
   mutating func read(_ blocks: [Int]) {
     var isPrerequisite = false
-    for block in blocks {
+    var rest = blocks[...]
+    while let block = rest.first {
+      let fields = fieldParagraphs(rest)
+      if !fields.isEmpty {
+        readFields(fields)
+        rest = rest.dropFirst(fields.count)
+        continue
+      }
+      rest = rest.dropFirst()
       // What has to hold beforehand is no step.
       if isPrerequisite, document.nodes[block].kind.isList {
         isPrerequisite = false

@@ -13,6 +13,7 @@ extension ComparedSide {
   ///   - sections: What is told as a whole.
   ///   - isCertain: Whether each stands between two that have theirs, in guides that are the same there;
   ///   false for all others.
+  /// - Returns: The blocks, in the order of the text.
   func ownTexts(outside sections: [Range<Int>], isCertain: Bool) -> [Int] {
     own.blocks.indices.filter { index in
       let block = own.blocks[index]

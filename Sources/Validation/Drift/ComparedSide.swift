@@ -128,6 +128,7 @@ struct ComparedSide {
   /// - Parameters:
   ///   - sections: What is told as a whole.
   ///   - isLenient: Whether a step counts too that a neighbour may have taken in.
+  /// - Returns: The blocks of each run, in the order of the text.
   func ownSteps(outside sections: [Range<Int>], isLenient: Bool = false) -> [[Int]] {
     var runs: [[Int]] = []
     var run: [Int] = []

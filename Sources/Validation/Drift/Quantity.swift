@@ -35,6 +35,8 @@ struct Quantity: Hashable, Sendable {
   var start: Int
   var end: Int
 
+  var isWhole: Bool { amount % 1000 == 0 }
+
   func isEqual(_ other: Quantity) -> Bool {
     dimension == other.dimension && amount == other.amount
   }

@@ -59,6 +59,9 @@ struct QuantityDifference: Sendable {
     return guide.compactMap { entry in
       func isAlike(_ other: QuantityTable.Entry) -> Bool {
         other.quantity.dimension == entry.quantity.dimension
+          // « Étape 2 bis » is step 2.1.
+          && (entry.quantity.dimension != .reference
+            || other.quantity.isWhole == entry.quantity.isWhole)
       }
       let own = guide.filter(isAlike)
       let others = twin.filter(isAlike)

@@ -1,4 +1,5 @@
 import Diagnostics
+import GuideMarkdown
 
 extension GuideComparison {
   /// Less alike, the blocks of a pair may stand together by chance.
@@ -33,6 +34,7 @@ extension GuideComparison {
     zip(pair.guide, pair.twin).allSatisfy { left, right in
       let form = guide.blocks[left].form
       return form == twin.blocks[right].form && guide.blocks[left].headingLevel == nil
+        && guide.bareAddresses(in: left).count == twin.bareAddresses(in: right).count
     }
   }
 
@@ -62,9 +64,14 @@ extension GuideComparison {
 }
 
 extension ComparableGuide {
+  /// The addresses that a block shows: `<https://…>`, `[https://…](https://…)`.
   fileprivate func bareAddresses(in block: Int) -> [String] {
-    source.text(blocks[block].span).split(separator: "<").dropFirst()
-      .filter { $0.hasPrefix("http") }
-      .map { String($0.prefix { $0 != ">" }) }
+    let node = blocks[block].node
+    return (node..<document.nodes[node].subtreeEnd).compactMap { index in
+      let link = document.nodes[index]
+      guard link.kind == .link else { return nil }
+      let text = document.nodes[(index + 1)..<link.subtreeEnd].map(\.text).joined()
+      return text.hasPrefix("http") ? text : nil
+    }
   }
 }
