@@ -38,7 +38,7 @@ package struct World: Sendable {
     return fork
   }
 
-  /// The same world that takes down no changes: operations take half the time.
+  /// The same world that takes down no changes, which an operation would spend time on.
   ///
   /// Nobody may ask for its differences; a fork of it can tell them again.
   package func forgettingChanges() -> World {
