@@ -34,8 +34,17 @@ extension GuideComparison {
     zip(pair.guide, pair.twin).allSatisfy { left, right in
       let form = guide.blocks[left].form
       return form == twin.blocks[right].form && guide.blocks[left].headingLevel == nil
-        && guide.bareAddresses(in: left).count == twin.bareAddresses(in: right).count
+        && mayBeSame(guide.bareAddresses(in: left), twin.bareAddresses(in: right))
     }
+  }
+
+  /// Whether two blocks may show the same addresses: the same pages, or each its own site.
+  private func mayBeSame(_ own: [String], _ other: [String]) -> Bool {
+    func host(_ address: String) -> Substring? {
+      address.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first
+    }
+    return own.count == other.count
+      && zip(own, other).allSatisfy { $0 == $1 || host($0) != host($1) }
   }
 
   /// Whether a block of an exchange shows the addresses of the one at its own place.
