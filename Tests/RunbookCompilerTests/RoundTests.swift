@@ -21,7 +21,7 @@ struct RoundTests {
     1...,
     [
       885, 840, 910, 860, 900, 870, 875, 795, 905, 800, 840, 820, 925, 870, 875, 865, 720, 815, 845,
-      845, 810, 755, 805, 865,
+      845, 810, 755, 805, 865, 690, 710,
     ]
   ).map { Round(number: $0, least: $1) }
 
@@ -38,7 +38,7 @@ struct RoundTests {
     let names = Self.rounds.flatMap { GoldFiles.roundNames($0.number) }
     let score = try total(names.map { try GoldFiles.roundAnnotation($0) })
     print("all rounds: \(score.line)")
-    #expect(score.strict.perMille >= 855)
+    #expect(score.strict.perMille >= 840)
     #expect(score.label.perMille >= 915)
   }
 
