@@ -43,6 +43,7 @@ import Testing
     ("Copy and paste the key.", ["do", "do"]),
     ("Select your server, then click **Go**.", ["choose", "click Go"]),
     ("Confirm by clicking **A**.", ["click A"]),
+    ("Continue with the **Next** button.", ["click Next"]),
     ("Disable the drive by connecting to the tool and clicking **A**.", ["connect", "click A"]),
     ("- `token`: enter the token.", ["enter token"]),
     ("Click [Download](https://a.example/b).", ["click Download"]),

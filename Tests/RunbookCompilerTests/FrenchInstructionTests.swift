@@ -104,6 +104,7 @@ import Testing
   @Test(arguments: [
     ("Validez en cliquant sur `Suivant`{.action}.", ["click Suivant"]),
     ("Passez l’étape du fichier de licence avec `Suivant`{.action}.", ["click Suivant"]),
+    ("Vous pouvez continuer avec le bouton `Suivant`{.action}.", ["click? Suivant"]),
     ("Validez l’installation de **Veeam** avec `Suivant`{.action}.", ["click Suivant"]),
     ("Utilisez pour cela le bouton `Ajouter`{.action}.", ["click Ajouter"]),
     ("Ajouter une règle : utilisez pour cela le bouton `Ajouter`{.action}.", ["click Ajouter"]),

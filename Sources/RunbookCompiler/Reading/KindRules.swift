@@ -64,7 +64,9 @@ struct KindRules {
       if isCode(item) { return .run }
       if nouns.contains(.placeNoun) { return .navigate }
       return nouns.contains(.valueNoun) ? .choose : .other
-    case .do, .hold, .flow, .follow: return .other
+    // "continuez avec `Suivant`"
+    case .flow: return hasLabel ? .click : .other
+    case .do, .hold, .follow: return .other
     }
   }
 

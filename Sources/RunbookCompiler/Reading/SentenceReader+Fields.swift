@@ -20,36 +20,8 @@ extension SentenceReader {
     sentence.namesField = true
   }
 
-  /// The control with which something is done: "avec `Suivant`", up to the end of the clause.
-  func controlOfMeans(in range: Range<Int>) -> Int? {
-    for cursor in range {
-      if prose.isPunctuation(cursor, in: .clauseEnds) || grammar.isConnective(cursor) { return nil }
-      guard tokens[cursor].kind == .label, !tokens[cursor].isInsideLabel,
-        prose.regions[Int(tokens[cursor].region)].style == .action
-          && grammar.nounAfterLabel(cursor) == nil && !grammar.follows(.placeNoun, label: cursor)
-          || grammar.follows(.controlNoun, label: cursor),
-        (max(range.lowerBound, cursor - 3)..<cursor).contains(where: { grammar.has($0, .means) })
-      else { continue }
-      return cursor
-    }
-    return nil
-  }
-
   /// "… grâce au bouton `X`": the control that a vague instruction is carried out with.
   mutating func findControls() {
-    for position in sentence.instructions.indices
-    where sentence.instructions[position].sense == .confirm {
-      // "Validez l’installation de **X** avec `Suivant`"
-      let own = sentence.instructions[position]
-      guard let region = own.region, prose.regions[region].style != .action,
-        let name = sentence.tokens.first(where: {
-          tokens[$0].kind == .label && Int(tokens[$0].region) == region
-        }), let control = controlOfMeans(in: grammar.afterLabel(name)..<end)
-      else { continue }
-      sentence.instructions[position].kind = .click
-      sentence.instructions[position].label = grammar.labelText(control)
-      sentence.instructions[position].region = Int(tokens[control].region)
-    }
     for position in sentence.instructions.indices where sentence.instructions[position].isVague {
       let own = sentence.instructions[position]
       let next =
@@ -59,21 +31,53 @@ extension SentenceReader {
         // "… à l’aide d’un `ifup`": what is run.
         let isCommand =
           prose.regions[Int(tokens[cursor].region)].style == .code && !isQualifier(cursor)
-        guard
-          isCommand
-            || prose.regions[Int(tokens[cursor].region)].style == .action
-              && grammar.nounAfterLabel(cursor) == nil
-              && !grammar.follows(.placeNoun, label: cursor)
-            || grammar.follows(.controlNoun, label: cursor)
-            || grammar.nounAfterLabel(cursor) == .controlNoun,
-          (max(own.verb, cursor - 5)..<cursor).contains(where: { grammar.has($0, .means) })
-        else { continue }
-        sentence.instructions[position].kind = isCommand ? .run : .click
-        sentence.instructions[position].label = grammar.labelText(cursor)
-        sentence.instructions[position].region = Int(tokens[cursor].region)
+        guard isCommand || isControl(cursor), followsMeans(cursor, from: own.verb) else { continue }
+        name(position, isCommand ? .run : .click, cursor)
         break
       }
     }
+  }
+
+  /// "Validez l’installation de **X** avec `Suivant`": what is confirmed is named, and then the control.
+  mutating func findConfirmingControls() {
+    for position in sentence.instructions.indices
+    where sentence.instructions[position].sense == .confirm {
+      guard let region = sentence.instructions[position].region,
+        prose.regions[region].style != .action,
+        let name = sentence.tokens.first(where: {
+          tokens[$0].kind == .label && Int(tokens[$0].region) == region
+        }), let control = controlOfMeans(in: grammar.afterLabel(name)..<end)
+      else { continue }
+      self.name(position, .click, control)
+    }
+  }
+
+  /// The control with which something is done: "avec `Suivant`", up to the end of the clause.
+  func controlOfMeans(in range: Range<Int>) -> Int? {
+    range.prefix { !prose.isPunctuation($0, in: .clauseEnds) && !grammar.isConnective($0) }
+      .first { cursor in
+        tokens[cursor].kind == .label && !tokens[cursor].isInsideLabel && isControl(cursor)
+          && followsMeans(cursor, from: range.lowerBound)
+      }
+  }
+
+  private mutating func name(_ position: Int, _ kind: Action.Kind, _ label: Int) {
+    sentence.instructions[position].kind = kind
+    sentence.instructions[position].label = grammar.labelText(label)
+    sentence.instructions[position].region = Int(tokens[label].region)
+  }
+
+  /// Whether a label is a control's, by its marks or by the noun beside it.
+  private func isControl(_ label: Int) -> Bool {
+    prose.regions[Int(tokens[label].region)].style == .action
+      && grammar.nounAfterLabel(label) == nil && !grammar.follows(.placeNoun, label: label)
+      || grammar.follows(.controlNoun, label: label)
+      || grammar.nounAfterLabel(label) == .controlNoun
+  }
+
+  /// Whether a word that leads to a means stands soon before a label.
+  private func followsMeans(_ label: Int, from start: Int) -> Bool {
+    (max(start, label - 5)..<label).contains { grammar.has($0, .means) }
   }
 
   /// "Entrez le nom qui est associé au script dans la zone **URL**": the field stands after another clause.

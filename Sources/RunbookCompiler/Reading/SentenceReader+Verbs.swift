@@ -121,17 +121,9 @@ extension SentenceReader {
   mutating func readClause(
     _ sense: VerbSense, verb: Int, from start: Int, modal: Modal?
   ) {
-    if sense == .flow, let control = controlOfMeans(in: start..<end) {
-      // "Passez cette étape avec `Suivant`"
-      var instruction = instruction(.click, sense, verb: verb, label: control)
-      instruction.region = Int(tokens[control].region)
-      instruction.modal = modal
-      instruction.tokens = verb..<grammar.afterLabel(control)
-      append(instruction)
-      index = instruction.tokens.upperBound
-      return
-    }
-    if sense == .flow {
+    // "Passez cette étape avec `Suivant`": the control is what the clause is about.
+    let control = sense == .flow ? controlOfMeans(in: start..<end) : nil
+    if sense == .flow, control == nil {
       note(.flow, verb..<start, sense.keyPath)
       // "Sachez que vous pouvez…": what is told instructs by itself.
       index = grammar.has(start, .relative) ? start + 1 : start
@@ -152,7 +144,7 @@ extension SentenceReader {
       followsInstruction = false
       return
     }
-    var start = start
+    var start = control ?? start
     // "rendez vous dans": the pronoun belongs to the verb.
     while grammar.has(start, .clitic), !grammar.has(start, anyOf: [.determiner, .preposition]) {
       start += 1

@@ -57,6 +57,7 @@ struct SentenceReader {
     reader.nameField()
     reader.findFields()
     reader.findControls()
+    reader.findConfirmingControls()
     if summary.has(.announcements),
       let announcement = lexicon.firstMatch(.announcement, prose.tokens, in: range)
     {

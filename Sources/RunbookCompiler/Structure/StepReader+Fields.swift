@@ -16,8 +16,7 @@ extension StepReader {
       let reading = blockReader.read(block)
       return reading.admonition == nil && reading.prose.fieldWithValue(after: [.colonMark]) != nil
     }
-    let tells = fields.contains { blockReader.read($0).instructions.contains(where: \.fillsField) }
-    return fields.count > 1 && tells ? fields : []
+    return fields.count > 1 && fields.contains { filling($0) != nil } ? fields : []
   }
 
   /// Reads such paragraphs: what they tell to do fills their field.
@@ -27,16 +26,12 @@ extension StepReader {
     for paragraph in paragraphs {
       let reading = blockReader.read(paragraph)
       guard let label = reading.prose.fieldWithValue(after: [.colonMark]),
-        let told = reading.instructions.first(where: { $0.fillsField || $0.sense == .add }),
-        told.label == nil
+        var field = filling(paragraph), field.label == nil
       else {
         readBlock(paragraph)
         continue
       }
-      var field = told
-      // "**Participants** : ajoutez vos collaborateurs"
-      if !field.fillsField { field.kind = .enter }
-      field.reason = told.reason ?? announced.reason
+      field.reason = field.reason ?? announced.reason
       field.label = label
       field.text = reading.displayText
       field.sourceOffset = reading.prose.sourceOffset(of: 0)
@@ -46,5 +41,12 @@ extension StepReader {
       step.add(remarkReader.read(reading, isPractice: true))
       append(step)
     }
+  }
+
+  /// What a paragraph tells to fill its field with: "indiquez la taille", "ajoutez vos collaborateurs".
+  private func filling(_ paragraph: Int) -> Instruction? {
+    var told = blockReader.read(paragraph).instructions.first { $0.fillsField || $0.sense == .add }
+    if told?.fillsField == false { told?.kind = .enter }
+    return told
   }
 }
