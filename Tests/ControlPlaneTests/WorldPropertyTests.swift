@@ -81,4 +81,21 @@ import Values
     #expect(world.ledger == steps.ledger)
     #expect(world.difference() == steps.difference())
   }
+
+  @Test(arguments: 1...5)
+  func `a world that forgets its changes is the same world`(seed: Int) throws {
+    var dice = Dice(state: UInt64(seed))
+    var world = try Simulation.world("vps-with-snapshot").fork()
+    var forgetful = world.forgettingChanges()
+    for _ in 0..<20 {
+      guard let request = request(world, &dice) else { continue }
+      #expect((try? forgetful.perform(request)) == (try? world.perform(request)), "\(request)")
+      forgetful.advance(to: forgetful.now + CalendarDuration(seconds: 400))
+      world.advance(to: world.now + CalendarDuration(seconds: 400))
+      #expect(forgetful.fingerprint == world.fingerprint)
+      #expect(forgetful.fingerprint == forgetful.fingerprintFromScratch())
+    }
+    #expect(!world.difference().isEmpty, "the operations changed something")
+    #expect(forgetful.fork().difference().isEmpty, "a fork takes changes down again")
+  }
 }

@@ -104,10 +104,9 @@ extension World {
   /// The one place where a record changes: table, indexes, fingerprint and change set move together.
   private mutating func write<R: Record>(_ type: R.Type, _ id: R.ID, _ after: R?) {
     let before = tables[keyPath: R.table][id]
-    guard let key = after?.key ?? before?.key else { return }
     tables[keyPath: R.table][id] = after
     R.reindex(&tables, from: before, to: after)
-    guard changed != nil else {
+    guard changed != nil, let key = after?.key ?? before?.key else {
       if let before { recordsFingerprint = recordsFingerprint - before.fingerprint }
       if let after { recordsFingerprint = recordsFingerprint + after.fingerprint }
       return
