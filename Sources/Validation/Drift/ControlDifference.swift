@@ -23,9 +23,8 @@ struct ControlDifference: Sendable {
   static func likely(
     in comparison: GuideComparison, _ consoles: [ConsoleModel], _ labels: LabelCatalogue?
   ) -> [ControlDifference] {
-    guard let translated = TranslatedLabels(comparison, labels) else { return [] }
     let certain = certain(in: comparison, consoles)
-    return inFiles(comparison, translated).filter { difference in
+    return inFiles(comparison, labels).filter { difference in
       !certain.contains {
         $0.guideBlock == difference.guideBlock && $0.guide == difference.guide
       }
@@ -33,18 +32,27 @@ struct ControlDifference: Sendable {
   }
 
   private static func inFiles(
-    _ comparison: GuideComparison, _ translated: TranslatedLabels
+    _ comparison: GuideComparison, _ labels: LabelCatalogue?
   ) -> [ControlDifference] {
-    comparison.beads.flatMap(\.pairs).flatMap { pair -> [ControlDifference] in
-      let here = comparison.guide.labels(in: pair.guide)
-      let there = comparison.twin.labels(in: pair.twin)
-      guard !here.isEmpty, !there.isEmpty else { return [] }
-      return translated.contradictions(
-        comparison.guide.labelledText(in: pair.guide), comparison.twin.labelledText(in: pair.twin)
+    let (guide, twin) = (comparison.guide, comparison.twin)
+    guard let labels, guide.runbook.language != twin.runbook.language else { return [] }
+    let pairs = comparison.beads.flatMap(\.pairs).map { pair in
+      (blocks: pair, here: guide.labels(in: pair.guide), there: twin.labels(in: pair.twin))
+    }.filter { !$0.here.isEmpty && !$0.there.isEmpty }
+    let facing = FacingLabels(
+      pairs.lazy.map { (here: $0.here.map(\.text), there: $0.there.map(\.text)) })
+    guard
+      let translated = TranslatedLabels(
+        labels, from: guide.runbook.language, to: twin.runbook.language, facing)
+    else { return [] }
+    return pairs.flatMap { pair in
+      translated.contradictions(
+        LabelledText(pair.here.map(\.text), in: guide.text(in: pair.blocks.guide)),
+        LabelledText(pair.there.map(\.text), in: twin.text(in: pair.blocks.twin))
       ).map { place in
         ControlDifference(
-          guide: here[place.own].text, twin: there[place.other].text,
-          guideBlock: here[place.own].block, twinBlock: there[place.other].block)
+          guide: pair.here[place.own].text, twin: pair.there[place.other].text,
+          guideBlock: pair.here[place.own].block, twinBlock: pair.there[place.other].block)
       }
     }
   }

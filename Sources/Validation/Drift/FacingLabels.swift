@@ -6,13 +6,11 @@ struct FacingLabels {
   private var counts: [String: [String: Int]] = [:]
   private var countsOfTwin: [String: [String: Int]] = [:]
 
-  init(_ comparison: GuideComparison) {
-    for pair in comparison.beads.lazy.flatMap(\.pairs) {
-      let here = comparison.guide.labels(in: pair.guide)
-      let there = comparison.twin.labels(in: pair.twin)
-      guard here.count == there.count else { continue }
+  /// - Parameter pairs: The labels of blocks that stand for each other, of the guide and of the twin.
+  init(_ pairs: some Sequence<(here: [String], there: [String])>) {
+    for (here, there) in pairs where here.count == there.count {
       for (own, other) in zip(here, there) {
-        let (label, counterpart) = (Folding.folded(own.text), Folding.folded(other.text))
+        let (label, counterpart) = (Folding.folded(own), Folding.folded(other))
         counts[label, default: [:]][counterpart, default: 0] += 1
         countsOfTwin[counterpart, default: [:]][label, default: 0] += 1
       }

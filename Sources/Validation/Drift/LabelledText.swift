@@ -20,10 +20,8 @@ struct LabelledText {
 }
 
 extension ComparableGuide {
-  /// The labels of some blocks, with the text that is none.
-  func labelledText(in blocks: Range<Int>) -> LabelledText {
-    LabelledText(
-      labels(in: blocks).map(\.text),
-      in: blocks.map { BlockText(self.blocks[$0], in: document).text }.joined(separator: " "))
+  /// The words of some blocks, without what they set off as code.
+  func text(in blocks: Range<Int>) -> String {
+    blocks.map { BlockText(self.blocks[$0], in: document).text }.joined(separator: " ")
   }
 }

@@ -38,9 +38,8 @@ struct QuantityReader {
     var found: [Quantity] = []
     while index < bytes.count {
       if Self.isDigit(bytes[index]) {
-        let isReference = followsReference
         if var quantity = quantity() {
-          if isReference, quantity.dimension == .plain { quantity.dimension = .reference }
+          if quantity.dimension == .plain, followsReference { quantity.dimension = .reference }
           found.append(quantity)
         }
         wordBefore = nil

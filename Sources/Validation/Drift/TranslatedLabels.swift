@@ -1,5 +1,4 @@
 import Console
-import RunbookModel
 
 /// What the provider's files and the two guides say of the labels that stand at the same place.
 ///
@@ -15,14 +14,15 @@ struct TranslatedLabels {
   private let other: String
 
   /// Nil where the files do not have both languages.
-  init?(_ comparison: GuideComparison, _ catalogue: LabelCatalogue?) {
-    own = comparison.guide.runbook.language
-    other = comparison.twin.runbook.language
-    guard let catalogue, own != other, let glossary = catalogue.glossary(from: own, to: other)
-    else { return nil }
+  init?(
+    _ catalogue: LabelCatalogue, from own: String, to other: String, _ counterparts: FacingLabels
+  ) {
+    guard let glossary = catalogue.glossary(from: own, to: other) else { return nil }
     self.catalogue = catalogue
     self.glossary = glossary
-    counterparts = FacingLabels(comparison)
+    self.counterparts = counterparts
+    self.own = own
+    self.other = other
   }
 
   /// The positions of labels that contradict one of the twin's.

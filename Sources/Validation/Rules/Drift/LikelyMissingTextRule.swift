@@ -7,17 +7,7 @@ struct LikelyMissingTextRule: DriftRule {
     id: "drift.likely-missing-text", family: .drift, severity: .note, isOnByDefault: false,
     passing: MissingTextRule.description.passing,
     failing: RuleExample(
-      """
-      # Redémarrer un VPS
-
-      ## En pratique
-
-      ↓Ouvrez l'onglet `Accueil`{.action} de votre VPS.
-
-      Connectez-vous ensuite en SSH à la machine.
-
-      """,
-      path: "guide.fr-fr.md",
+      MissingTextRule.description.failing.guide, path: "guide.fr-fr.md",
       twin: """
         # Reboot a VPS
 
